@@ -1,0 +1,12 @@
+//! What the caller wrote, with the tokens it came from. Faults of shape are found here.
+
+mod argument;
+mod attribute;
+mod code;
+mod response;
+mod status;
+
+pub(crate) use self::attribute::{both, repeated};
+pub(crate) use self::code::{Code, Place, missing};
+pub(crate) use self::response::{Answer, Body, Case, Field, Response};
+pub(crate) use self::status::Status;

@@ -1,0 +1,73 @@
+//! The comma-separated arguments of a macro call or of an attribute.
+
+use proc_macro2::{Delimiter, Punct, TokenStream, TokenTree};
+
+/// The tokens before a comma or the end.
+pub(super) struct Argument {
+    pub(super) tokens: Vec<TokenTree>,
+    pub(super) comma: Option<Punct>,
+}
+
+impl Argument {
+    /// Whether the argument starts with the word.
+    pub(super) fn is_about(&self, key: &str) -> bool {
+        matches!(self.tokens.first(), Some(TokenTree::Ident(word)) if word == key)
+    }
+}
+
+/// Splits at commas. After a last comma there is no argument.
+pub(super) fn split(input: TokenStream) -> Vec<Argument> {
+    let mut arguments = Vec::new();
+    let mut tokens = Vec::new();
+    for token in flatten(input) {
+        match token {
+            TokenTree::Punct(comma) if comma.as_char() == ',' => {
+                arguments
+                    .push(Argument { tokens: std::mem::take(&mut tokens), comma: Some(comma) });
+            }
+            token => tokens.push(token),
+        }
+    }
+    if !tokens.is_empty() {
+        arguments.push(Argument { tokens, comma: None });
+    }
+    arguments
+}
+
+/// Opens the invisible groups in which a `macro_rules!` macro hands on its `$code:literal`.
+fn flatten(input: TokenStream) -> Vec<TokenTree> {
+    let mut tokens = Vec::new();
+    for token in input {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                tokens.extend(flatten(group.stream()));
+            }
+            token => tokens.push(token),
+        }
+    }
+    tokens
+}
+
+/// Names a token in an error message.
+pub(super) fn show(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Parenthesis => "`(`".to_owned(),
+            Delimiter::Bracket => "`[`".to_owned(),
+            Delimiter::Brace | Delimiter::None => "`{`".to_owned(),
+        },
+        token => shorten(&token.to_string()),
+    }
+}
+
+/// Quotes what the caller wrote, cut short if it is long or goes over several lines.
+pub(super) fn shorten(text: &str) -> String {
+    const LONGEST: usize = 20;
+
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("`{}…`", &line[..end]),
+        None if line.len() < text.len() => format!("`{line}…`"),
+        None => format!("`{line}`"),
+    }
+}

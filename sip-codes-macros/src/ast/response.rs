@@ -1,0 +1,104 @@
+//! The type under `#[derive(SipResponse)]`.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::{Data, DeriveInput, Fields, Generics, Member, Path, Type};
+
+use super::attribute::{Attributes, Bearer};
+use super::code::Code;
+use crate::fault::{Fault, Faults, Reported};
+
+/// An enum or a struct, and what its `#[sip(...)]` attributes say.
+pub(crate) struct Response {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    /// Where `sip-codes` is to be found.
+    pub(crate) root: Result<Path, Reported>,
+    pub(crate) body: Body,
+}
+
+pub(crate) enum Body {
+    Struct(Case),
+    Enum {
+        /// The code of variants that have no answer of their own.
+        default: Option<Result<Code, Reported>>,
+        variants: Vec<Case>,
+    },
+    Faulty(Reported),
+}
+
+/// A variant or a struct: one case of the response.
+pub(crate) struct Case {
+    pub(crate) ident: Ident,
+    pub(crate) answer: Option<Answer>,
+    pub(crate) fields: Vec<Field>,
+}
+
+/// Where the status comes from.
+pub(crate) enum Answer {
+    Code(Code),
+    /// From a field; the word `transparent`.
+    Transparent(Ident),
+    Faulty(Reported),
+}
+
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+    /// The word `transparent`, if the field is marked with it.
+    pub(crate) transparent: Result<Option<Ident>, Reported>,
+}
+
+impl Response {
+    /// Reads the type. Only if the tokens are no type at all nothing comes of it.
+    pub(crate) fn parse(input: TokenStream, faults: &mut Faults) -> Option<Self> {
+        let input: DeriveInput = match syn::parse2(input) {
+            Ok(input) => input,
+            Err(error) => {
+                faults.report(Fault::at(error.span(), error.to_string()));
+                return None;
+            }
+        };
+        let bearer = match input.data {
+            Data::Enum(_) => Bearer::Enum,
+            Data::Struct(_) | Data::Union(_) => Bearer::Struct,
+        };
+        let mut attributes = Attributes::parse(&input.attrs, bearer, faults);
+        let root = attributes.root.take().unwrap_or_else(|| Ok(syn::parse_quote!(::sip_codes)));
+        let body = match input.data {
+            Data::Struct(data) => {
+                let fields = fields(data.fields, faults);
+                Body::Struct(Case { ident: input.ident.clone(), answer: attributes.answer, fields })
+            }
+            Data::Enum(data) => Body::Enum {
+                default: attributes.code(),
+                variants: data
+                    .variants
+                    .into_iter()
+                    .map(|variant| {
+                        let answer =
+                            Attributes::parse(&variant.attrs, Bearer::Variant, faults).answer;
+                        let fields = fields(variant.fields, faults);
+                        Case { ident: variant.ident, answer, fields }
+                    })
+                    .collect(),
+            },
+            Data::Union(data) => Body::Faulty(faults.report(Fault::at(
+                data.union_token.span,
+                "expected an enum or a struct, found a union",
+            ))),
+        };
+        Some(Response { ident: input.ident, generics: input.generics, root, body })
+    }
+}
+
+fn fields(fields: Fields, faults: &mut Faults) -> Vec<Field> {
+    let members: Vec<Member> = fields.members().collect();
+    fields
+        .into_iter()
+        .zip(members)
+        .map(|(field, member)| {
+            let transparent = Attributes::parse(&field.attrs, Bearer::Field, faults).transparent();
+            Field { member, ty: field.ty, transparent }
+        })
+        .collect()
+}

@@ -1,0 +1,71 @@
+//! The argument of `sip_status!`.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::LitStr;
+
+use super::argument::{self, Argument, show};
+use super::code::{self, Code, Place};
+use crate::fault::Fault;
+
+/// A call of `sip_status!`, with the path of `sip-codes` that its wrapper put first.
+pub(crate) struct Status {
+    /// `$crate`.
+    pub(crate) root: TokenTree,
+    pub(crate) code: Code,
+    pub(crate) phrase: Option<LitStr>,
+}
+
+impl Status {
+    /// Reads a code and perhaps a phrase.
+    pub(crate) fn parse(input: TokenStream) -> Result<Self, Fault> {
+        let mut tokens = input.into_iter();
+        let Some(root) = tokens.next() else {
+            return Err(code::missing(Span::call_site(), Place::Macro));
+        };
+        let mut arguments = argument::split(tokens.collect()).into_iter();
+        let code = match arguments.next() {
+            Some(Argument { tokens, comma: Some(comma) }) if tokens.is_empty() => {
+                return Err(code::missing(comma.span(), Place::Macro));
+            }
+            Some(Argument { tokens, .. }) => Code::parse(&tokens, Place::Macro)?,
+            None => return Err(code::missing(Span::call_site(), Place::Macro)),
+        };
+        let phrase = arguments.next().map(|argument| phrase(&code, &argument)).transpose()?;
+        match arguments.next() {
+            Some(surplus) => Err(nothing_after("the reason phrase", &surplus)),
+            None => Ok(Status { root, code, phrase }),
+        }
+    }
+}
+
+fn phrase(code: &Code, argument: &Argument) -> Result<LitStr, Fault> {
+    if code.extension.is_some() {
+        return Err(nothing_after("an extension code", argument));
+    }
+    match &argument.tokens[..] {
+        [TokenTree::Literal(literal)] => {
+            let text = syn::parse2::<LitStr>(TokenTree::Literal(literal.clone()).into());
+            text.ok().filter(|text| text.suffix().is_empty())
+        }
+        _ => None,
+    }
+    .ok_or_else(|| {
+        let found = found(argument);
+        Fault::over(
+            &found,
+            format!("expected a reason phrase in quotes, found {}", show(&found[0])),
+        )
+    })
+}
+
+fn nothing_after(last: &str, surplus: &Argument) -> Fault {
+    let found = found(surplus);
+    Fault::over(&found, format!("expected nothing after {last}, found {}", show(&found[0])))
+}
+
+/// The tokens of an argument, or its comma if there are none: never empty.
+fn found(argument: &Argument) -> Vec<TokenTree> {
+    let comma = argument.comma.iter().cloned().map(TokenTree::Punct);
+    let tokens = argument.tokens.iter().cloned();
+    if argument.tokens.is_empty() { comma.collect() } else { tokens.collect() }
+}

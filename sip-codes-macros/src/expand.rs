@@ -1,0 +1,8 @@
+//! The code that the macros write. What comes in is legal, so nothing here can fail.
+
+mod code;
+mod response;
+mod status;
+
+pub(crate) use self::response::{fallback, response};
+pub(crate) use self::status::status;

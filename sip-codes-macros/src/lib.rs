@@ -1,0 +1,44 @@
+//! The macros of [`sip-codes`](https://docs.rs/sip-codes), which re-exports and documents them.
+//!
+//! Each takes the same way: `ast` reads what the caller wrote, `check` makes of it what can only be
+//! legal, `expand` writes the code.
+
+mod ast;
+mod check;
+mod expand;
+mod fault;
+mod near;
+
+use proc_macro2::TokenStream;
+
+use crate::fault::{Fault, Faults};
+
+#[allow(missing_docs)]
+#[proc_macro]
+pub fn sip_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    status(input.into()).into()
+}
+
+#[allow(missing_docs)]
+#[proc_macro_derive(SipResponse, attributes(sip))]
+pub fn derive_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    response(input.into()).into()
+}
+
+/// Expands `sip_status!`. A fault is one error: several would break an expression apart.
+fn status(input: TokenStream) -> TokenStream {
+    ast::Status::parse(input)
+        .and_then(check::Status::of)
+        .map_or_else(Fault::into_compile_error, |checked| expand::status(&checked))
+}
+
+/// Expands `#[derive(SipResponse)]`. All faults of the input are reported together.
+fn response(input: TokenStream) -> TokenStream {
+    let mut faults = Faults::default();
+    let written = ast::Response::parse(input, &mut faults);
+    let code = written.and_then(|written| match check::Response::of(&written, &mut faults) {
+        Some(checked) => Some(expand::response(&checked)),
+        None => expand::fallback(&written),
+    });
+    code.into_iter().chain(faults.into_compile_errors()).collect()
+}

@@ -1,0 +1,107 @@
+//! What a caller may have meant by something that is close to a legal word or code.
+
+use sip_codes_core::{REGISTRY, Registration, StatusCode};
+
+/// Registered codes of the same class that the number may be a slip of, ascending.
+pub(crate) fn codes(status: StatusCode) -> Vec<&'static Registration> {
+    const SHOWN: usize = 3;
+
+    let mut codes: Vec<_> =
+        REGISTRY.iter().filter(|row| row.status().class() == status.class()).collect();
+    codes.sort_by_key(|row| {
+        (
+            slip(row.status().as_str(), status.as_str()),
+            row.status().as_u16().abs_diff(status.as_u16()),
+        )
+    });
+    codes.truncate(SHOWN);
+    codes.sort_by_key(|row| row.status());
+    codes
+}
+
+/// How likely one is typed for the other, most likely first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Slip {
+    SwappedDigits,
+    OneDigit,
+    Other,
+}
+
+fn slip(meant: &str, typed: &str) -> Slip {
+    let (meant, typed) = (meant.as_bytes(), typed.as_bytes());
+    if typed == [meant[0], meant[2], meant[1]] {
+        return Slip::SwappedDigits;
+    }
+    match meant.iter().zip(typed).filter(|(meant, typed)| meant != typed).count() {
+        1 => Slip::OneDigit,
+        _ => Slip::Other,
+    }
+}
+
+/// The row whose constant has this name, in whatever case it is written.
+pub(crate) fn constant(name: &str) -> Option<&'static Registration> {
+    REGISTRY.iter().find(|row| row.name().eq_ignore_ascii_case(name))
+}
+
+/// The rows to which the phrase belongs, as their phrase or as an alias.
+pub(crate) fn phrase(phrase: &str) -> impl Iterator<Item = &'static Registration> {
+    REGISTRY.iter().filter(move |row| row.phrase() == phrase || row.aliases().contains(&phrase))
+}
+
+/// The word that is at most two slips away, if any is.
+pub(crate) fn word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
+    words
+        .iter()
+        .map(|word| (edits(typed, word), *word))
+        .filter(|(edits, word)| *edits <= 2 && *edits < word.len())
+        .min()
+        .map(|(_, word)| word)
+}
+
+/// The number of letters to insert, remove or replace to make one word of the other.
+fn edits(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (line, letter) in from.chars().enumerate() {
+        let mut diagonal = line;
+        row[0] = line + 1;
+        for column in 0..to.len() {
+            let replaced = diagonal + usize::from(letter != to[column]);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[to.len()]
+}
+
+/// The phrase of a code that HTTP has and SIP has not.
+///
+/// From the IANA registry of HTTP status codes.
+pub(crate) fn http_phrase(status: StatusCode) -> Option<&'static str> {
+    Some(match status.as_u16() {
+        101 => "Switching Protocols",
+        102 => "Processing",
+        103 => "Early Hints",
+        201 => "Created",
+        203 => "Non-Authoritative Information",
+        205 => "Reset Content",
+        206 => "Partial Content",
+        207 => "Multi-Status",
+        208 => "Already Reported",
+        226 => "IM Used",
+        303 => "See Other",
+        304 => "Not Modified",
+        307 => "Temporary Redirect",
+        308 => "Permanent Redirect",
+        418 => "I'm a teapot",
+        426 => "Upgrade Required",
+        431 => "Request Header Fields Too Large",
+        451 => "Unavailable For Legal Reasons",
+        506 => "Variant Also Negotiates",
+        507 => "Insufficient Storage",
+        508 => "Loop Detected",
+        510 => "Not Extended",
+        511 => "Network Authentication Required",
+        _ => return None,
+    })
+}

@@ -1,0 +1,23 @@
+//! What the crates of [`sip-codes`](https://docs.rs/sip-codes) know of SIP response codes: the
+//! registry, [`StatusCode`] and [`StatusClass`].
+//!
+//! Depend on `sip-codes`, which re-exports all of this. This crate is separate so that the macros
+//! ask the same table while they expand as a program does while it runs.
+
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod reference;
+mod registration;
+mod registry;
+#[cfg(feature = "serde")]
+mod serde;
+mod status_class;
+mod status_code;
+
+pub use self::reference::Reference;
+pub use self::registration::{Registration, RequiredHeader, Standing};
+pub use self::registry::REGISTRY;
+pub use self::status_class::StatusClass;
+pub use self::status_code::{InvalidStatusCode, StatusCode};

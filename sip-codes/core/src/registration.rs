@@ -1,0 +1,147 @@
+//! What a row of the registry tells: [`Registration`], [`Standing`] and [`RequiredHeader`].
+
+use crate::reference::Reference;
+use crate::status_code::StatusCode;
+
+/// What the registry knows of one SIP response code.
+///
+/// ```
+/// use sip_codes_core::{Standing, StatusCode};
+///
+/// let row = StatusCode::INTERVAL_TOO_BRIEF.registration().unwrap();
+/// assert_eq!(row.name(), "INTERVAL_TOO_BRIEF");
+/// assert_eq!(row.phrase(), "Interval Too Brief");
+/// assert_eq!(row.standing(), Standing::Registered);
+/// assert_eq!(row.reference().to_string(), "RFC 3261 §21.4.17");
+/// assert_eq!(row.required_headers()[0].names(), ["Min-Expires"]);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Registration {
+    pub(crate) status: StatusCode,
+    pub(crate) name: &'static str,
+    pub(crate) phrase: &'static str,
+    pub(crate) status_line: &'static str,
+    pub(crate) aliases: &'static [&'static str],
+    pub(crate) standing: Standing,
+    pub(crate) reference: Reference,
+    pub(crate) summary: &'static str,
+    pub(crate) required_headers: &'static [RequiredHeader],
+}
+
+impl Registration {
+    /// Returns the code itself.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Returns the name of the constant on [`StatusCode`], such as `BUSY_HERE`.
+    ///
+    /// It is the reason phrase in capitals, with `_` for whatever is neither letter nor digit;
+    /// only 606 is `NOT_ACCEPTABLE_ANYWHERE`, because 406 has the same phrase.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Returns the registered reason phrase, such as `Busy Here`.
+    #[must_use]
+    pub const fn phrase(&self) -> &'static str {
+        self.phrase
+    }
+
+    /// Returns the whole status line without its final CRLF, such as `SIP/2.0 486 Busy Here`
+    /// (RFC 3261 §7.2).
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// let row = StatusCode::RINGING.registration().unwrap();
+    /// assert_eq!(row.status_line(), "SIP/2.0 180 Ringing");
+    /// ```
+    #[must_use]
+    pub const fn status_line(&self) -> &'static str {
+        self.status_line
+    }
+
+    /// Returns the phrases that an obsolete RFC gave to the same code; mostly none.
+    ///
+    /// They are accepted wherever a phrase is checked. RFC 4474 named 436 and 437 differently
+    /// from RFC 8224, which replaced it.
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// let row = StatusCode::UNSUPPORTED_CREDENTIAL.registration().unwrap();
+    /// assert_eq!(row.aliases(), ["Unsupported Certificate"]);
+    /// ```
+    #[must_use]
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.aliases
+    }
+
+    /// Returns whether the code is current.
+    #[must_use]
+    pub const fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    /// Returns the RFC and section that define the code.
+    #[must_use]
+    pub const fn reference(&self) -> Reference {
+        self.reference
+    }
+
+    /// Returns what the code means, in a sentence.
+    #[must_use]
+    pub const fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    /// Returns the header fields that an RFC says every response with this code MUST carry; for
+    /// most codes there are none.
+    ///
+    /// Header fields that are needed only under some condition are not listed.
+    #[must_use]
+    pub const fn required_headers(&self) -> &'static [RequiredHeader] {
+        self.required_headers
+    }
+}
+
+/// Whether a code is current.
+///
+/// Codes of every standing are accepted everywhere, because old peers still send them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Standing {
+    /// In the IANA registry of SIP response codes, for use.
+    Registered,
+    /// In the IANA registry, but its RFC says not to send it any more (202, RFC 6665 §8.3.1).
+    Deprecated,
+    /// Defined by RFC 2543 only, and dropped by RFC 3261 before the registry was made (409, 411).
+    Historic,
+}
+
+/// A header field that a response MUST carry, or several of which it must carry at least one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RequiredHeader {
+    pub(crate) names: &'static [&'static str],
+    pub(crate) reference: Reference,
+}
+
+impl RequiredHeader {
+    /// Returns the header field names of which the response must carry at least one; never empty.
+    ///
+    /// Only 415 has more than one: `Accept`, `Accept-Encoding`, `Accept-Language`, according to
+    /// what was not understood (RFC 3261 §8.2.3).
+    #[must_use]
+    pub const fn names(&self) -> &'static [&'static str] {
+        self.names
+    }
+
+    /// Returns the RFC and section that demand the header field.
+    #[must_use]
+    pub const fn reference(&self) -> Reference {
+        self.reference
+    }
+}

@@ -1,0 +1,280 @@
+//! The table of SIP response codes: one row a code, and the macro that reads the rows.
+//!
+//! A new code is one new row. Its constant on [`StatusCode`], its place in [`REGISTRY`], its
+//! documentation and what both macros accept all come from that row.
+
+use crate::reference::{Reference, rfc_link};
+use crate::registration::{Registration, RequiredHeader, Standing};
+use crate::status_code::StatusCode;
+
+/// Turns the rows below into the constants of [`StatusCode`] and into [`REGISTRY`].
+///
+/// A row reads: what the code means, as documentation; the number; the constant's name; the reason
+/// phrase; the RFC and section. `formerly`, `standing` and `requires` follow where they apply.
+macro_rules! registry {
+    ($(
+        $(#[doc = $summary:literal])+
+        $code:literal $name:ident $phrase:literal, RFC $rfc:literal $section:literal
+        $(, formerly $alias:literal)*
+        $(, standing $standing:ident)?
+        $(, requires $header:literal $(or $alternative:literal)* by RFC $by:literal $in:literal)*;
+    )+) => {
+        /// One constant for each code of [`REGISTRY`].
+        impl StatusCode {
+            $(
+                $(#[doc = $summary])+
+                ///
+                #[doc = concat!("`", $code, " ", $phrase, "`, ", rfc_link!($rfc, $section), ".")]
+                $(#[doc = standing_note!($standing)])?
+                $(
+                    #[doc = concat!(
+                        "\nMust carry `", $header, "`", $(" or `", $alternative, "`",)*
+                        " (", rfc_link!($by, $in), ").",
+                    )]
+                )*
+                pub const $name: StatusCode = StatusCode::registered($code);
+            )+
+        }
+
+        /// Every known SIP response code, in ascending order: the 75 codes of the IANA registry, and 409
+        /// and 411, which only RFC 2543 defined.
+        ///
+        /// ```
+        /// use sip_codes_core::{REGISTRY, StatusClass};
+        ///
+        /// assert_eq!(REGISTRY.len(), 77);
+        /// let redirections = REGISTRY.iter().filter(|row| row.status().class() == StatusClass::Redirection);
+        /// assert_eq!(redirections.count(), 5);
+        /// ```
+        pub static REGISTRY: &[Registration] = &[$(
+            Registration {
+                status: StatusCode::$name,
+                name: stringify!($name),
+                phrase: $phrase,
+                status_line: concat!("SIP/2.0 ", $code, " ", $phrase),
+                aliases: &[$($alias),*],
+                standing: standing!($($standing)?),
+                reference: Reference::new($rfc, $section),
+                // Every line of a documentation comment starts with the space after its slashes.
+                summary: concat!($($summary),+).trim_ascii_start(),
+                required_headers: &[$(
+                    RequiredHeader {
+                        names: &[$header $(, $alternative)*],
+                        reference: Reference::new($by, $in),
+                    }
+                ),*],
+            },
+        )+];
+    };
+}
+
+macro_rules! standing {
+    () => {
+        Standing::Registered
+    };
+    ($standing:ident) => {
+        Standing::$standing
+    };
+}
+
+macro_rules! standing_note {
+    (Deprecated) => {
+        "\nDeprecated: not to be sent any more, but old peers still do."
+    };
+    (Historic) => {
+        "\nHistoric: RFC 3261 dropped it, but old peers may still send it."
+    };
+}
+
+registry! {
+    /// Next hop has the request and is working on it; hop-by-hop, never relayed upstream by a
+    /// stateful proxy.
+    100 TRYING "Trying", RFC 3261 "21.1.1";
+    /// Callee is being alerted; the caller may play local ringback.
+    180 RINGING "Ringing", RFC 3261 "21.1.2";
+    /// Call is being sent on to a different set of destinations; keep waiting.
+    181 CALL_IS_BEING_FORWARDED "Call Is Being Forwarded", RFC 3261 "21.1.3";
+    /// Callee is busy for now and the call waits in a queue; may repeat, reason text can give
+    /// position.
+    182 QUEUED "Queued", RFC 3261 "21.1.4";
+    /// Generic call progress, often with early media; stand-in for any 1xx code you do not know.
+    183 SESSION_PROGRESS "Session Progress", RFC 3261 "21.1.5";
+    /// One early dialog is over while the INVITE stays pending; sent only if the caller listed
+    /// option tag 199.
+    199 EARLY_DIALOG_TERMINATED "Early Dialog Terminated", RFC 6228 "5",
+        requires "Reason" by RFC 6228 "5";
+    /// Request succeeded; what the response carries depends on the method.
+    200 OK "OK", RFC 3261 "21.2.1";
+    /// Old "accepted for processing" success; treat as 200 and never send it to SUBSCRIBE or
+    /// NOTIFY.
+    202 ACCEPTED "Accepted", RFC 6665 "8.3.1",
+        standing Deprecated;
+    /// In-dialog SUBSCRIBE succeeded and, because the entity-tag matched, no NOTIFY will follow.
+    204 NO_NOTIFICATION "No Notification", RFC 5839 "7.1";
+    /// Target has several locations; pick one of the Contact entries and retry there.
+    300 MULTIPLE_CHOICES "Multiple Choices", RFC 3261 "21.3.1";
+    /// User has left this address for good; retry at Contact and update stored addresses.
+    301 MOVED_PERMANENTLY "Moved Permanently", RFC 3261 "21.3.2";
+    /// Retry at Contact; cache that address only for the expiry time given, otherwise use it once.
+    302 MOVED_TEMPORARILY "Moved Temporarily", RFC 3261 "21.3.3";
+    /// Send this one request again through the proxy named in Contact; only a UAS may issue it.
+    305 USE_PROXY "Use Proxy", RFC 3261 "21.3.4";
+    /// Call failed but the body describes other services that could help.
+    380 ALTERNATIVE_SERVICE "Alternative Service", RFC 3261 "21.3.5";
+    /// Request syntax is malformed; stand-in for any unknown 4xx.
+    400 BAD_REQUEST "Bad Request", RFC 3261 "21.4.1";
+    /// UAS or registrar challenges the sender; retry with an Authorization header and a higher
+    /// CSeq.
+    401 UNAUTHORIZED "Unauthorized", RFC 3261 "21.4.2",
+        requires "WWW-Authenticate" by RFC 3261 "22.2";
+    /// Reserved; if seen, handle as an unknown 4xx.
+    402 PAYMENT_REQUIRED "Payment Required", RFC 3261 "21.4.3";
+    /// Understood but refused; credentials will not change the answer, so do not repeat.
+    403 FORBIDDEN "Forbidden", RFC 3261 "21.4.4";
+    /// Server knows the user does not exist in that domain, or the domain is not one it serves.
+    404 NOT_FOUND "Not Found", RFC 3261 "21.4.5";
+    /// Method is recognised but not permitted for this address; Allow lists the permitted ones.
+    405 METHOD_NOT_ALLOWED "Method Not Allowed", RFC 3261 "21.4.6",
+        requires "Allow" by RFC 3261 "21.4.6";
+    /// Nothing the target can generate fits the Accept header of the request.
+    406 NOT_ACCEPTABLE "Not Acceptable", RFC 3261 "21.4.7";
+    /// A proxy challenges the sender; retry with a Proxy-Authorization header and a higher CSeq.
+    407 PROXY_AUTHENTICATION_REQUIRED "Proxy Authentication Required", RFC 3261 "21.4.8",
+        requires "Proxy-Authenticate" by RFC 3261 "22.3";
+    /// No answer could be produced in time; also what a local transaction timeout is treated as.
+    408 REQUEST_TIMEOUT "Request Timeout", RFC 3261 "21.4.9";
+    /// RFC 2543 only: REGISTER action parameter clashed with existing registrations; dropped by
+    /// RFC 3261.
+    409 CONFLICT "Conflict", RFC 2543 "7.4.10",
+        standing Historic;
+    /// Resource was here, is gone for good, and left no forwarding address.
+    410 GONE "Gone", RFC 3261 "21.4.10";
+    /// RFC 2543 only: server wanted a Content-Length header; dropped by RFC 3261.
+    411 LENGTH_REQUIRED "Length Required", RFC 2543 "7.4.12",
+        standing Historic;
+    /// SIP-If-Match entity-tag matched nothing; discard the tag and publish afresh without it.
+    412 CONDITIONAL_REQUEST_FAILED "Conditional Request Failed", RFC 3903 "11.2.1";
+    /// Body is bigger than the server will take; retry without it or with a smaller one.
+    413 REQUEST_ENTITY_TOO_LARGE "Request Entity Too Large", RFC 3261 "21.4.11";
+    /// The Request-URI exceeds the length this server accepts.
+    414 REQUEST_URI_TOO_LONG "Request-URI Too Long", RFC 3261 "21.4.12";
+    /// Body type, encoding or language is not understood; the response lists what is.
+    415 UNSUPPORTED_MEDIA_TYPE "Unsupported Media Type", RFC 3261 "21.4.13",
+        requires "Accept" or "Accept-Encoding" or "Accept-Language" by RFC 3261 "8.2.3";
+    /// Server does not know the Request-URI scheme; retry with a SIP URI.
+    416 UNSUPPORTED_URI_SCHEME "Unsupported URI Scheme", RFC 3261 "21.4.14";
+    /// No Resource-Priority value was recognised although the request required the extension.
+    417 UNKNOWN_RESOURCE_PRIORITY "Unknown Resource-Priority", RFC 4412 "4.6.2";
+    /// An option tag in Require or Proxy-Require is not supported; Unsupported names it.
+    420 BAD_EXTENSION "Bad Extension", RFC 3261 "21.4.15",
+        requires "Unsupported" by RFC 3261 "21.4.15";
+    /// Server cannot proceed unless the client supports the option tags listed in Require.
+    421 EXTENSION_REQUIRED "Extension Required", RFC 3261 "21.4.16",
+        requires "Require" by RFC 3261 "21.4.16";
+    /// Session-Expires is below the local minimum; retry with at least the returned Min-SE.
+    422 SESSION_INTERVAL_TOO_SMALL "Session Interval Too Small", RFC 4028 "6",
+        requires "Min-SE" by RFC 4028 "6";
+    /// Requested expiry is too short; retry with at least the returned Min-Expires.
+    423 INTERVAL_TOO_BRIEF "Interval Too Brief", RFC 3261 "21.4.17",
+        requires "Min-Expires" by RFC 3261 "10.3";
+    /// Location sent with the request is malformed, unsuitable or could not be fetched.
+    424 BAD_LOCATION_INFORMATION "Bad Location Information", RFC 6442 "4.3",
+        requires "Geolocation-Error" by RFC 6442 "4.3";
+    /// Emergency alert data in a non-interactive call is too broken to act on.
+    425 BAD_ALERT_MESSAGE "Bad Alert Message", RFC 8876 "5.1",
+        requires "AlertMsg-Error" by RFC 8876 "5.1";
+    /// Policy needs a signed Identity header and no usable one was present.
+    428 USE_IDENTITY_HEADER "Use Identity Header", RFC 8224 "6.2.2";
+    /// Refer target insists on a valid Referred-By token from the referrer.
+    429 PROVIDE_REFERRER_IDENTITY "Provide Referrer Identity", RFC 3892 "5";
+    /// Edge proxy reports that one flow to a UA instance failed; try another flow. Endpoints:
+    /// treat as 400.
+    430 FLOW_FAILED "Flow Failed", RFC 5626 "11.5";
+    /// Refused because the sender is anonymous; retry identified only with the user's consent.
+    433 ANONYMITY_DISALLOWED "Anonymity Disallowed", RFC 5079 "5";
+    /// Credentials behind the Identity header could not be fetched.
+    436 BAD_IDENTITY_INFO "Bad Identity Info", RFC 8224 "6.2.2",
+        formerly "Bad Identity-Info";
+    /// Identity credential was obtained but is not trusted or not supported.
+    437 UNSUPPORTED_CREDENTIAL "Unsupported Credential", RFC 8224 "6.2.2",
+        formerly "Unsupported Certificate";
+    /// No Identity header carried a valid, supported signature.
+    438 INVALID_IDENTITY_HEADER "Invalid Identity Header", RFC 8224 "6.2.2";
+    /// Registrar supports outbound but the first proxy on the path does not; may register without
+    /// it.
+    439 FIRST_HOP_LACKS_OUTBOUND_SUPPORT "First Hop Lacks Outbound Support", RFC 5626 "11.6";
+    /// Proxy had too little Max-Breadth left for the parallel forking it wanted to do.
+    440 MAX_BREADTH_EXCEEDED "Max-Breadth Exceeded", RFC 5393 "5.3.3";
+    /// INFO named an Info Package the receiver is not willing to get; the dialog survives.
+    469 BAD_INFO_PACKAGE "Bad Info Package", RFC 6086 "4.2.2",
+        requires "Recv-Info" by RFC 6086 "4.2.2";
+    /// URI list holds recipients for whom the relay has no permission yet.
+    470 CONSENT_NEEDED "Consent Needed", RFC 5360 "5.9.2";
+    /// Callee reachable but not available now, or known user with no current location.
+    480 TEMPORARILY_UNAVAILABLE "Temporarily Unavailable", RFC 3261 "21.4.18";
+    /// Request matches no dialog or transaction at the receiver.
+    481 CALL_TRANSACTION_DOES_NOT_EXIST "Call/Transaction Does Not Exist", RFC 3261 "21.4.19";
+    /// Request looped, or reached the UAS twice by different paths (merged request).
+    482 LOOP_DETECTED "Loop Detected", RFC 3261 "21.4.20";
+    /// Max-Forwards was zero on arrival.
+    483 TOO_MANY_HOPS "Too Many Hops", RFC 3261 "21.4.21";
+    /// More digits are needed; with overlap dialling send a longer address.
+    484 ADDRESS_INCOMPLETE "Address Incomplete", RFC 3261 "21.4.22";
+    /// Request-URI fits several users; a person has to choose, Contact may list candidates.
+    485 AMBIGUOUS "Ambiguous", RFC 3261 "21.4.23";
+    /// Callee busy at this end system; another device or voicemail may still answer.
+    486 BUSY_HERE "Busy Here", RFC 3261 "21.4.24";
+    /// Pending request was ended by CANCEL or BYE (or the invitation expired); never answers
+    /// CANCEL itself.
+    487 REQUEST_TERMINATED "Request Terminated", RFC 3261 "21.4.25";
+    /// Session offer not acceptable at this target; another one might accept it.
+    488 NOT_ACCEPTABLE_HERE "Not Acceptable Here", RFC 3261 "21.4.26";
+    /// Event package named in the Event header is not understood.
+    489 BAD_EVENT "Bad Event", RFC 6665 "8.3.2";
+    /// Glare: the receiver has its own request pending in the dialog; wait a random time and
+    /// retry.
+    491 REQUEST_PENDING "Request Pending", RFC 3261 "21.4.27";
+    /// Body was encrypted for a key the receiver lacks or refuses to use.
+    493 UNDECIPHERABLE "Undecipherable", RFC 3261 "21.4.28";
+    /// Agree on a security mechanism first; Security-Server lists the choices.
+    494 SECURITY_AGREEMENT_REQUIRED "Security Agreement Required", RFC 3329 "2.3.1",
+        requires "Security-Server" by RFC 3329 "2.3.1";
+    /// Unexpected server fault; may retry later. Stand-in for any unknown 5xx.
+    500 SERVER_INTERNAL_ERROR "Server Internal Error", RFC 3261 "21.5.1";
+    /// Server does not know the method, or lacks the function, for any user.
+    501 NOT_IMPLEMENTED "Not Implemented", RFC 3261 "21.5.2";
+    /// Gateway or proxy got an invalid response from the next server.
+    502 BAD_GATEWAY "Bad Gateway", RFC 3261 "21.5.3";
+    /// Server overloaded or down for maintenance; try another server, honour Retry-After.
+    503 SERVICE_UNAVAILABLE "Service Unavailable", RFC 3261 "21.5.4";
+    /// An external server needed for the request did not answer in time.
+    504 SERVER_TIME_OUT "Server Time-out", RFC 3261 "21.5.5";
+    /// SIP version of the request is not supported.
+    505 VERSION_NOT_SUPPORTED "Version Not Supported", RFC 3261 "21.5.6";
+    /// Whole message exceeds what the server can handle.
+    513 MESSAGE_TOO_LARGE "Message Too Large", RFC 3261 "21.5.7";
+    /// Server does not support the push service named in pn-provider.
+    555 PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED "Push Notification Service Not Supported", RFC 8599 "8.1";
+    /// Preconditions (such as QoS) in the offer cannot or will not be met.
+    580 PRECONDITION_FAILURE "Precondition Failure", RFC 3312 "8";
+    /// Callee busy and no other endpoint will take the call. Stand-in for any unknown 6xx.
+    600 BUSY_EVERYWHERE "Busy Everywhere", RFC 3261 "21.6.1";
+    /// Callee refuses and no other endpoint will answer.
+    603 DECLINE "Decline", RFC 3261 "21.6.2";
+    /// Server has authoritative knowledge that the user exists nowhere.
+    604 DOES_NOT_EXIST_ANYWHERE "Does Not Exist Anywhere", RFC 3261 "21.6.3";
+    /// Callee would talk but the offered session (media, bandwidth, addressing) cannot be
+    /// supported.
+    606 NOT_ACCEPTABLE_ANYWHERE "Not Acceptable", RFC 3261 "21.6.4";
+    /// Called party does not want this caller; further attempts will likely be refused too.
+    607 UNWANTED "Unwanted", RFC 8197 "4";
+    /// An intermediary, not the user, blocked the request; Call-Info may say whom to contact.
+    608 REJECTED "Rejected", RFC 8688 "3.1";
+}
+
+/// Second names, for phrases that an obsolete RFC gave.
+impl StatusCode {
+    /// The name that RFC 4474 gave to 437, [`UNSUPPORTED_CREDENTIAL`](Self::UNSUPPORTED_CREDENTIAL)
+    /// since RFC 8224.
+    pub const UNSUPPORTED_CERTIFICATE: StatusCode = StatusCode::UNSUPPORTED_CREDENTIAL;
+}

@@ -1,0 +1,385 @@
+//! [`StatusCode`], and how it is made from numbers and text.
+
+use core::num::NonZeroU16;
+use core::str::FromStr;
+use core::{error, fmt};
+
+use crate::registration::Registration;
+use crate::registry::REGISTRY;
+use crate::status_class::StatusClass;
+
+const FIRST: u16 = 100;
+const LAST: u16 = 699;
+const COUNT: usize = (LAST - FIRST + 1) as usize;
+
+/// A SIP response code: 100 to 699, registered or not (RFC 3261 §7.2).
+///
+/// A peer may send codes that no registry knows, so every number of the six classes is a
+/// `StatusCode`; [`registration`](Self::registration) tells the known ones apart. Numbers above
+/// 699 are not, although the grammar would allow them (RFC 4475 §3.1.2.19).
+///
+/// The constants can be used as patterns. The type takes two bytes, and so does its `Option`.
+///
+/// ```
+/// use sip_codes_core::StatusCode;
+///
+/// fn try_next_target(status: StatusCode) -> bool {
+///     match status {
+///         StatusCode::BUSY_HERE | StatusCode::TEMPORARILY_UNAVAILABLE => true,
+///         other => other.is_server_error(),
+///     }
+/// }
+///
+/// assert!(try_next_target(StatusCode::BUSY_HERE));
+/// assert!(try_next_target(StatusCode::from_u16(599)?));
+/// assert!(!try_next_target(StatusCode::DECLINE));
+/// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StatusCode(NonZeroU16);
+
+impl StatusCode {
+    /// Makes a code from a number, registered or not.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error unless the number is 100 to 699.
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// const BUSY: StatusCode = match StatusCode::from_u16(486) {
+    ///     Ok(status) => status,
+    ///     Err(_) => panic!(),
+    /// };
+    /// assert_eq!(BUSY, StatusCode::BUSY_HERE);
+    /// assert!(StatusCode::from_u16(99).is_err());
+    /// assert!(StatusCode::from_u16(700).is_err());
+    /// ```
+    pub const fn from_u16(code: u16) -> Result<StatusCode, InvalidStatusCode> {
+        match NonZeroU16::new(code) {
+            Some(nonzero) if FIRST <= code && code <= LAST => Ok(StatusCode(nonzero)),
+            _ => Err(InvalidStatusCode(())),
+        }
+    }
+
+    /// Makes a code from exactly three ASCII digits, as they stand in a status line.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for anything but three ASCII digits, and for digits outside 100 to 699:
+    /// no sign, no blank, no fourth digit (RFC 3261 §25.1).
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::from_bytes(b"486")?, StatusCode::BUSY_HERE);
+    /// assert!(StatusCode::from_bytes(b"+86").is_err());
+    /// assert!(StatusCode::from_bytes(b"0486").is_err());
+    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// ```
+    pub const fn from_bytes(digits: &[u8]) -> Result<StatusCode, InvalidStatusCode> {
+        match digits {
+            [a @ b'1'..=b'6', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+                let code = (*a as u16) * 100 + (*b as u16) * 10 + (*c as u16);
+                StatusCode::from_u16(code - (b'0' as u16) * 111)
+            }
+            _ => Err(InvalidStatusCode(())),
+        }
+    }
+
+    /// Makes the constant of a registry row.
+    ///
+    /// # Panics
+    ///
+    /// Panics, which fails the build of this crate, unless the number is 100 to 699.
+    pub(crate) const fn registered(code: u16) -> StatusCode {
+        match StatusCode::from_u16(code) {
+            Ok(status) => status,
+            Err(_) => panic!("a row of the registry is not 100 to 699"),
+        }
+    }
+
+    /// Returns the code as a number, 100 to 699.
+    #[must_use]
+    pub const fn as_u16(self) -> u16 {
+        self.0.get()
+    }
+
+    /// Returns the three digits, such as `486`.
+    ///
+    /// ```
+    /// assert_eq!(sip_codes_core::StatusCode::BUSY_HERE.as_str(), "486");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        DIGITS[self.index()]
+    }
+
+    /// Returns the class: the first digit.
+    ///
+    /// ```
+    /// use sip_codes_core::{StatusClass, StatusCode};
+    ///
+    /// assert_eq!(StatusCode::DECLINE.class(), StatusClass::GlobalFailure);
+    /// ```
+    #[must_use]
+    pub const fn class(self) -> StatusClass {
+        match self.as_u16() / 100 {
+            1 => StatusClass::Provisional,
+            2 => StatusClass::Success,
+            3 => StatusClass::Redirection,
+            4 => StatusClass::ClientError,
+            5 => StatusClass::ServerError,
+            _ => StatusClass::GlobalFailure,
+        }
+    }
+
+    /// Returns the registered reason phrase, `None` for a code that is not registered.
+    ///
+    /// A phrase is advice for people. A peer may send any other with the same code, so decide by
+    /// the code only (RFC 3261 §7.2).
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::BUSY_HERE.reason_phrase(), Some("Busy Here"));
+    /// assert_eq!(StatusCode::from_u16(499)?.reason_phrase(), None);
+    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn reason_phrase(self) -> Option<&'static str> {
+        match self.registration() {
+            Some(row) => Some(row.phrase()),
+            None => None,
+        }
+    }
+
+    /// Returns what the registry knows of the code, `None` for a code that is not registered.
+    ///
+    /// ```
+    /// use sip_codes_core::{Standing, StatusCode};
+    ///
+    /// let row = StatusCode::ACCEPTED.registration().unwrap();
+    /// assert_eq!(row.standing(), Standing::Deprecated);
+    /// ```
+    #[must_use]
+    pub const fn registration(self) -> Option<&'static Registration> {
+        match ROW_OF[self.index()] {
+            NO_ROW => None,
+            row => Some(&REGISTRY[row as usize]),
+        }
+    }
+
+    /// Returns the code to act on: the code itself when it is registered, else the one that stands
+    /// for it.
+    ///
+    /// A final code that is not known is treated as x00 of its class, a provisional one as 183
+    /// (RFC 3261 §8.1.3.2).
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::from_u16(499)?.fallback(), StatusCode::BAD_REQUEST);
+    /// assert_eq!(StatusCode::from_u16(150)?.fallback(), StatusCode::SESSION_PROGRESS);
+    /// assert_eq!(StatusCode::BUSY_HERE.fallback(), StatusCode::BUSY_HERE);
+    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn fallback(self) -> StatusCode {
+        if self.registration().is_some() {
+            return self;
+        }
+        match self.class() {
+            StatusClass::Provisional => StatusCode::SESSION_PROGRESS,
+            StatusClass::Success => StatusCode::OK,
+            StatusClass::Redirection => StatusCode::MULTIPLE_CHOICES,
+            StatusClass::ClientError => StatusCode::BAD_REQUEST,
+            StatusClass::ServerError => StatusCode::SERVER_INTERNAL_ERROR,
+            StatusClass::GlobalFailure => StatusCode::BUSY_EVERYWHERE,
+        }
+    }
+
+    /// Returns whether the code is 1xx: the request is being worked on, and a final response
+    /// follows.
+    #[must_use]
+    pub const fn is_provisional(self) -> bool {
+        self.as_u16() < 200
+    }
+
+    /// Returns whether the code is 2xx to 6xx, which ends the transaction.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        !self.is_provisional()
+    }
+
+    /// Returns whether the code is 2xx.
+    #[must_use]
+    pub const fn is_success(self) -> bool {
+        matches!(self.class(), StatusClass::Success)
+    }
+
+    /// Returns whether the code is 3xx.
+    #[must_use]
+    pub const fn is_redirection(self) -> bool {
+        matches!(self.class(), StatusClass::Redirection)
+    }
+
+    /// Returns whether the code is 4xx.
+    #[must_use]
+    pub const fn is_client_error(self) -> bool {
+        matches!(self.class(), StatusClass::ClientError)
+    }
+
+    /// Returns whether the code is 5xx.
+    #[must_use]
+    pub const fn is_server_error(self) -> bool {
+        matches!(self.class(), StatusClass::ServerError)
+    }
+
+    /// Returns whether the code is 6xx: no other server will do better.
+    #[must_use]
+    pub const fn is_global_failure(self) -> bool {
+        matches!(self.class(), StatusClass::GlobalFailure)
+    }
+
+    /// Returns whether the code is 3xx to 6xx: the request did not succeed.
+    #[must_use]
+    pub const fn is_failure(self) -> bool {
+        self.as_u16() >= 300
+    }
+
+    /// The place of the code in the tables below.
+    const fn index(self) -> usize {
+        (self.as_u16() - FIRST) as usize
+    }
+}
+
+/// The digits of every code. A table, because slicing text at run time checks its boundaries.
+static DIGITS: [&str; COUNT] = {
+    const BYTES: [[u8; 3]; COUNT] = {
+        let mut bytes = [*b"100"; COUNT];
+        let mut index = 1;
+        while index < COUNT {
+            bytes[index] = match bytes[index - 1] {
+                [a, b'9', b'9'] => [a + 1, b'0', b'0'],
+                [a, b, b'9'] => [a, b + 1, b'0'],
+                [a, b, c] => [a, b, c + 1],
+            };
+            index += 1;
+        }
+        bytes
+    };
+    let mut digits = [""; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        digits[index] = match core::str::from_utf8(&BYTES[index]) {
+            Ok(text) => text,
+            Err(_) => panic!("digits are ASCII"),
+        };
+        index += 1;
+    }
+    digits
+};
+
+/// The row of every code in the registry; `NO_ROW` for a code without one.
+static ROW_OF: [u8; COUNT] = {
+    let mut row_of = [NO_ROW; COUNT];
+    let mut row = 0;
+    while row < NO_ROW {
+        if (row as usize) < REGISTRY.len() {
+            row_of[REGISTRY[row as usize].status().index()] = row;
+        }
+        row += 1;
+    }
+    assert!(REGISTRY.len() <= NO_ROW as usize);
+    row_of
+};
+const NO_ROW: u8 = u8::MAX;
+
+/// Writes `486 Busy Here`, or only the digits of a code that is not registered.
+///
+/// ```
+/// use sip_codes_core::StatusCode;
+///
+/// assert_eq!(StatusCode::BUSY_HERE.to_string(), "486 Busy Here");
+/// assert_eq!(StatusCode::from_u16(499)?.to_string(), "499");
+/// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+/// ```
+impl fmt::Display for StatusCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.registration() {
+            Some(row) => f.pad(&row.status_line()["SIP/2.0 ".len()..]),
+            None => f.pad(self.as_str()),
+        }
+    }
+}
+
+impl PartialEq<u16> for StatusCode {
+    fn eq(&self, other: &u16) -> bool {
+        self.as_u16() == *other
+    }
+}
+
+impl PartialEq<StatusCode> for u16 {
+    fn eq(&self, other: &StatusCode) -> bool {
+        *self == other.as_u16()
+    }
+}
+
+impl From<StatusCode> for u16 {
+    fn from(status: StatusCode) -> u16 {
+        status.as_u16()
+    }
+}
+
+impl TryFrom<u16> for StatusCode {
+    type Error = InvalidStatusCode;
+
+    fn try_from(code: u16) -> Result<Self, Self::Error> {
+        StatusCode::from_u16(code)
+    }
+}
+
+impl TryFrom<&[u8]> for StatusCode {
+    type Error = InvalidStatusCode;
+
+    fn try_from(digits: &[u8]) -> Result<Self, Self::Error> {
+        StatusCode::from_bytes(digits)
+    }
+}
+
+impl TryFrom<&str> for StatusCode {
+    type Error = InvalidStatusCode;
+
+    fn try_from(digits: &str) -> Result<Self, Self::Error> {
+        StatusCode::from_bytes(digits.as_bytes())
+    }
+}
+
+impl FromStr for StatusCode {
+    type Err = InvalidStatusCode;
+
+    fn from_str(digits: &str) -> Result<Self, Self::Err> {
+        StatusCode::from_bytes(digits.as_bytes())
+    }
+}
+
+/// The error of making a [`StatusCode`] from something that is none.
+///
+/// ```
+/// use sip_codes_core::StatusCode;
+///
+/// let error = StatusCode::from_u16(999).unwrap_err();
+/// assert_eq!(error.to_string(), "not a SIP status code: expected three digits, 100 to 699");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct InvalidStatusCode(());
+
+impl fmt::Display for InvalidStatusCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("not a SIP status code: expected three digits, 100 to 699")
+    }
+}
+
+impl error::Error for InvalidStatusCode {}

@@ -1,0 +1,89 @@
+//! SIP response codes that are checked while your program compiles.
+//!
+//! - [`sip_status!`] turns a number into a constant: `sip_status!(486)` is
+//!   [`StatusCode::BUSY_HERE`], and `sip_status!(468)` does not compile.
+//! - [`#[derive(SipResponse)]`](derive@SipResponse) gives every case of an error type a checked
+//!   status.
+//! - [`StatusCode`], [`StatusClass`] and [`REGISTRY`] hold what the RFCs say of all 77 codes, as
+//!   constants, without allocation, in `no_std`.
+//! - [`StatusLine`] reads what a peer sent, and keeps its reason phrase byte for byte.
+//!
+//! ```
+//! use sip_codes::{StatusCode, StatusLine, sip_status};
+//!
+//! let line = StatusLine::parse(b"SIP/2.0 603 Network Blocked\r\n")?;
+//! match line.status() {
+//!     sip_status!(486) | sip_status!(600) => panic!("busy"),
+//!     sip_status!(603, "Decline") => assert_eq!(line.reason_phrase(), b"Network Blocked"),
+//!     other => panic!("{other}"),
+//! }
+//!
+//! const BUSY: StatusCode = sip_status!(486);
+//! assert_eq!(BUSY.to_string(), "486 Busy Here");
+//! # Ok::<(), sip_codes::InvalidStatusLine>(())
+//! ```
+//!
+//! # An error type that knows its responses
+//!
+//! ```
+//! use sip_codes::{SipResponse, StatusCode};
+//!
+//! #[derive(SipResponse)]
+//! enum CallError {
+//!     #[sip(486)]
+//!     Busy,
+//!     #[sip(404)]
+//!     UnknownUser { user: String },
+//!     /// What the next hop said.
+//!     #[sip(transparent)]
+//!     Upstream(StatusCode),
+//! }
+//!
+//! assert_eq!(CallError::Busy.status_code(), StatusCode::BUSY_HERE);
+//! let upstream = CallError::Upstream(StatusCode::from_u16(480)?);
+//! assert_eq!(StatusCode::from(&upstream), StatusCode::TEMPORARILY_UNAVAILABLE);
+//! # let _ = CallError::UnknownUser { user: String::new() };
+//! # Ok::<(), sip_codes::InvalidStatusCode>(())
+//! ```
+//!
+//! # Features
+//!
+//! - `macros` (default): the two macros. Without it nothing but this crate and `sip-codes-core` is
+//!   compiled.
+//! - `serde`: [`StatusCode`] as a number.
+//! - `alloc`: [`SipResponse`](trait@SipResponse) for `Box<T>`.
+//!
+//! The crate is `no_std` with all of them.
+
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+#[cfg(feature = "macros")]
+mod macros;
+mod response;
+mod status_line;
+
+pub use sip_codes_core::{
+    InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader, Standing, StatusClass,
+    StatusCode,
+};
+
+#[cfg(feature = "macros")]
+pub use self::macros::SipResponse;
+pub use self::response::SipResponse;
+pub use self::status_line::{InvalidStatusLine, StatusLine};
+
+/// What the expansions of the macros name. Not for use by hand: it may change with any version.
+#[cfg(feature = "macros")]
+#[doc(hidden)]
+pub mod __private {
+    pub use sip_codes_core::StatusCode;
+    pub use sip_codes_macros::sip_status;
+
+    pub use crate::macros::Extension;
+    pub use crate::response::SipResponse;
+}
