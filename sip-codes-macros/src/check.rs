@@ -6,4 +6,4 @@ mod status;
 
 pub(crate) use self::code::Code;
 pub(crate) use self::response::{Answer, Arm, Response};
-pub(crate) use self::status::Status;
+pub(crate) use self::status::status;

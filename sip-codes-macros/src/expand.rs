@@ -5,4 +5,4 @@ mod response;
 mod status;
 
 pub(crate) use self::response::{fallback, response};
-pub(crate) use self::status::status;
+pub(crate) use self::status::{faulty, status};

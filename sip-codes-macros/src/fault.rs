@@ -30,12 +30,8 @@ impl Fault {
 
     pub(crate) fn into_compile_error(self) -> TokenStream {
         let message = self.message;
-        // The place is the caller's, the names are resolved as the macro's: a module `core` at the
-        // root of a crate of the 2015 edition would hide the real one.
-        let start = self.start.resolved_at(Span::mixed_site());
-        let end = self.end.resolved_at(Span::mixed_site());
-        let argument = quote_spanned!(end=> { #message });
-        quote_spanned!(start=> ::core::compile_error! #argument)
+        let argument = quote_spanned!(self.end=> { #message });
+        quote_spanned!(self.start=> ::core::compile_error! #argument)
     }
 }
 

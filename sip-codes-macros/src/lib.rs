@@ -8,10 +8,12 @@ mod check;
 mod expand;
 mod fault;
 mod near;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 
-use crate::fault::{Fault, Faults};
+use crate::fault::Faults;
 
 #[allow(missing_docs)]
 #[proc_macro]
@@ -25,11 +27,13 @@ pub fn derive_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenS
     response(input.into()).into()
 }
 
-/// Expands `sip_status!`. A fault is one error: several would break an expression apart.
+/// Expands `sip_status!`, whose wrapper puts `$crate` before the caller's tokens.
 fn status(input: TokenStream) -> TokenStream {
-    ast::Status::parse(input)
-        .and_then(check::Status::of)
-        .map_or_else(Fault::into_compile_error, |checked| expand::status(&checked))
+    let mut tokens = input.into_iter();
+    let root = tokens.next();
+    ast::Status::parse(tokens.collect())
+        .and_then(|written| check::status(&written))
+        .map_or_else(|fault| expand::faulty(&root, fault), |code| expand::status(&root, code))
 }
 
 /// Expands `#[derive(SipResponse)]`. All faults of the input are reported together.

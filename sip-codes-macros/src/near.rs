@@ -2,9 +2,11 @@
 
 use sip_codes_core::{REGISTRY, Registration, StatusCode};
 
-/// Registered codes of the same class that the number may be a slip of, ascending.
+/// Up to three registered codes of the same class that the number may be a slip of, ascending.
 pub(crate) fn codes(status: StatusCode) -> Vec<&'static Registration> {
     const SHOWN: usize = 3;
+    // Three of the longest phrases would make a line of an error message too long.
+    const LETTERS: usize = 80;
 
     let mut codes: Vec<_> =
         REGISTRY.iter().filter(|row| row.status().class() == status.class()).collect();
@@ -15,6 +17,10 @@ pub(crate) fn codes(status: StatusCode) -> Vec<&'static Registration> {
         )
     });
     codes.truncate(SHOWN);
+    while codes.iter().map(|row| row.status_line().len() - "SIP/2.0".len()).sum::<usize>() > LETTERS
+    {
+        codes.pop();
+    }
     codes.sort_by_key(|row| row.status());
     codes
 }

@@ -143,7 +143,7 @@ pub(crate) fn repeated(word: &Ident) -> Fault {
 pub(crate) fn both(code: &Code, second: Span) -> Fault {
     Fault::at(
         second,
-        format!("`{}` and `transparent` both set the status; keep one of them", code.literal,),
+        format!("`{}` and `transparent` both set the status; keep one of them", code.literal),
     )
 }
 

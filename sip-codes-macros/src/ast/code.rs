@@ -1,5 +1,7 @@
 //! A status code as it is written in `sip_status!` and in `#[sip(...)]` alike.
 
+use std::fmt::Display;
+
 use proc_macro2::{Ident, Literal, Punct, Span, TokenTree};
 use sip_codes_core::{Registration, StatusClass, StatusCode};
 
@@ -26,7 +28,7 @@ pub(crate) enum Place {
 
 impl Place {
     /// The text that is right here, such as `sip_status!(486)`.
-    pub(crate) fn write(self, argument: impl std::fmt::Display) -> String {
+    pub(crate) fn write(self, argument: impl Display) -> String {
         match self {
             Place::Macro => format!("`sip_status!({argument})`"),
             Place::Attribute => format!("`#[sip({argument})]`"),
@@ -45,28 +47,31 @@ impl Place {
 impl Code {
     /// Reads all the tokens as one code.
     pub(super) fn parse(tokens: &[TokenTree], place: Place) -> Result<Self, Fault> {
-        let (extension, number) = match tokens {
-            [] => return Err(missing(Span::call_site(), place)),
-            [TokenTree::Ident(word)] if word == "extension" => {
+        let (extension, tokens) = match tokens {
+            [TokenTree::Ident(word), rest @ ..] if word == "extension" => {
+                (Some(word.clone()), rest)
+            }
+            [TokenTree::Ident(word), TokenTree::Literal(_), ..]
+                if near::word(&word.to_string(), &["extension"]).is_some() =>
+            {
                 return Err(Fault::at(
                     word.span(),
-                    format!("missing status code; add one, like {}", place.write("extension 499")),
+                    format!("expected `extension`, found `{word}`"),
                 ));
             }
-            [TokenTree::Ident(word), number @ ..] if word == "extension" => {
-                (Some(word.clone()), number)
-            }
-            number => (None, number),
+            tokens => (None, tokens),
         };
-        let literal = literal(number, place)?;
-        let number = three_digits(&literal, place)?;
+        let form = Form { place, extension: extension.as_ref() };
+        let literal = form.literal(tokens)?;
+        let number = form.three_digits(&literal)?;
         Ok(Code { place, extension, literal, number })
     }
 
     /// The fault of a number that is no status code at all.
     pub(crate) fn out_of_range(&self) -> Fault {
-        let literal = self.literal.clone();
-        out_of_range(&[TokenTree::Literal(literal)])
+        let token = TokenTree::Literal(self.literal.clone());
+        let found = show(&token);
+        out_of_range(&[token], &found)
     }
 }
 
@@ -75,44 +80,129 @@ pub(crate) fn missing(span: Span, place: Place) -> Fault {
     Fault::at(span, format!("missing status code; add one, like {}", place.write(486)))
 }
 
-fn out_of_range(tokens: &[TokenTree]) -> Fault {
-    let text = text(tokens);
+fn out_of_range(tokens: &[TokenTree], found: &str) -> Fault {
     Fault::over(
         tokens,
-        format!("{text} is not a SIP status code; expected three digits, from 100 to 699"),
+        format!("{found} is not a SIP status code; expected three digits, from 100 to 699"),
     )
 }
 
-/// The tokens as they were written, cut short if they are long.
-fn text(tokens: &[TokenTree]) -> String {
-    shorten(&tokens.iter().map(ToString::to_string).collect::<String>())
+/// How a code should be written here, which decides the way out that an error shows.
+struct Form<'a> {
+    place: Place,
+    extension: Option<&'a Ident>,
 }
 
-/// The one literal that the tokens should be.
-fn literal(tokens: &[TokenTree], place: Place) -> Result<Literal, Fault> {
-    match tokens {
-        [TokenTree::Literal(literal)] => Ok(literal.clone()),
-        [TokenTree::Punct(sign), TokenTree::Literal(literal)] if is_any(sign, "+-") => {
-            Err(not_plain(tokens, value(literal), place))
+impl Form<'_> {
+    /// The text that is right here for a code.
+    fn write(&self, code: impl Display) -> String {
+        match self.extension {
+            Some(extension) => self.place.write(format_args!("{extension} {code}")),
+            None => self.place.write(code),
         }
-        _ if is_range(tokens) => Err(range(tokens)),
-        [TokenTree::Literal(_), phrase @ TokenTree::Literal(_)] => {
-            Err(Fault::at(phrase.span(), format!("expected `,` before {}", show(phrase))))
+    }
+
+    fn missing(&self) -> Fault {
+        match self.extension {
+            Some(extension) => Fault::at(
+                extension.span(),
+                format!("missing status code; add one, like {}", self.write(499)),
+            ),
+            None => missing(Span::call_site(), self.place),
         }
-        [TokenTree::Literal(_), TokenTree::Punct(or), ..] if is_any(or, "|") => Err(Fault::at(
-            or.span(),
-            format!("expected one status code, found `|`; write each as {}", place.write(486)),
-        )),
-        [TokenTree::Literal(code), next @ TokenTree::Punct(mark), ..]
-            if !is_any(mark, "+-*/%&^<>=?.") =>
-        {
-            Err(surplus(code, next))
+    }
+
+    /// The one literal that the tokens should be.
+    fn literal(&self, tokens: &[TokenTree]) -> Result<Literal, Fault> {
+        match tokens {
+            [TokenTree::Literal(literal)] => Ok(literal.clone()),
+            [TokenTree::Punct(sign), TokenTree::Literal(literal)] if is_any(sign, "+-") => {
+                Err(self.not_plain(tokens, value(literal)))
+            }
+            [TokenTree::Group(group)] => {
+                match &group.stream().into_iter().collect::<Vec<_>>()[..] {
+                    [TokenTree::Literal(literal)] if value(literal).is_some() => {
+                        Err(self.not_plain(tokens, value(literal)))
+                    }
+                    _ => Err(self.expression(tokens)),
+                }
+            }
+            _ if is_range(tokens) => Err(range(tokens)),
+            [TokenTree::Literal(_), next, ..] if is_another_code(next) => Err(Fault::at(
+                next.span(),
+                format!(
+                    "expected one status code, found {}; write each as {}",
+                    show(next),
+                    self.write(486),
+                ),
+            )),
+            [TokenTree::Literal(_), phrase @ TokenTree::Literal(_)] => {
+                Err(Fault::at(phrase.span(), format!("expected `,` before {}", show(phrase))))
+            }
+            [TokenTree::Literal(code), next, ..] if !is_operator(next) => Err(Fault::at(
+                next.span(),
+                format!("expected nothing or `,` after `{code}`, found {}", show(next)),
+            )),
+            _ => Err(self.expression(tokens)),
         }
-        [TokenTree::Literal(code), next @ TokenTree::Ident(word), ..] if word != "as" => {
-            Err(surplus(code, next))
+    }
+
+    /// The number in a literal of three digits and nothing else.
+    fn three_digits(&self, literal: &Literal) -> Result<u16, Fault> {
+        match *literal.to_string().as_bytes() {
+            [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
+                Ok([a, b, c].iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0')))
+            }
+            [digit @ b'0'..=b'9', b'x' | b'X', b'x' | b'X'] => Err(class(literal, digit - b'0')),
+            _ => match (value(literal), phrase(literal)) {
+                (None, Some(row)) => Err(Fault::at(
+                    literal.span(),
+                    format!(
+                        "expected three digits, found a reason phrase; write {}",
+                        self.write(row.status().as_str()),
+                    ),
+                )),
+                (value, _) => Err(self.not_plain(&[TokenTree::Literal(literal.clone())], value)),
+            },
         }
-        [TokenTree::Literal(code), next @ TokenTree::Group(_), ..] => Err(surplus(code, next)),
-        _ => Err(expression(tokens, place)),
+    }
+
+    /// The fault of a code in another form than three digits, or of something else.
+    fn not_plain(&self, tokens: &[TokenTree], value: Option<u16>) -> Fault {
+        let found = match tokens {
+            [token] => show(token),
+            tokens => shorten(&tokens.iter().map(ToString::to_string).collect::<String>()),
+        };
+        match value.map(StatusCode::from_u16) {
+            Some(Ok(status)) => Fault::over(
+                tokens,
+                format!(
+                    "expected three plain digits, found {found}; write {}",
+                    self.write(status.as_str())
+                ),
+            ),
+            Some(Err(_)) => out_of_range(tokens, &found),
+            None => self.expression(tokens),
+        }
+    }
+
+    /// The fault of anything that would have to be computed.
+    fn expression(&self, tokens: &[TokenTree]) -> Fault {
+        let found = match tokens {
+            [] => return self.missing(),
+            [token] => show(token),
+            _ => "an expression".to_owned(),
+        };
+        let at_run_time = self.place.at_run_time();
+        let hint = named(tokens).map_or_else(String::new, |(name, row)| {
+            format!("\n`{name}` is {}", self.write(row.status().as_str()))
+        });
+        Fault::over(
+            tokens,
+            format!(
+                "expected three digits, found {found}; for a run-time value, use {at_run_time}{hint}"
+            ),
+        )
     }
 }
 
@@ -120,11 +210,30 @@ fn is_any(mark: &Punct, marks: &str) -> bool {
     marks.contains(mark.as_char())
 }
 
+/// Whether this token, after a literal, tries to add a code to it.
+fn is_another_code(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Punct(or) => is_any(or, "|"),
+        TokenTree::Literal(literal) => value(literal).is_some(),
+        TokenTree::Ident(_) | TokenTree::Group(_) => false,
+    }
+}
+
+/// Whether a literal and this token are the start of an expression.
+fn is_operator(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Punct(mark) => is_any(mark, "+-*/%&^<>=?."),
+        TokenTree::Ident(word) => word == "as",
+        TokenTree::Group(_) | TokenTree::Literal(_) => false,
+    }
+}
+
 fn is_range(tokens: &[TokenTree]) -> bool {
-    let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(dot) if dot.as_char() == '.');
+    let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(dot) if is_any(dot, "."));
     tokens.windows(2).any(|pair| pair.iter().all(is_dot))
 }
 
+/// The fault of `400..=499`.
 fn range(tokens: &[TokenTree]) -> Fault {
     let class = tokens.iter().find_map(|token| match token {
         TokenTree::Literal(literal) => StatusCode::from_u16(value(literal)?).ok(),
@@ -137,46 +246,6 @@ fn range(tokens: &[TokenTree]) -> Fault {
             "expected one status code, found a range; for a class, use `StatusClass::{class:?}`"
         ),
     )
-}
-
-fn surplus(code: &Literal, next: &TokenTree) -> Fault {
-    Fault::at(next.span(), format!("expected nothing or `,` after `{code}`, found {}", show(next)))
-}
-
-/// The fault of anything that would have to be computed.
-fn expression(tokens: &[TokenTree], place: Place) -> Fault {
-    let found = tokens.first().map(show).unwrap_or_default();
-    let at_run_time = place.at_run_time();
-    let hint = named(tokens).map_or_else(String::new, |(name, row)| {
-        format!("\n`{name}` is {}", place.write(row.status().as_str()))
-    });
-    Fault::over(
-        tokens,
-        format!(
-            "expected three digits, found {found}; for a run-time value, use {at_run_time}{hint}"
-        ),
-    )
-}
-
-/// The row whose constant the tokens name: `BUSY_HERE`, or a path that ends with it.
-fn named(tokens: &[TokenTree]) -> Option<(&Ident, &'static Registration)> {
-    match tokens {
-        [.., TokenTree::Ident(name)] => Some((name, near::constant(&name.to_string())?)),
-        _ => None,
-    }
-}
-
-/// Reads a literal of three digits and nothing else.
-fn three_digits(literal: &Literal, place: Place) -> Result<u16, Fault> {
-    let text = literal.to_string();
-    match *text.as_bytes() {
-        [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
-            Ok([a, b, c].iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0')))
-        }
-        [digit @ b'0'..=b'9', b'x' | b'X', b'x' | b'X'] => Err(class(literal, digit - b'0')),
-        [b'"' | b'r', ..] | [b'b' | b'c', b'"' | b'r', ..] => Err(string(literal, place)),
-        _ => Err(not_plain(&[TokenTree::Literal(literal.clone())], value(literal), place)),
-    }
 }
 
 /// The fault of `4xx`.
@@ -192,52 +261,34 @@ fn class(literal: &Literal, first_digit: u8) -> Fault {
     Fault::at(literal.span(), message)
 }
 
-/// The fault of a code or a phrase in quotes.
-fn string(literal: &Literal, place: Place) -> Fault {
-    let tokens = [TokenTree::Literal(literal.clone())];
-    if let Some(value) = value(literal) {
-        return not_plain(&tokens, Some(value), place);
-    }
-    let phrase = syn::parse2::<syn::LitStr>(tokens[0].clone().into()).map(|text| text.value());
-    match phrase.ok().and_then(|phrase| near::phrase(&phrase).next()) {
-        Some(row) => Fault::at(
-            literal.span(),
-            format!(
-                "expected three digits, found a reason phrase; write {}",
-                place.write(row.status().as_str()),
-            ),
-        ),
-        None => expression(&tokens, place),
-    }
-}
-
-/// The fault of a code in another form than three digits, or of another number.
-fn not_plain(tokens: &[TokenTree], value: Option<u16>, place: Place) -> Fault {
-    match value.filter(|value| StatusCode::from_u16(*value).is_ok()) {
-        Some(value) => Fault::over(
-            tokens,
-            format!(
-                "expected three plain digits, found {}; write {}",
-                text(tokens),
-                place.write(value)
-            ),
-        ),
-        None => out_of_range(tokens),
-    }
-}
-
-/// The number that a literal stands for, whatever its form.
-fn value(literal: &Literal) -> Option<u16> {
-    match syn::parse2(TokenTree::Literal(literal.clone()).into()).ok()? {
-        syn::Lit::Int(number) => number.base10_digits().parse().ok(),
-        syn::Lit::Float(number) => {
-            let (whole, fraction) = number.base10_digits().split_once('.')?;
-            let is_zero = fraction.bytes().all(|digit| digit == b'0');
-            whole.parse().ok().filter(|_| is_zero)
-        }
-        syn::Lit::Str(text) => text.value().trim().parse().ok(),
-        syn::Lit::ByteStr(text) => String::from_utf8(text.value()).ok()?.trim().parse().ok(),
-        syn::Lit::CStr(text) => text.value().to_str().ok()?.trim().parse().ok(),
+/// The row whose constant the tokens name: `BUSY_HERE`, or a path that ends with it.
+fn named(tokens: &[TokenTree]) -> Option<(&Ident, &'static Registration)> {
+    match tokens {
+        [.., TokenTree::Ident(name)] => Some((name, near::constant(&name.to_string())?)),
         _ => None,
     }
+}
+
+/// The row whose phrase a literal is.
+fn phrase(literal: &Literal) -> Option<&'static Registration> {
+    let phrase = syn::parse2::<syn::LitStr>(TokenTree::Literal(literal.clone()).into()).ok()?;
+    near::phrase(&phrase.value()).next()
+}
+
+/// The number that a literal stands for, whatever its form; one that is too large for any code if
+/// it is larger.
+fn value(literal: &Literal) -> Option<u16> {
+    let digits = match syn::parse2(TokenTree::Literal(literal.clone()).into()).ok()? {
+        syn::Lit::Int(number) => number.base10_digits().to_owned(),
+        syn::Lit::Float(number) => {
+            number.base10_digits().trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
+        syn::Lit::Str(text) => text.value(),
+        syn::Lit::ByteStr(text) => String::from_utf8(text.value()).ok()?,
+        syn::Lit::CStr(text) => text.value().into_string().ok()?,
+        _ => return None,
+    };
+    let digits = digits.trim();
+    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    is_number.then(|| digits.parse().unwrap_or(u16::MAX))
 }

@@ -1,28 +1,22 @@
 //! The argument of `sip_status!`.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
+use sip_codes_core::StatusCode;
 use syn::LitStr;
 
 use super::argument::{self, Argument, show};
 use super::code::{self, Code, Place};
 use crate::fault::Fault;
 
-/// A call of `sip_status!`, with the path of `sip-codes` that its wrapper put first.
+/// A code and perhaps a phrase.
 pub(crate) struct Status {
-    /// `$crate`.
-    pub(crate) root: TokenTree,
     pub(crate) code: Code,
     pub(crate) phrase: Option<LitStr>,
 }
 
 impl Status {
-    /// Reads a code and perhaps a phrase.
     pub(crate) fn parse(input: TokenStream) -> Result<Self, Fault> {
-        let mut tokens = input.into_iter();
-        let Some(root) = tokens.next() else {
-            return Err(code::missing(Span::call_site(), Place::Macro));
-        };
-        let mut arguments = argument::split(tokens.collect()).into_iter();
+        let mut arguments = argument::split(input).into_iter();
         let code = match arguments.next() {
             Some(Argument { tokens, comma: Some(comma) }) if tokens.is_empty() => {
                 return Err(code::missing(comma.span(), Place::Macro));
@@ -33,7 +27,7 @@ impl Status {
         let phrase = arguments.next().map(|argument| phrase(&code, &argument)).transpose()?;
         match arguments.next() {
             Some(surplus) => Err(nothing_after("the reason phrase", &surplus)),
-            None => Ok(Status { root, code, phrase }),
+            None => Ok(Status { code, phrase }),
         }
     }
 }
@@ -51,9 +45,11 @@ fn phrase(code: &Code, argument: &Argument) -> Result<LitStr, Fault> {
     }
     .ok_or_else(|| {
         let found = found(argument);
+        let registered = StatusCode::from_u16(code.number).ok().and_then(StatusCode::reason_phrase);
+        let way_out = registered.map_or_else(String::new, |phrase| format!("; write {phrase:?}"));
         Fault::over(
             &found,
-            format!("expected a reason phrase in quotes, found {}", show(&found[0])),
+            format!("expected a reason phrase in quotes, found {}{way_out}", show(&found[0])),
         )
     })
 }

@@ -48,7 +48,7 @@ fn unregistered(written: &ast::Code, status: StatusCode, hint: Option<String>) -
             near::codes(status).iter().map(|row| row.status().to_string()).collect();
         let near = format!("near it: {}", near.join(", "));
         match near::http_phrase(status) {
-            Some(phrase) => format!("{near}; only HTTP has {status} {phrase}"),
+            Some(phrase) => format!("{near}\nonly HTTP has {status} {phrase}"),
             None => near,
         }
     });

@@ -1,6 +1,5 @@
-//! The argument of `sip_status!`, its phrase compared with its code.
+//! The argument of `sip_status!`: the code, and the phrase beside it.
 
-use proc_macro2::TokenTree;
 use sip_codes_core::Registration;
 use syn::LitStr;
 
@@ -9,21 +8,14 @@ use crate::ast;
 use crate::fault::Fault;
 use crate::near;
 
-/// A code, the phrase of which has been checked if there was one.
-pub(crate) struct Status {
-    pub(crate) root: TokenTree,
-    pub(crate) code: Code,
-}
-
-impl Status {
-    pub(crate) fn of(written: ast::Status) -> Result<Self, Fault> {
-        let phrase = written.phrase.as_ref();
-        let code = Code::of(&written.code, phrase.and_then(|phrase| owners(&phrase.value())))?;
-        if let (Some(phrase), Code::Registered(row, _)) = (phrase, &code) {
-            same_phrase(row, phrase)?;
-        }
-        Ok(Status { root: written.root, code })
+/// Checks the code, and whether the phrase belongs to it.
+pub(crate) fn status(written: &ast::Status) -> Result<Code, Fault> {
+    let phrase = written.phrase.as_ref();
+    let code = Code::of(&written.code, phrase.and_then(|phrase| owners(&phrase.value())))?;
+    if let (Some(phrase), Code::Registered(row, _)) = (phrase, &code) {
+        same_phrase(row, phrase)?;
     }
+    Ok(code)
 }
 
 fn same_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {

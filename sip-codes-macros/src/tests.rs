@@ -1,0 +1,291 @@
+//! Both macros as functions from tokens to tokens: over every number, and over whatever else a
+//! caller may write. Neither may panic, and each fault is one error.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use sip_codes_core::{REGISTRY, StatusCode};
+
+/// What came of one expansion.
+#[derive(Debug, PartialEq)]
+struct Outcome {
+    errors: Vec<String>,
+    code: String,
+}
+
+impl Outcome {
+    fn of(expansion: TokenStream) -> Self {
+        let mut errors = Vec::new();
+        collect_errors(expansion.clone(), &mut errors);
+        errors.iter().for_each(|error| assert_readable(error));
+        Outcome { errors, code: expansion.to_string().replace(' ', "") }
+    }
+}
+
+/// Holds a message to the style of all: no capital, no full stop, no long line.
+fn assert_readable(error: &str) {
+    assert!(!error.starts_with(|first: char| first.is_ascii_uppercase()), "{error}");
+    assert!(!error.ends_with('.'), "{error}");
+    assert!(error.lines().all(|line| line.chars().count() <= 100), "{error}");
+}
+
+/// Collects the messages of every `compile_error! { "..." }`.
+fn collect_errors(tokens: TokenStream, errors: &mut Vec<String>) {
+    let mut previous = String::new();
+    let mut is_error = false;
+    for token in tokens {
+        if let TokenTree::Group(group) = &token {
+            if is_error {
+                errors.push(syn::parse2::<syn::LitStr>(group.stream()).unwrap().value());
+            } else {
+                collect_errors(group.stream(), errors);
+            }
+        }
+        let text = token.to_string();
+        is_error = previous == "compile_error" && text == "!";
+        previous = text;
+    }
+}
+
+fn tokens(text: &str) -> TokenStream {
+    text.parse().unwrap()
+}
+
+/// Expands `sip_status!(argument)` as its wrapper does.
+fn expand_status(argument: TokenStream) -> Outcome {
+    Outcome::of(crate::status(tokens("krate").into_iter().chain(argument).collect()))
+}
+
+fn status(argument: &str) -> Outcome {
+    expand_status(tokens(argument))
+}
+
+fn response(item: &str) -> Outcome {
+    Outcome::of(crate::response(tokens(item)))
+}
+
+fn assert_registered(outcome: &Outcome, name: &str) {
+    assert_eq!(outcome.errors, [""; 0]);
+    assert_eq!(outcome.code, format!("krate::__private::StatusCode::{name}"));
+}
+
+#[test]
+fn status_accepts_the_registered_of_all_numbers() {
+    let mut accepted = 0;
+    for number in 0..=u16::MAX {
+        let outcome = status(&number.to_string());
+        match StatusCode::from_u16(number).ok().and_then(StatusCode::registration) {
+            Some(row) => {
+                assert_registered(&outcome, row.name());
+                accepted += 1;
+            }
+            None => {
+                let [error] = &outcome.errors[..] else { panic!("{number}: {outcome:?}") };
+                assert!(error.starts_with(&format!("`{number}` is not a ")), "{number}: {error}");
+            }
+        }
+    }
+    assert_eq!(accepted, 77);
+}
+
+#[test]
+fn extension_accepts_the_unregistered_from_100_to_699() {
+    let mut accepted = 0;
+    for number in 0..=u16::MAX {
+        let outcome = status(&format!("extension {number}"));
+        let status = StatusCode::from_u16(number).ok();
+        if status.is_some_and(|status| status.registration().is_none()) {
+            assert_eq!(outcome.errors, [""; 0]);
+            assert_eq!(outcome.code, format!("krate::__private::Extension::<{number}>::STATUS"));
+            accepted += 1;
+        } else {
+            let [error] = &outcome.errors[..] else { panic!("{number}: {outcome:?}") };
+            assert!(error.contains(&format!("`{number}` is ")), "{number}: {error}");
+        }
+    }
+    assert_eq!(accepted, 523);
+}
+
+#[test]
+fn response_accepts_the_registered_of_all_numbers() {
+    let mut accepted = 0;
+    for number in 0..=u16::MAX {
+        let outcome = response(&format!("#[sip({number})] struct Response;"));
+        assert!(outcome.code.contains("SipResponseforResponse"), "{number}: {outcome:?}");
+        match StatusCode::from_u16(number).ok().and_then(StatusCode::registration) {
+            Some(row) => {
+                assert_eq!(outcome.errors, [""; 0]);
+                let arm =
+                    format!("Self{{..}}=>::sip_codes::__private::StatusCode::{},", row.name());
+                assert!(outcome.code.contains(&arm), "{number}: {outcome:?}");
+                accepted += 1;
+            }
+            None => {
+                let [error] = &outcome.errors[..] else { panic!("{number}: {outcome:?}") };
+                assert!(error.starts_with(&format!("`{number}` is not a ")), "{number}: {error}");
+            }
+        }
+    }
+    assert_eq!(accepted, 77);
+}
+
+#[test]
+fn status_accepts_phrases_and_aliases_of_the_same_code_only() {
+    for row in REGISTRY {
+        let code = row.status().as_str();
+        for other in REGISTRY {
+            for phrase in [other.phrase()].iter().chain(other.aliases()) {
+                let outcome = status(&format!("{code}, {phrase:?}"));
+                if row.phrase() == *phrase || row.aliases().contains(phrase) {
+                    assert_registered(&outcome, row.name());
+                } else {
+                    assert_eq!(outcome.errors.len(), 1, "{code} {phrase}: {outcome:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn status_allows_a_trailing_comma() {
+    assert_registered(&status("486,"), "BUSY_HERE");
+    assert_registered(&status("486, \"Busy Here\","), "BUSY_HERE");
+    assert_eq!(status("extension 499,").errors, [""; 0]);
+}
+
+#[test]
+fn status_reads_phrases_in_every_notation() {
+    assert_registered(&status(r###"486, r"Busy Here""###), "BUSY_HERE");
+    assert_registered(&status(r###"486, r##"Busy Here"##"###), "BUSY_HERE");
+    assert_registered(&status(r#"486, "Busy\x20Here""#), "BUSY_HERE");
+    assert_registered(&status("486, \"Busy \\\n   Here\""), "BUSY_HERE");
+}
+
+#[test]
+fn status_opens_the_groups_of_declarative_macros() {
+    let hidden = |text| TokenTree::from(Group::new(Delimiter::None, tokens(text)));
+    let twice = TokenTree::from(Group::new(Delimiter::None, hidden("486").into()));
+    assert_registered(&expand_status(twice.into()), "BUSY_HERE");
+    let phrase = [hidden("486"), tokens(",").into_iter().next().unwrap(), hidden("\"Busy Here\"")];
+    assert_registered(&expand_status(phrase.into_iter().collect()), "BUSY_HERE");
+    let negative = expand_status(hidden("-486").into());
+    assert_eq!(negative.errors.len(), 1);
+}
+
+#[test]
+fn status_without_its_wrapper_is_an_error() {
+    assert_eq!(Outcome::of(crate::status(TokenStream::new())).errors.len(), 1);
+}
+
+/// Tokens of every kind, right and wrong, to be put together in every way.
+const VOCABULARY: &[&str] = &[
+    "486",
+    "499",
+    "99",
+    "700",
+    "0486",
+    "486u16",
+    "0x1e6",
+    "4_86",
+    "4xx",
+    "9xx",
+    "486.0",
+    "4e2",
+    "1e9",
+    "99999999999999999999999",
+    "\"486\"",
+    "\"Busy Here\"",
+    "\"\"",
+    "r#\"Request Pending\"#",
+    "\"multi\nline\"",
+    "\"bent\"suffix",
+    "b\"486\"",
+    "b\"\\xff\"",
+    "c\"486\"",
+    "'4'",
+    "b'4'",
+    "extension",
+    "extention",
+    "transparent",
+    "crate",
+    "BUSY_HERE",
+    "code",
+    "r#type",
+    "true",
+    "as",
+    "_",
+    "'lifetime",
+    "-",
+    "+",
+    ",",
+    ";",
+    ":",
+    "=",
+    "|",
+    ".",
+    "#",
+    "$",
+    "!",
+    "(486)",
+    "{ 486 }",
+    "[]",
+    "(((499)))",
+    "()",
+];
+
+#[test]
+fn status_has_one_error_for_whatever_else_is_written() {
+    let right = ["486", "486 ,", "486 , \"Busy Here\"", "extension 499", "extension 499 ,"];
+    let mut accepted = 0;
+    let mut check = |argument: &str| {
+        let outcome = status(argument);
+        let expected = usize::from(!right.contains(&argument));
+        assert_eq!(outcome.errors.len(), expected, "{argument}: {outcome:?}");
+        accepted += 1 - expected;
+    };
+    check("");
+    for first in VOCABULARY {
+        check(first);
+        for second in VOCABULARY {
+            check(&format!("{first} {second}"));
+            for third in VOCABULARY {
+                check(&format!("{first} {second} {third}"));
+            }
+        }
+    }
+    assert_eq!(accepted, right.len());
+}
+
+#[test]
+fn response_has_an_impl_and_one_error_a_fault_for_whatever_is_written() {
+    let items = [
+        "#[sip(%)] struct Response;",
+        "#[sip(%)] enum Response { #[sip(486)] Variant }",
+        "enum Response { #[sip(%)] Variant(Inner) }",
+        "#[sip(500)] enum Response { Variant { #[sip(%)] field: Inner } }",
+    ];
+    for item in items {
+        for first in VOCABULARY {
+            for joint in ["", ",", "="] {
+                for second in VOCABULARY {
+                    let arguments = format!("{first} {joint} {second}");
+                    let outcome = response(&item.replace('%', &arguments));
+                    // A fault of `crate` says nothing of the code, which may be missing as well.
+                    let is_about_crate = arguments.contains("crate");
+                    let most = arguments.split(',').count() + usize::from(is_about_crate);
+                    assert!(outcome.errors.len() <= most, "{item} {arguments}: {outcome:?}");
+                    let is_implemented = outcome.code.contains("SipResponseforResponse");
+                    assert!(is_implemented || is_about_crate, "{item} {arguments}: {outcome:?}");
+                    let is_legal = outcome.code.contains("match*self");
+                    assert_eq!(is_legal, outcome.errors.is_empty(), "{item} {arguments}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_type_is_one_error() {
+    for item in ["", "fn busy() {}", "struct", "enum Response { A, #[sip(486) }", "486"] {
+        let Ok(item) = item.parse::<TokenStream>() else { continue };
+        assert_eq!(Outcome::of(crate::response(item)).errors.len(), 1);
+    }
+}
