@@ -1,7 +1,7 @@
 //! What is wrong with a caller's tokens, and where.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 
 /// One fault: a message that stands at the tokens to mend.
 #[derive(Debug)]
@@ -28,10 +28,19 @@ impl Fault {
         }
     }
 
-    pub(crate) fn into_compile_error(self) -> TokenStream {
+    /// Writes the error so that the compiler shows the message and the place, and nothing else.
+    ///
+    /// Each token has the caller's span alone: a token of the macro's would add a note about the
+    /// macro to every error. The caller's edition then decides what `::core` is, and in that of 2015
+    /// it is nothing, so `sip-codes`, if it is known to be at `root`, chooses by that edition.
+    pub(crate) fn into_compile_error(self, root: Option<&impl ToTokens>) -> TokenStream {
         let message = self.message;
         let argument = quote_spanned!(self.end=> { #message });
-        quote_spanned!(self.start=> ::core::compile_error! #argument)
+        let since_2018 = quote_spanned!(self.start=> ::core::compile_error! #argument);
+        let Some(root) = root else { return since_2018 };
+        let edition = Ident::new("dyn", self.start);
+        let before = quote_spanned!(self.start=> ::std::compile_error! #argument);
+        quote!(#root::__private::by_edition! { #edition => { #before } { #since_2018 } })
     }
 }
 
@@ -53,7 +62,7 @@ impl Faults {
         self.0.is_empty()
     }
 
-    pub(crate) fn into_compile_errors(self) -> impl Iterator<Item = TokenStream> {
-        self.0.into_iter().map(Fault::into_compile_error)
+    pub(crate) fn into_compile_errors(self, root: Option<&impl ToTokens>) -> TokenStream {
+        self.0.into_iter().map(|fault| fault.into_compile_error(root)).collect()
     }
 }

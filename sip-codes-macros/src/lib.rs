@@ -40,9 +40,11 @@ fn status(input: TokenStream) -> TokenStream {
 fn response(input: TokenStream) -> TokenStream {
     let mut faults = Faults::default();
     let written = ast::Response::parse(input, &mut faults);
-    let code = written.and_then(|written| match check::Response::of(&written, &mut faults) {
-        Some(checked) => Some(expand::response(&checked)),
-        None => expand::fallback(&written),
-    });
-    code.into_iter().chain(faults.into_compile_errors()).collect()
+    let code =
+        written.as_ref().and_then(|written| match check::Response::of(written, &mut faults) {
+            Some(checked) => Some(expand::response(&checked)),
+            None => expand::fallback(written),
+        });
+    let root = written.as_ref().and_then(|written| written.root.as_ref().ok());
+    code.into_iter().chain([faults.into_compile_errors(root)]).collect()
 }

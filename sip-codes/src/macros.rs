@@ -126,3 +126,12 @@ impl<const CODE: u16> Extension<CODE> {
         Err(_) => panic!("the macros let only 100 to 699 through"),
     };
 }
+
+/// Chooses by the edition of its first token, which is `dyn`: before 2018 that is a name, and so an
+/// expression.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_edition {
+    ($edition:expr => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($before_2018)* };
+    ($edition:tt => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($since_2018)* };
+}

@@ -32,7 +32,7 @@ fn arm(root: &Path, arm: &check::Arm<'_>) -> TokenStream {
             quote!(Self #variant { .. } => #status,)
         }
         check::Answer::Transparent(member, ty) => {
-            let field = Ident::new("response", Span::mixed_site());
+            let field = binding();
             quote! {
                 Self #variant { #member: ref #field, .. } => {
                     <#ty as #root::__private::SipResponse>::status_code(#field)
@@ -54,6 +54,7 @@ fn impls(
     let where_clause = quote! {
         where #(#written,)* #(#bounded: #root::__private::SipResponse,)*
     };
+    let response = binding();
     let attributes = quote! {
         #[automatically_derived]
         #[allow(deprecated, unused_qualifications)]
@@ -70,8 +71,8 @@ fn impls(
         impl #impl_generics ::core::convert::From<#ident #ty_generics>
             for #root::__private::StatusCode #where_clause
         {
-            fn from(response: #ident #ty_generics) -> Self {
-                #root::__private::SipResponse::status_code(&response)
+            fn from(#response: #ident #ty_generics) -> Self {
+                #root::__private::SipResponse::status_code(&#response)
             }
         }
 
@@ -79,9 +80,14 @@ fn impls(
         impl #impl_generics ::core::convert::From<&#ident #ty_generics>
             for #root::__private::StatusCode #where_clause
         {
-            fn from(response: &#ident #ty_generics) -> Self {
-                #root::__private::SipResponse::status_code(response)
+            fn from(#response: &#ident #ty_generics) -> Self {
+                #root::__private::SipResponse::status_code(#response)
             }
         }
     }
+}
+
+/// The name of every binding: one that no constant of the caller's has, which would be a pattern.
+fn binding() -> Ident {
+    Ident::new("__sip_response", Span::mixed_site())
 }

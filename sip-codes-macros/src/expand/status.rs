@@ -14,6 +14,6 @@ pub(crate) fn status(root: &impl ToTokens, code: check::Code) -> TokenStream {
 /// Puts the error inside a path, so that it is a `StatusCode` in an expression and no more than one
 /// value in a pattern: a bare error would be a wildcard there, with warnings in its wake.
 pub(crate) fn faulty(root: &impl ToTokens, fault: Fault) -> TokenStream {
-    let error = fault.into_compile_error();
+    let error = fault.into_compile_error(Some(root));
     quote!(#root::__private::Extension::<{ #error }>::STATUS)
 }

@@ -1,0 +1,206 @@
+//! Every use of the macros, where names mean something else and every lint is an error.
+//!
+//! The crates beside this file compile it in each edition. Formatting for that of 2015 would take
+//! the leading `::` away, which the later ones need.
+
+#![deny(warnings, clippy::all, clippy::pedantic)]
+#![deny(unused_qualifications, unreachable_pub, missing_debug_implementations)]
+
+extern crate sip_codes;
+
+/// Uses where the prelude is gone.
+#[rustfmt::skip]
+pub mod bare {
+    #![no_implicit_prelude]
+
+    use ::sip_codes::{sip_status, SipResponse};
+    use ::std::clone::Clone;
+    use ::std::fmt::Debug;
+    use ::std::marker::{Copy, Sized};
+    use ::std::prelude::v1::derive;
+
+    /// A constant.
+    pub const BUSY: ::sip_codes::StatusCode = sip_status!(486, "Busy Here");
+    /// A static.
+    pub static DECLINE: ::sip_codes::StatusCode = sip_status!(603,);
+    /// A length.
+    pub static ZEROS: [u8; sip_status!(100).as_u16() as usize] = [0; 100];
+
+    /// A constant generic.
+    #[derive(Debug)]
+    pub struct Code<const CODE: u16>;
+    /// Its argument.
+    pub type Ringing = Code<{ sip_status!(180).as_u16() }>;
+
+    /// A pattern.
+    #[must_use]
+    pub fn queue_length(status: ::sip_codes::StatusCode) -> u8 {
+        match status {
+            sip_status!(486) | sip_status!(600, "Busy Everywhere") => 1,
+            sip_status!(extension 499) => 2,
+            _ => 0,
+        }
+    }
+
+    /// An enum.
+    #[derive(Debug, SipResponse)]
+    #[sip(500)]
+    pub enum CallError<'a, T: 'a + ?Sized, E, const N: usize>
+    where
+        E: 'static,
+    {
+        /// Unit.
+        #[sip(486)]
+        Busy,
+        /// Tuple.
+        #[sip(extension 499)]
+        Other(&'a T, [u8; N]),
+        /// Transparent.
+        #[sip(transparent)]
+        Upstream(E),
+        /// The default.
+        Internal {
+            /// A raw name.
+            r#type: u8,
+        },
+        /// One of several.
+        Named {
+            /// The status.
+            #[sip(transparent)]
+            r#fn: ::sip_codes::StatusCode,
+            /// Not the status.
+            hop: u8,
+        },
+    }
+
+    /// A struct.
+    #[derive(Debug, Clone, Copy, SipResponse)]
+    #[sip(480)]
+    pub struct Unavailable;
+}
+
+/// Uses where every name of the expansions is taken.
+#[rustfmt::skip]
+pub mod shadowed {
+    #![allow(dead_code, non_camel_case_types, non_upper_case_globals)]
+
+    use ::sip_codes::sip_status;
+    use ::sip_codes::SipResponse as Derive;
+
+    mod core {}
+    mod std {}
+    mod sip_codes {}
+    struct StatusCode;
+    struct StatusClass;
+    struct Extension;
+    struct Option;
+    struct Result;
+    struct From;
+    struct Into;
+    struct Self_;
+    struct Some;
+    struct None;
+    struct Ok;
+    struct Err;
+    struct u16;
+    struct str;
+    trait SipResponse {}
+    #[allow(unused_macros)]
+    macro_rules! compile_error {
+        () => {};
+    }
+    const status: u8 = 0;
+    const response: u8 = 0;
+    const root: u8 = 0;
+
+    /// A type whose parts are called like those of the expansion.
+    #[derive(Debug, Derive)]
+    #[sip(crate = ::sip_codes)]
+    pub enum Error<response> {
+        /// Transparent.
+        #[sip(transparent)]
+        response(response),
+        /// A code.
+        #[sip(486)]
+        StatusCode {
+            /// A field.
+            status: u8,
+        },
+        /// Another.
+        #[sip(600)]
+        Option,
+    }
+
+    /// The number of a code, asked where all its types are shadowed.
+    #[must_use]
+    pub fn declined() -> bool {
+        sip_status!(603).is_global_failure() && sip_status!(extension 499).is_client_error()
+    }
+}
+
+/// Uses through macros of the caller.
+pub mod through_macros {
+    use sip_codes::SipResponse;
+
+    macro_rules! literal {
+        ($code:literal) => {
+            sip_codes::sip_status!($code)
+        };
+    }
+    macro_rules! expression {
+        ($code:expr) => {
+            literal!($code)
+        };
+    }
+    macro_rules! token {
+        ($code:tt, $phrase:tt) => {
+            sip_codes::sip_status!($code, $phrase)
+        };
+    }
+    macro_rules! error_type {
+        ($name:ident { $($variant:ident = $code:literal),* }) => {
+            /// A type made by a macro.
+            #[derive(Debug, Clone, Copy, SipResponse)]
+            pub enum $name {
+                $(
+                    /// A variant made by a macro.
+                    #[sip($code)]
+                    $variant
+                ),*
+            }
+        };
+    }
+
+    error_type!(CallError { Busy = 486, Declined = 603 });
+
+    /// All of them.
+    #[must_use]
+    pub fn all() -> [sip_codes::StatusCode; 3] {
+        [literal!(486), expression!(486), token!(486, "Busy Here")]
+    }
+}
+
+#[cfg(mistakes)]
+#[rustfmt::skip]
+pub mod mistakes;
+
+/// Runs what the rest compiles.
+#[cfg(test)]
+mod tests {
+    use sip_codes::{SipResponse, StatusCode};
+
+    #[test]
+    fn every_use_means_its_code() {
+        assert_eq!(super::bare::BUSY, StatusCode::BUSY_HERE);
+        assert_eq!(super::bare::DECLINE, StatusCode::DECLINE);
+        assert_eq!(super::bare::queue_length(StatusCode::BUSY_EVERYWHERE), 1);
+        assert!(super::shadowed::declined());
+        assert_eq!(super::through_macros::all(), [StatusCode::BUSY_HERE; 3]);
+        assert_eq!(super::through_macros::CallError::Declined.status_code(), 603);
+        let error: super::bare::CallError<'_, u8, StatusCode, 2> =
+            super::bare::CallError::Upstream(StatusCode::GONE);
+        assert_eq!(StatusCode::from(&error), StatusCode::GONE);
+        let error = super::shadowed::Error::response(super::bare::Unavailable);
+        assert_eq!(StatusCode::from(error), StatusCode::TEMPORARILY_UNAVAILABLE);
+    }
+}
