@@ -1,0 +1,129 @@
+//! `StatusLine` over lines that are right, nearly right, and wrong.
+
+use sip_codes::{InvalidStatusLine, StatusCode, StatusLine};
+
+fn parse(text: &[u8]) -> (u16, &[u8]) {
+    let line = StatusLine::parse(text).unwrap_or_else(|error| panic!("{error}: {text:?}"));
+    assert_eq!(StatusLine::try_from(text), Ok(line));
+    (line.status().as_u16(), line.reason_phrase())
+}
+
+fn error(text: &str) -> String {
+    StatusLine::parse(text.as_bytes()).expect_err(text).to_string()
+}
+
+#[test]
+fn reads_the_torture_lines_of_rfc_4475() {
+    // 3.1.1.12, unreason: a phrase in Russian.
+    let unreason = "SIP/2.0 200 = 2**3 * 5**2 но сто девяносто девять - простое\r\n";
+    let phrase = "= 2**3 * 5**2 но сто девяносто девять - простое";
+    assert_eq!(parse(unreason.as_bytes()), (200, phrase.as_bytes()));
+    // 3.1.1.13, noreason: an empty phrase after the space.
+    assert_eq!(parse(b"SIP/2.0 100 \r\n"), (100, b"".as_slice()));
+    // 3.1.2.19, bigcode: 2^32 + 5, which must not wrap around to 5.
+    assert!(error("SIP/2.0 4294967301 better not break the receiver\r\n").contains("three digits"));
+}
+
+#[test]
+fn keeps_the_phrase_byte_for_byte() {
+    for phrase in [
+        b"Busy Here".as_slice(),
+        b"Network Blocked",
+        b" two  spaces\tand a tab ",
+        b"486 Busy Here",
+        b"a/b-c\"d\"<e>%",
+        b"\x80\xff\xfe\0",
+        b"",
+    ] {
+        for end in [b"".as_slice(), b"\r\n", b"\r\nVia: SIP/2.0/UDP h\r\n\r\n", b"\r\n\r\n"] {
+            let line = [b"SIP/2.0 603 ", phrase, end].concat();
+            assert_eq!(parse(&line), (603, phrase));
+        }
+    }
+}
+
+#[test]
+fn keeps_any_byte_but_line_breaks() {
+    for byte in 0..=u8::MAX {
+        let line = [b"SIP/2.0 486 a".as_slice(), &[byte], b"b"].concat();
+        let is_break = byte == b'\r' || byte == b'\n';
+        assert_eq!(StatusLine::parse(&line).is_err(), is_break, "{byte}");
+    }
+}
+
+#[test]
+fn takes_the_version_in_any_case() {
+    for version in ["SIP/2.0", "sip/2.0", "Sip/2.0", "sIP/2.0"] {
+        assert_eq!(parse(format!("{version} 180 Ringing").as_bytes()).0, 180);
+    }
+}
+
+#[test]
+fn reads_every_code_and_no_other_number() {
+    for number in 0..=u16::MAX {
+        let line = format!("SIP/2.0 {number} Phrase");
+        let status = StatusLine::parse(line.as_bytes()).ok().map(|line| line.status());
+        assert_eq!(status, StatusCode::from_u16(number).ok(), "{number}");
+    }
+}
+
+#[test]
+fn says_what_is_wrong() {
+    let version = "not a SIP status line: expected `SIP/2.0` and one space";
+    for text in [
+        "",
+        "SIP",
+        "SIP/2.0",
+        "SIP/2.0486 Busy",
+        "SIP/2.1 486 Busy Here",
+        "SIP/3.0 486 Busy Here",
+        "HTTP/1.1 486 Busy Here",
+        " SIP/2.0 486 Busy Here",
+        "SIP/2.0\t486 Busy Here",
+        "INVITE sip:bob@example.com SIP/2.0",
+        "486 Busy Here",
+        "\r\nSIP/2.0 486 Busy Here",
+    ] {
+        assert_eq!(error(text), version, "{text:?}");
+    }
+    let code = "not a SIP status line: expected three digits, 100 to 699";
+    for text in [
+        "SIP/2.0 ",
+        "SIP/2.0 48",
+        "SIP/2.0 4 86",
+        "SIP/2.0 +86 Busy",
+        "SIP/2.0  486 Busy Here",
+        "SIP/2.0 0486 Busy Here",
+        "SIP/2.0 4860 Busy Here",
+        "SIP/2.0 099 Low",
+        "SIP/2.0 700 High",
+        "SIP/2.0 \u{ff14}\u{ff18}\u{ff16} Busy Here",
+        "SIP/2.0 Busy Here",
+    ] {
+        assert_eq!(error(text), code, "{text:?}");
+    }
+    let space = "not a SIP status line: expected one space after the code";
+    for text in ["SIP/2.0 486", "SIP/2.0 486\r\n", "SIP/2.0 486\tBusy", "SIP/2.0 486Busy"] {
+        assert_eq!(error(text), space, "{text:?}");
+    }
+    let line_break = "not a SIP status line: expected CRLF at its end, found CR or LF";
+    for text in
+        ["SIP/2.0 486 Busy\nHere", "SIP/2.0 486 Busy\rHere", "SIP/2.0 486 \r", "SIP/2.0 486 \n"]
+    {
+        assert_eq!(error(text), line_break, "{text:?}");
+    }
+}
+
+#[test]
+fn reads_in_constants() {
+    const LINE: Result<StatusLine<'static>, InvalidStatusLine> =
+        StatusLine::parse(b"SIP/2.0 486 Busy Here");
+    assert_eq!(LINE.unwrap().status(), StatusCode::BUSY_HERE);
+}
+
+#[test]
+fn shows_the_phrase_as_text_for_debugging() {
+    let line = StatusLine::parse(b"SIP/2.0 486 Busy\xff").unwrap();
+    let shown = r#"StatusLine { status: StatusCode(486), reason_phrase: b"Busy\xff" }"#;
+    assert_eq!(format!("{line:?}"), shown);
+}
