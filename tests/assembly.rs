@@ -2,20 +2,16 @@
 
 #![cfg(target_arch = "x86_64")]
 
+use std::fs;
 use std::path::Path;
-use std::process::Command;
-use std::{env, fs};
 
 /// The optimised assembly of the functions beside this file.
 fn assembly() -> String {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("assembly");
-    let _ = fs::remove_dir_all(target.join("release/deps"));
-    let status = Command::new(env!("CARGO"))
-        .args(["rustc", "--quiet", "--release", "--lib", "--manifest-path"])
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("assembly/Cargo.toml"))
-        // The target directory of this run is locked.
-        .arg("--target-dir")
-        .arg(&target)
+    // What an earlier run left would be found as well.
+    let _ = fs::remove_dir_all(&target);
+    let status = sip_codes_tests::cargo("rustc", env!("CARGO_TARGET_TMPDIR"), "assembly")
+        .args(["--release", "--lib", "--package", "assembly"])
         .args(["--", "--emit=asm", "-Cllvm-args=-x86-asm-syntax=intel"])
         .env_remove("RUSTFLAGS")
         .status()

@@ -1,19 +1,10 @@
 //! The errors read the same in every edition, where every name is hidden as well.
 
-use std::path::Path;
-use std::process::Command;
-
 /// Compiles the mistakes of the hygiene crates and returns what the compiler says.
 fn errors_of(edition: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--quiet", "--color", "never"])
+    let output = sip_codes_tests::cargo("check", env!("CARGO_TARGET_TMPDIR"), "editions")
+        .args(["--package", &format!("edition-{edition}")])
         .env("RUSTFLAGS", "--cfg mistakes")
-        .arg("--manifest-path")
-        .arg(root.join(format!("hygiene/edition-{edition}/Cargo.toml")))
-        // The target directory of this run is locked.
-        .arg("--target-dir")
-        .arg(Path::new(env!("CARGO_TARGET_TMPDIR")).join("editions"))
         .output()
         .expect("cargo runs");
     assert!(!output.status.success(), "the mistakes of the {edition} edition compile");

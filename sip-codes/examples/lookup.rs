@@ -1,0 +1,160 @@
+//! Prints what the registry knows of a SIP response code.
+//!
+//! ```text
+//! cargo run --example lookup -- 486     one code
+//! cargo run --example lookup -- 4xx     a class
+//! cargo run --example lookup -- busy    every code with the word in its phrase or meaning
+//! cargo run --example lookup            the whole table
+//! ```
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use sip_codes::{REGISTRY, Registration, Standing, StatusClass, StatusCode};
+
+/// The columns of a terminal.
+const WIDTH: usize = 80;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let mut out = io::stdout().lock();
+    match answer(&words.join(" "), &mut out) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads has seen enough.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("lookup: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+enum Failure {
+    Output(io::Error),
+    NotACode(String),
+    NothingFound(String),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Output(error)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Failure::Output(error) => write!(f, "cannot write: {error}"),
+            Failure::NotACode(text) => {
+                write!(f, "`{text}` is not a SIP status code; expected three digits, 100 to 699")
+            }
+            Failure::NothingFound(text) => {
+                write!(f, "no code has `{text}` in its phrase or meaning; try a number, or `4xx`")
+            }
+        }
+    }
+}
+
+fn answer(question: &str, out: &mut impl Write) -> Result<(), Failure> {
+    if question.is_empty() {
+        return Ok(table(REGISTRY.iter(), out)?);
+    }
+    if question.bytes().all(|byte| byte.is_ascii_digit()) {
+        let status: StatusCode =
+            question.parse().map_err(|_| Failure::NotACode(question.to_owned()))?;
+        return Ok(code(status, out)?);
+    }
+    if let Some(class) = class(question) {
+        return Ok(table(REGISTRY.iter().filter(|row| row.status().class() == class), out)?);
+    }
+    let found: Vec<&Registration> = REGISTRY.iter().filter(|row| mentions(row, question)).collect();
+    match found[..] {
+        [] => Err(Failure::NothingFound(question.to_owned())),
+        [row] => Ok(details(row, out)?),
+        _ => Ok(table(found.into_iter(), out)?),
+    }
+}
+
+/// Reads `4xx`.
+fn class(question: &str) -> Option<StatusClass> {
+    match *question.as_bytes() {
+        [digit @ b'1'..=b'6', b'x' | b'X', b'x' | b'X'] => {
+            StatusClass::from_first_digit(digit - b'0')
+        }
+        _ => None,
+    }
+}
+
+fn mentions(row: &Registration, question: &str) -> bool {
+    let question = question.to_lowercase();
+    let texts = [row.phrase(), row.name(), row.summary()];
+    texts.iter().chain(row.aliases()).any(|text| text.to_lowercase().contains(&question))
+}
+
+fn code(status: StatusCode, out: &mut impl Write) -> io::Result<()> {
+    match status.registration() {
+        Some(row) => details(row, out),
+        None => {
+            writeln!(out, "{status} is not registered; act as on {}", status.fallback())
+        }
+    }
+}
+
+fn details(row: &Registration, out: &mut impl Write) -> io::Result<()> {
+    let status = row.status();
+    let mut lines = vec![
+        ("class", format!("{}xx, {}", status.class().first_digit(), status.class())),
+        ("constant", format!("StatusCode::{}", row.name())),
+        ("macro", format!("sip_status!({}, {:?})", status.as_str(), row.phrase())),
+        ("defined in", row.reference().to_string()),
+        ("meaning", row.summary().to_owned()),
+    ];
+    if let Some(standing) = standing(row.standing()) {
+        lines.push(("standing", standing.to_owned()));
+    }
+    for alias in row.aliases() {
+        lines.push(("formerly", (*alias).to_owned()));
+    }
+    for header in row.required_headers() {
+        lines.push((
+            "must carry",
+            format!("{} ({})", header.names().join(" or "), header.reference()),
+        ));
+    }
+    writeln!(out, "{status}")?;
+    for (label, text) in lines {
+        let first = format!("  {label:<12}");
+        let options = textwrap::Options::new(WIDTH)
+            .initial_indent(&first)
+            .subsequent_indent("              ");
+        for line in textwrap::wrap(&text, options) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
+
+fn table<'a>(rows: impl Iterator<Item = &'a Registration>, out: &mut impl Write) -> io::Result<()> {
+    for row in rows {
+        let line = format!(
+            "{}  {:<39}  {:<17}  {}",
+            row.status().as_str(),
+            row.phrase(),
+            row.reference().to_string(),
+            standing(row.standing()).unwrap_or_default(),
+        );
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// What there is to say of a code that is not simply registered.
+fn standing(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Deprecated => Some("deprecated"),
+        Standing::Historic => Some("historic"),
+        _ => None,
+    }
+}

@@ -1,0 +1,214 @@
+//! The examples on good and on bad input.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+use std::{fs, thread};
+
+/// Where the examples are, built once.
+static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
+    let status = sip_codes_tests::cargo("build", env!("CARGO_TARGET_TMPDIR"), "examples")
+        .args(["--package", "sip-codes", "--examples"])
+        .status()
+        .expect("cargo runs");
+    assert!(status.success());
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples/debug/examples")
+});
+
+/// Runs an example; returns whether it succeeded, and what it printed to either output.
+fn run(example: &str, arguments: &[&str], input: &[u8]) -> (bool, String, String) {
+    let mut child = Command::new(EXAMPLES.join(example))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example starts");
+    let mut stdin = child.stdin.take().expect("it is piped");
+    let output = thread::scope(|scope| {
+        scope.spawn(move || match stdin.write_all(input) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => panic!("{error}"),
+            _ => {}
+        });
+        child.wait_with_output().expect("the example ends")
+    });
+    let text = |bytes| String::from_utf8(bytes).expect("examples print UTF-8");
+    (output.status.success(), text(output.stdout), text(output.stderr))
+}
+
+fn lookup(question: &str) -> String {
+    let arguments: Vec<&str> = question.split_whitespace().collect();
+    let (is_success, printed, errors) = run("lookup", &arguments, b"");
+    assert!(is_success && errors.is_empty(), "{errors}");
+    assert_fits_80_columns(&printed);
+    printed
+}
+
+fn triage(trace: &[u8]) -> String {
+    let (is_success, printed, errors) = run("triage", &["-"], trace);
+    assert!(is_success && errors.is_empty(), "{errors}");
+    assert_fits_80_columns(&printed);
+    printed
+}
+
+fn assert_fits_80_columns(printed: &str) {
+    for line in printed.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+/// The lines of a report, with blanks folded.
+fn rows(printed: &str) -> Vec<String> {
+    printed.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn lookup_tells_all_of_a_code() {
+    let expected = "\
+486 Busy Here
+  class       4xx, client error
+  constant    StatusCode::BUSY_HERE
+  macro       sip_status!(486, \"Busy Here\")
+  defined in  RFC 3261 §21.4.24
+  meaning     Callee busy at this end system; another device or voicemail may
+              still answer.
+";
+    assert_eq!(lookup("486"), expected);
+    assert!(lookup("423").contains("must carry  Min-Expires (RFC 3261 §10.3)"));
+    assert!(lookup("411").contains("standing    historic"));
+    assert!(lookup("437").contains("formerly    Unsupported Certificate"));
+}
+
+#[test]
+fn lookup_finds_words_and_classes() {
+    let codes = |question| {
+        let printed = lookup(question);
+        printed.lines().map(|line| line[..3].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("busy"), ["182", "486", "600"]);
+    assert_eq!(codes("Temporarily"), ["302", "480"]);
+    assert_eq!(codes("6xx"), ["600", "603", "604", "606", "607", "608"]);
+    assert_eq!(codes("").len(), 77);
+    assert!(lookup("bad event").starts_with("489 Bad Event\n"));
+    assert_eq!(lookup("499"), "499 is not registered; act as on 400 Bad Request\n");
+}
+
+#[test]
+fn lookup_refuses_what_is_no_code() {
+    for (question, expected) in [
+        ("700", "lookup: `700` is not a SIP status code; expected three digits, 100 to 699\n"),
+        ("0486", "lookup: `0486` is not a SIP status code; expected three digits, 100 to 699\n"),
+        ("7xx", "lookup: no code has `7xx` in its phrase or meaning; try a number, or `4xx`\n"),
+    ] {
+        let (is_success, printed, errors) = run("lookup", &[question], b"");
+        assert!(!is_success && printed.is_empty());
+        assert_eq!(errors, expected);
+    }
+}
+
+#[test]
+fn triage_sorts_the_sample() {
+    let (is_success, printed, _) = run("triage", &[], b"");
+    assert!(is_success);
+    assert_fits_80_columns(&printed);
+    assert_eq!(
+        rows(&printed),
+        [
+            "46 responses in 1005 lines",
+            "provisional 100 Trying 15",
+            "provisional 180 Ringing 15",
+            "success 200 OK 2",
+            "redirected 302 Moved Temporarily 1",
+            "challenged 401 Unauthorized 1",
+            "challenged 407 Proxy Authentication Required 1",
+            "busy 486 Busy Here 2",
+            "busy 600 Busy Everywhere 1",
+            "declined 603 Decline 2",
+            "overloaded 503 Service Unavailable 1",
+            "other failure 404 Not Found 1",
+            "other failure 480 Temporarily Unavailable 1",
+            "other failure 487 Request Terminated 1",
+            "other failure 500 Server Internal Error 1",
+            "unregistered 499 not registered, act as on 400 Bad Request 1",
+            "",
+            "reported in message/sipfrag bodies",
+            "declined 603 Decline 1",
+            "",
+            "phrases that differ from the registered one",
+            "100 Giving a try 15",
+            "480 Temporarily not available 1",
+            "486 Besetzt – bitte später 1",
+            "500 Internal Server Error 1",
+            "603 Declined 1",
+            "603 Network Blocked 1",
+        ]
+    );
+}
+
+#[test]
+fn triage_reads_the_text_of_a_capture() {
+    let capture = "\
+Session Initiation Protocol (180)
+    Status-Line: SIP/2.0 180 Ringing
+    Message Header
+        Via: SIP/2.0/UDP 127.0.0.1:5060,
+         SIP/2.0/UDP 127.0.0.1:5070
+";
+    assert_eq!(
+        rows(&triage(capture.as_bytes())),
+        ["1 responses in 5 lines", "provisional 180 Ringing 1"]
+    );
+}
+
+#[test]
+fn triage_counts_and_shows_bad_lines() {
+    let trace = b"SIP/2.0 486 Busy Here\r\nSIP/2.0 0486 Busy\r\nSIP/2.0 200\nSIP/9 \x1b[31m\xff\n";
+    assert_eq!(
+        rows(&triage(trace)),
+        [
+            "1 responses in 4 lines",
+            "busy 486 Busy Here 1",
+            "",
+            "lines that start like a status line and are none: 3",
+            "line 2: SIP/2.0 0486 Busy",
+            "not a SIP status line: expected three digits, 100 to 699",
+            "line 3: SIP/2.0 200",
+            "not a SIP status line: expected one space after the code",
+            "line 4: SIP/9 \u{fffd}[31m\u{fffd}",
+            "not a SIP status line: expected `SIP/2.0` and one space",
+        ]
+    );
+    let many = "SIP/2.0 4860 Busy\n".repeat(1000);
+    assert!(triage(many.as_bytes()).ends_with("  and 990 more\n"));
+}
+
+#[test]
+fn triage_survives_rubbish_and_lines_without_end() {
+    let noise: Vec<u8> =
+        (0..1_000_000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
+    assert!(triage(&noise).starts_with("0 responses in "));
+    let endless =
+        [b"SIP/2.0 486 ".as_slice(), &vec![b'x'; 10_000_000], b"\nSIP/2.0 200 OK"].concat();
+    let printed = rows(&triage(&endless));
+    assert_eq!(
+        printed[..3],
+        ["2 responses in 2 lines", "success 200 OK 1", "busy 486 Busy Here 1"]
+    );
+    assert_eq!(triage(b""), "0 responses in 0 lines\n");
+}
+
+#[test]
+fn triage_says_what_it_cannot_read() {
+    let missing = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-such-trace.log");
+    let _ = fs::remove_file(&missing);
+    let missing = missing.to_str().expect("the path is UTF-8");
+    let (is_success, printed, errors) = run("triage", &[missing], b"");
+    assert!(!is_success && printed.is_empty());
+    assert!(errors.starts_with(&format!("triage: {missing}: ")), "{errors}");
+    assert_eq!(errors.lines().count(), 1);
+
+    let (is_success, _, errors) = run("triage", &["one", "two"], b"");
+    assert!(!is_success);
+    assert_eq!(errors, "usage: triage [FILE], with - for standard input\n");
+}
