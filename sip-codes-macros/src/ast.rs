@@ -3,10 +3,12 @@
 mod argument;
 mod attribute;
 mod code;
+mod key;
 mod response;
 mod status;
 
 pub(crate) use self::attribute::{both, repeated};
 pub(crate) use self::code::{Code, Place, missing};
+pub(crate) use self::key::Header;
 pub(crate) use self::response::{Answer, Body, Case, Field, Response};
 pub(crate) use self::status::Status;

@@ -1,6 +1,8 @@
 //! The code that the macros write. What comes in is legal, so nothing here can fail.
 
+mod bounds;
 mod code;
+mod contract;
 mod response;
 mod status;
 

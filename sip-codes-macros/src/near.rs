@@ -1,6 +1,6 @@
 //! What a caller may have meant by something that is close to a legal word or code.
 
-use sip_codes_core::{REGISTRY, Registration, StatusCode};
+use sip_codes_core::{REGISTRY, Registration, RequiredHeader, StatusCode};
 
 /// Up to three registered codes of the same class that the number may be a slip of, ascending.
 pub(crate) fn codes(status: StatusCode) -> Vec<&'static Registration> {
@@ -59,9 +59,31 @@ pub(crate) fn word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
     words
         .iter()
         .map(|word| (edits(typed, word), *word))
-        .filter(|(edits, word)| *edits <= 2 && *edits < word.len())
+        .filter(|(edits, word)| *edits <= 2 && 2 * *edits < word.len())
         .min()
         .map(|(_, word)| word)
+}
+
+/// The header field of which a name is a near miss: one of those of which an RFC speaks for the
+/// code, or that any response may carry.
+pub(crate) fn header(typed: &str, row: Option<&Registration>) -> Option<&'static str> {
+    // RFC 3261 §20, Tables 2 and 3.
+    const OF_ANY_CODE: &[&str] = &["Allow", "Contact", "Error-Info", "Retry-After", "Warning"];
+    // As close to one of another meaning as a slip would be.
+    const OTHERS: &[&str] = &["CSeq", "Supported"];
+
+    let required = row.into_iter().flat_map(Registration::required_headers);
+    let mut names: Vec<&'static str> = required.flat_map(RequiredHeader::names).copied().collect();
+    names.extend(row.into_iter().flat_map(Registration::optional_headers));
+    names.extend(OF_ANY_CODE);
+    let is_known = |name: &&str| name.eq_ignore_ascii_case(typed);
+    if names.iter().any(is_known) || OTHERS.iter().any(is_known) {
+        return None;
+    }
+    let lower: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
+    let shown: Vec<&str> = lower.iter().map(String::as_str).collect();
+    let near = word(&typed.to_ascii_lowercase(), &shown)?;
+    names.into_iter().find(|name| name.eq_ignore_ascii_case(near))
 }
 
 /// The number of letters to insert, remove or replace to make one word of the other.

@@ -66,16 +66,20 @@ extern crate alloc;
 mod macros;
 mod response;
 mod status_line;
+mod unexpected;
+mod wire;
 
 pub use sip_codes_core::{
     InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader, Standing, StatusClass,
-    StatusCode,
+    StatusCode, grammar,
 };
 
 #[cfg(feature = "macros")]
 pub use self::macros::SipResponse;
-pub use self::response::SipResponse;
+pub use self::response::{CompleteResponse, SipResponse};
 pub use self::status_line::{InvalidStatusLine, StatusLine};
+pub use self::unexpected::UnexpectedStatusCode;
+pub use self::wire::WireFormat;
 
 /// What the expansions of the macros name. Not for use by hand: it may change with any version.
 #[cfg(feature = "macros")]
@@ -86,5 +90,6 @@ pub mod __private {
 
     pub use crate::__by_edition as by_edition;
     pub use crate::macros::Extension;
-    pub use crate::response::SipResponse;
+    pub use crate::response::{CompleteResponse, SipResponse};
+    pub use crate::unexpected::UnexpectedStatusCode;
 }

@@ -1,5 +1,7 @@
 //! [`SipResponse`]: what an application answers with.
 
+use core::fmt;
+
 use sip_codes_core::StatusCode;
 
 /// Something that is answered with a SIP response: mostly a variant of an error type.
@@ -8,25 +10,34 @@ use sip_codes_core::StatusCode;
 /// where the status is computed. A [`StatusCode`] is a response itself, so that a status known only
 /// at run time can be passed on.
 ///
+/// [`WireFormat`](crate::WireFormat) writes a response as it is sent.
+///
 /// ```
-/// use sip_codes::{SipResponse, StatusCode};
+/// use core::fmt;
+///
+/// use sip_codes::{SipResponse, StatusCode, WireFormat};
 ///
 /// struct Overload {
-///     is_whole_site: bool,
+///     seconds: u32,
 /// }
 ///
 /// impl SipResponse for Overload {
 ///     fn status_code(&self) -> StatusCode {
-///         if self.is_whole_site {
+///         if self.seconds > 600 {
 ///             StatusCode::BUSY_EVERYWHERE
 ///         } else {
 ///             StatusCode::SERVICE_UNAVAILABLE
 ///         }
 ///     }
+///
+///     fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+///         visit("Retry-After", &self.seconds);
+///     }
 /// }
 ///
-/// let response: &dyn SipResponse = &Overload { is_whole_site: false };
-/// assert_eq!(response.status_code(), StatusCode::SERVICE_UNAVAILABLE);
+/// let response: &dyn SipResponse = &Overload { seconds: 60 };
+/// assert_eq!(response.status_line().to_string(), "SIP/2.0 503 Service Unavailable");
+/// assert_eq!(response.header_lines().to_string(), "Retry-After: 60\r\n");
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no SIP status",
@@ -36,7 +47,66 @@ use sip_codes_core::StatusCode;
 pub trait SipResponse {
     /// Returns the status to answer with.
     fn status_code(&self) -> StatusCode;
+
+    /// Writes the reason phrase: by default the registered one, and nothing for a code that is not
+    /// registered.
+    ///
+    /// What it writes need not be legal in a status line; whoever sends it asks
+    /// [`WireFormat::reason`](crate::WireFormat::reason), which escapes it.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the formatter.
+    fn fmt_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.status_code().reason_phrase().unwrap_or_default())
+    }
+
+    /// Hands the name and the value of each header field to `visit`, in order; by default there is
+    /// none.
+    ///
+    /// A value need not be legal in a header field; whoever sends it asks
+    /// [`WireFormat::header_lines`](crate::WireFormat::header_lines), which cleans it.
+    fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+        let _ = visit;
+    }
 }
+
+/// A response that carries the header fields that its RFC says it MUST.
+///
+/// `#[sip(complete)]` implements it after checking each variant: 423 needs `Min-Expires`, 401
+/// `WWW-Authenticate`, and so on ([`Registration::required_headers`]). Code that writes to the wire
+/// can demand it. A bare [`StatusCode`] is not complete, because nobody knows what it carries.
+///
+/// Implemented by hand, it is a promise that nothing checks.
+///
+/// ```
+/// use sip_codes::{CompleteResponse, SipResponse, WireFormat};
+///
+/// #[derive(SipResponse)]
+/// #[sip(complete)]
+/// enum RegisterError {
+///     #[sip(423)]
+///     TooBrief {
+///         #[sip(header = "Min-Expires")]
+///         seconds: u32,
+///     },
+/// }
+///
+/// fn send(response: &impl CompleteResponse) -> String {
+///     format!("{}\r\n{}", response.status_line(), response.header_lines())
+/// }
+///
+/// let sent = send(&RegisterError::TooBrief { seconds: 60 });
+/// assert_eq!(sent, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n");
+/// ```
+///
+/// [`Registration::required_headers`]: crate::Registration::required_headers
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not promise the header fields that its codes must carry",
+    label = "not a `CompleteResponse`",
+    note = "derive `SipResponse` for the type with `#[sip(complete)]`; a `StatusCode` cannot promise"
+)]
+pub trait CompleteResponse: SipResponse {}
 
 impl SipResponse for StatusCode {
     fn status_code(&self) -> StatusCode {
@@ -48,11 +118,32 @@ impl<T: SipResponse + ?Sized> SipResponse for &T {
     fn status_code(&self) -> StatusCode {
         T::status_code(self)
     }
+
+    fn fmt_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::fmt_reason(self, f)
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+        T::visit_headers(self, visit);
+    }
 }
+
+impl<T: CompleteResponse + ?Sized> CompleteResponse for &T {}
 
 #[cfg(feature = "alloc")]
 impl<T: SipResponse + ?Sized> SipResponse for alloc::boxed::Box<T> {
     fn status_code(&self) -> StatusCode {
         T::status_code(self)
     }
+
+    fn fmt_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::fmt_reason(self, f)
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+        T::visit_headers(self, visit);
+    }
 }
+
+#[cfg(feature = "alloc")]
+impl<T: CompleteResponse + ?Sized> CompleteResponse for alloc::boxed::Box<T> {}

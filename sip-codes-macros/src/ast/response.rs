@@ -1,10 +1,11 @@
 //! The type under `#[derive(SipResponse)]`.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Data, DeriveInput, Fields, Generics, Member, Path, Type};
+use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Path, Type};
 
-use super::attribute::{Attributes, Bearer};
+use super::attribute::Attributes;
 use super::code::Code;
+use super::key::{Bearer, Header};
 use crate::fault::{Fault, Faults, Reported};
 
 /// An enum or a struct, and what its `#[sip(...)]` attributes say.
@@ -13,6 +14,8 @@ pub(crate) struct Response {
     pub(crate) generics: Generics,
     /// Where `sip-codes` is to be found.
     pub(crate) root: Result<Path, Reported>,
+    /// The word `complete`.
+    pub(crate) complete: Option<Ident>,
     pub(crate) body: Body,
 }
 
@@ -21,6 +24,8 @@ pub(crate) enum Body {
     Enum {
         /// The code of variants that have no answer of their own.
         default: Option<Result<Code, Reported>>,
+        /// The word `try_from`.
+        try_from: Option<Ident>,
         variants: Vec<Case>,
     },
     Faulty(Reported),
@@ -30,6 +35,9 @@ pub(crate) enum Body {
 pub(crate) struct Case {
     pub(crate) ident: Ident,
     pub(crate) answer: Option<Answer>,
+    /// The word `reason` and the text.
+    pub(crate) reason: Option<(Ident, LitStr)>,
+    pub(crate) headers: Vec<Result<Header, Reported>>,
     pub(crate) fields: Vec<Field>,
 }
 
@@ -38,6 +46,8 @@ pub(crate) enum Answer {
     Code(Code),
     /// From a field; the word `transparent`.
     Transparent(Ident),
+    /// From the only field, and into it; the word `other`.
+    Other(Ident),
     Faulty(Reported),
 }
 
@@ -46,6 +56,7 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     /// The word `transparent`, if the field is marked with it.
     pub(crate) transparent: Result<Option<Ident>, Reported>,
+    pub(crate) headers: Vec<Result<Header, Reported>>,
 }
 
 impl Response {
@@ -64,21 +75,20 @@ impl Response {
         };
         let mut attributes = Attributes::parse(&input.attrs, bearer, faults);
         let root = attributes.root.take().unwrap_or_else(|| Ok(syn::parse_quote!(::sip_codes)));
+        let complete = attributes.complete.take();
         let body = match input.data {
             Data::Struct(data) => {
-                let fields = fields(data.fields, faults);
-                Body::Struct(Case { ident: input.ident.clone(), answer: attributes.answer, fields })
+                Body::Struct(Case::of(input.ident.clone(), attributes, data.fields, faults))
             }
             Data::Enum(data) => Body::Enum {
+                try_from: attributes.try_from.take(),
                 default: attributes.code(),
                 variants: data
                     .variants
                     .into_iter()
                     .map(|variant| {
-                        let answer =
-                            Attributes::parse(&variant.attrs, Bearer::Variant, faults).answer;
-                        let fields = fields(variant.fields, faults);
-                        Case { ident: variant.ident, answer, fields }
+                        let attributes = Attributes::parse(&variant.attrs, Bearer::Variant, faults);
+                        Case::of(variant.ident, attributes, variant.fields, faults)
                     })
                     .collect(),
             },
@@ -87,18 +97,23 @@ impl Response {
                 "expected an enum or a struct, found a union",
             ))),
         };
-        Some(Response { ident: input.ident, generics: input.generics, root, body })
+        Some(Response { ident: input.ident, generics: input.generics, root, complete, body })
     }
 }
 
-fn fields(fields: Fields, faults: &mut Faults) -> Vec<Field> {
-    let members: Vec<Member> = fields.members().collect();
-    fields
-        .into_iter()
-        .zip(members)
-        .map(|(field, member)| {
-            let transparent = Attributes::parse(&field.attrs, Bearer::Field, faults).transparent();
-            Field { member, ty: field.ty, transparent }
-        })
-        .collect()
+impl Case {
+    fn of(ident: Ident, attributes: Attributes, fields: Fields, faults: &mut Faults) -> Self {
+        let members: Vec<Member> = fields.members().collect();
+        let fields = fields
+            .into_iter()
+            .zip(members)
+            .map(|(field, member)| {
+                let attributes = Attributes::parse(&field.attrs, Bearer::Field, faults);
+                let transparent = attributes.transparent();
+                Field { member, ty: field.ty, transparent, headers: attributes.headers }
+            })
+            .collect();
+        let Attributes { answer, reason, headers, .. } = attributes;
+        Case { ident, answer, reason, headers, fields }
+    }
 }

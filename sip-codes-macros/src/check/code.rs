@@ -42,6 +42,22 @@ impl Code {
     }
 }
 
+impl Code {
+    pub(crate) fn status(self) -> StatusCode {
+        match self {
+            Code::Registered(row, _) => row.status(),
+            Code::Extension(status, _) => status,
+        }
+    }
+
+    pub(crate) fn registration(self) -> Option<&'static Registration> {
+        match self {
+            Code::Registered(row, _) => Some(row),
+            Code::Extension(..) => None,
+        }
+    }
+}
+
 fn unregistered(written: &ast::Code, status: StatusCode, hint: Option<String>) -> Fault {
     let hint = hint.unwrap_or_else(|| {
         let near: Vec<String> =

@@ -1,11 +1,14 @@
 //! The type under `#[derive(SipResponse)]`, with a legal answer for each of its cases.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::{Generics, Member, Path, Type};
+use proc_macro2::{Ident, Span};
+use syn::{Generics, Path};
 
 use super::code::Code;
-use crate::ast;
+use super::complete::complete;
+use super::header::Header;
+use super::reverse::Reverse;
+use super::template::{Purpose, Template};
+use crate::ast::{self, Field};
 use crate::fault::{Fault, Faults, Reported};
 
 /// An enum or a struct that is known to answer in every case.
@@ -13,9 +16,9 @@ pub(crate) struct Response<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     pub(crate) root: &'a Path,
+    pub(crate) is_complete: bool,
+    pub(crate) reverse: Option<Reverse<'a>>,
     pub(crate) arms: Vec<Arm<'a>>,
-    /// Types with type parameters in them that must be responses themselves.
-    pub(crate) bounded: Vec<&'a Type>,
 }
 
 /// What is matched, and what it answers.
@@ -25,110 +28,172 @@ pub(crate) struct Arm<'a> {
     pub(crate) answer: Answer<'a>,
 }
 
-#[derive(Clone, Copy)]
 pub(crate) enum Answer<'a> {
-    Code(Code),
-    Transparent(&'a Member, &'a Type),
+    Code {
+        code: Code,
+        /// `None` for the registered phrase.
+        reason: Option<Template<'a>>,
+        headers: Vec<Header<'a>>,
+    },
+    /// All that the field answers.
+    Transparent(&'a Field),
 }
 
 impl<'a> Response<'a> {
     /// Checks every case. Nothing comes of it if there was a fault, here or before.
     pub(crate) fn of(written: &'a ast::Response, faults: &mut Faults) -> Option<Self> {
-        let arms: Vec<Result<Arm<'a>, Reported>> = match &written.body {
-            ast::Body::Struct(case) => vec![arm(None, case, None, faults)],
-            ast::Body::Enum { default, variants } => {
-                let default = default.as_ref().map(|default| match default {
-                    Ok(code) => registered(code, faults),
+        let mut checker =
+            Checker { is_complete: written.complete.is_some(), default: None, faults };
+        let (arms, reverse) = match &written.body {
+            ast::Body::Struct(case) => (vec![checker.arm(None, case)], Ok(None)),
+            ast::Body::Enum { default, try_from, variants } => {
+                checker.default = default.as_ref().map(|default| match default {
+                    Ok(code) => checker.registered(code),
                     Err(reported) => Err(*reported),
                 });
-                variants.iter().map(|case| arm(Some(&case.ident), case, default, faults)).collect()
+                let arms: Vec<_> =
+                    variants.iter().map(|case| checker.arm(Some(&case.ident), case)).collect();
+                let reverse = Reverse::of(try_from.as_ref(), variants, &arms, checker.faults);
+                (arms, reverse)
             }
-            ast::Body::Faulty(reported) => vec![Err(*reported)],
+            ast::Body::Faulty(_) => return None,
         };
         let arms: Vec<Arm<'a>> = arms.into_iter().collect::<Result<_, _>>().ok()?;
+        let reverse = reverse.ok()?;
         let root = written.root.as_ref().ok().filter(|_| faults.is_empty())?;
-        let bounded = bounded(&arms, &written.generics);
-        Some(Response { ident: &written.ident, generics: &written.generics, root, arms, bounded })
+        Some(Response {
+            ident: &written.ident,
+            generics: &written.generics,
+            root,
+            is_complete: written.complete.is_some(),
+            reverse,
+            arms,
+        })
     }
 }
 
-/// Checks one case; `default` is the code that the enum has for all.
-fn arm<'a>(
-    variant: Option<&'a Ident>,
-    case: &'a ast::Case,
+/// What holds for all cases of a type.
+struct Checker<'f> {
+    is_complete: bool,
+    /// The code that an enum has for all.
     default: Option<Result<Code, Reported>>,
-    faults: &mut Faults,
-) -> Result<Arm<'a>, Reported> {
-    let answer = match (&case.answer, marked_field(case, faults)?) {
-        (None, Some((_, field))) => Answer::Transparent(&field.member, &field.ty),
-        (None, None) => Answer::Code(default.unwrap_or_else(|| {
-            Err(faults.report(ast::missing(case.ident.span(), ast::Place::Attribute)))
-        })?),
-        (Some(ast::Answer::Transparent(word)), None) => match &case.fields[..] {
-            [field] => Answer::Transparent(&field.member, &field.ty),
-            fields => return Err(faults.report(not_one_field(word, fields.len()))),
-        },
-        (Some(ast::Answer::Code(code)), None) => Answer::Code(registered(code, faults)?),
-        (Some(ast::Answer::Code(code)), Some((word, _))) => {
-            return Err(faults.report(ast::both(code, word.span())));
-        }
-        (Some(ast::Answer::Transparent(_)), Some((word, _))) => {
-            return Err(faults.report(ast::repeated(word)));
-        }
-        (Some(ast::Answer::Faulty(reported)), _) => return Err(*reported),
-    };
-    Ok(Arm { variant, answer })
+    faults: &'f mut Faults,
 }
 
-/// Finds the field that is marked as `transparent`, if any is.
-fn marked_field<'a>(
-    case: &'a ast::Case,
-    faults: &mut Faults,
-) -> Result<Option<(&'a Ident, &'a ast::Field)>, Reported> {
-    let mut marked = Ok(None);
-    for field in &case.fields {
-        match (&field.transparent, marked) {
-            (Ok(Some(word)), Ok(None)) => marked = Ok(Some((word, field))),
-            (Ok(Some(word)), _) => marked = Err(faults.report(ast::repeated(word))),
-            (Ok(None), _) => {}
-            (Err(reported), _) => marked = Err(*reported),
-        }
+impl Checker<'_> {
+    fn arm<'a>(
+        &mut self,
+        variant: Option<&'a Ident>,
+        case: &'a ast::Case,
+    ) -> Result<Arm<'a>, Reported> {
+        // Every fault of a case is wanted, so nothing returns before all is looked at.
+        let source = self.source(case);
+        let code = match source {
+            Ok(Source::Code(code, _)) => Some(code),
+            Ok(Source::Field(_)) | Err(_) => None,
+        };
+        let reason = case.reason.as_ref().map(|(_, text)| {
+            Template::of(text, Purpose::Reason, &case.fields).map_err(|fault| self.report(fault))
+        });
+        let headers = Header::all_of(case, code, self.faults);
+        let answer = match source? {
+            Source::Code(code, at) => {
+                let headers = headers?;
+                if let (true, Code::Registered(row, _)) = (self.is_complete, code) {
+                    for fault in complete(row, &headers, at) {
+                        self.report(fault);
+                    }
+                }
+                Answer::Code { code, reason: reason.transpose()?, headers }
+            }
+            Source::Field(field) => {
+                if let Some((word, _)) = &case.reason {
+                    self.report(handed_on(word.span(), "reason"));
+                }
+                for header in headers? {
+                    self.report(handed_on(header.name.span(), "header"));
+                }
+                Answer::Transparent(field)
+            }
+        };
+        Ok(Arm { variant, answer })
     }
-    marked
+
+    /// Finds where the status of a case comes from.
+    fn source<'a>(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
+        let fault = match (&case.answer, self.marked_field(case)?) {
+            (None, Some((_, field))) => return Ok(Source::Field(field)),
+            (None, None) => match self.default {
+                Some(default) => return default.map(|code| Source::Code(code, case.ident.span())),
+                None => ast::missing(case.ident.span(), ast::Place::Attribute),
+            },
+            (Some(ast::Answer::Code(code)), None) => {
+                let at = code.literal.span();
+                return self.registered(code).map(|code| Source::Code(code, at));
+            }
+            (Some(ast::Answer::Transparent(word) | ast::Answer::Other(word)), None) => {
+                match &case.fields[..] {
+                    [field] => return Ok(Source::Field(field)),
+                    fields => not_one_field(word, fields.len()),
+                }
+            }
+            (Some(ast::Answer::Code(code)), Some((word, _))) => {
+                ast::both(&code.literal, word, word.span())
+            }
+            (Some(ast::Answer::Transparent(_)), Some((word, _))) => ast::repeated(word),
+            (Some(ast::Answer::Other(other)), Some((word, _))) => {
+                ast::both(&other, word, word.span())
+            }
+            (Some(ast::Answer::Faulty(reported)), _) => return Err(*reported),
+        };
+        Err(self.report(fault))
+    }
+
+    /// Finds the field that is marked as `transparent`, if any is.
+    fn marked_field<'a>(
+        &mut self,
+        case: &'a ast::Case,
+    ) -> Result<Option<(&'a Ident, &'a Field)>, Reported> {
+        let mut marked = Ok(None);
+        for field in &case.fields {
+            match (&field.transparent, marked) {
+                (Ok(Some(word)), Ok(None)) => marked = Ok(Some((word, field))),
+                (Ok(Some(word)), _) => marked = Err(self.report(ast::repeated(word))),
+                (Ok(None), _) => {}
+                (Err(reported), _) => marked = Err(*reported),
+            }
+        }
+        marked
+    }
+
+    fn registered(&mut self, code: &ast::Code) -> Result<Code, Reported> {
+        Code::of(code, None).map_err(|fault| self.report(fault))
+    }
+
+    fn report(&mut self, fault: Fault) -> Reported {
+        self.faults.report(fault)
+    }
 }
 
-fn registered(code: &ast::Code, faults: &mut Faults) -> Result<Code, Reported> {
-    Code::of(code, None).map_err(|fault| faults.report(fault))
+/// Where a status comes from: a code and the place to point at, or a field.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Code(Code, Span),
+    Field(&'a Field),
 }
 
 fn not_one_field(word: &Ident, fields: usize) -> Fault {
-    let message = if fields == 0 {
-        "`transparent` needs a field to take the status from, found none".to_owned()
-    } else {
-        format!(
+    let message = match fields {
+        0 => format!("`{word}` needs a field to take the status from, found none"),
+        _ if word == "transparent" => format!(
             "`transparent` needs one field, found {fields}; mark one with `#[sip(transparent)]`"
-        )
+        ),
+        _ => format!("`{word}` needs one field of type `StatusCode`, found {fields}"),
     };
     Fault::at(word.span(), message)
 }
 
-/// The types of transparent fields that hang on a type parameter: only these need a bound.
-fn bounded<'a>(arms: &[Arm<'a>], generics: &Generics) -> Vec<&'a Type> {
-    let parameters: Vec<&Ident> =
-        generics.type_params().map(|parameter| &parameter.ident).collect();
-    arms.iter()
-        .filter_map(|arm| match arm.answer {
-            Answer::Transparent(_, ty) => Some(ty),
-            Answer::Code(_) => None,
-        })
-        .filter(|ty| mentions(ty.to_token_stream(), &parameters))
-        .collect()
-}
-
-fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(word) => parameters.contains(&&word),
-        TokenTree::Group(group) => mentions(group.stream(), parameters),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
+/// The fault of a reason or a header field beside `transparent`.
+fn handed_on(at: Span, what: &str) -> Fault {
+    Fault::at(at, format!("`{what}` comes from the transparent field; leave it out here"))
 }

@@ -26,6 +26,7 @@ pub struct Registration {
     pub(crate) reference: Reference,
     pub(crate) summary: &'static str,
     pub(crate) required_headers: &'static [RequiredHeader],
+    pub(crate) optional_headers: &'static [&'static str],
 }
 
 impl Registration {
@@ -105,6 +106,20 @@ impl Registration {
     #[must_use]
     pub const fn required_headers(&self) -> &'static [RequiredHeader] {
         self.required_headers
+    }
+
+    /// Returns the names of further header fields of which an RFC speaks for this code: those that
+    /// it may or should carry, or must carry under some condition.
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// let row = StatusCode::SERVICE_UNAVAILABLE.registration().unwrap();
+    /// assert_eq!(row.optional_headers(), ["Retry-After"]);
+    /// ```
+    #[must_use]
+    pub const fn optional_headers(&self) -> &'static [&'static str] {
+        self.optional_headers
     }
 }
 

@@ -10,14 +10,16 @@ use crate::status_code::StatusCode;
 /// Turns the rows below into the constants of [`StatusCode`] and into [`REGISTRY`].
 ///
 /// A row reads: what the code means, as documentation; the number; the constant's name; the reason
-/// phrase; the RFC and section. `formerly`, `standing` and `requires` follow where they apply.
+/// phrase; the RFC and section. `formerly`, `standing`, `requires` and `optional` follow where they
+/// apply.
 macro_rules! registry {
     ($(
         $(#[doc = $summary:literal])+
         $code:literal $name:ident $phrase:literal, RFC $rfc:literal $section:literal
         $(, formerly $alias:literal)*
         $(, standing $standing:ident)?
-        $(, requires $header:literal $(or $alternative:literal)* by RFC $by:literal $in:literal)*;
+        $(, requires $header:literal $(or $alternative:literal)* by RFC $by:literal $in:literal)*
+        $(, optional $($optional:literal)+)?;
     )+) => {
         /// One constant for each code of [`REGISTRY`].
         impl StatusCode {
@@ -63,6 +65,7 @@ macro_rules! registry {
                         reference: Reference::new($by, $in),
                     }
                 ),*],
+                optional_headers: &[$($($optional),+)?],
             },
         )+];
     };
@@ -89,50 +92,67 @@ macro_rules! standing_note {
 registry! {
     /// Next hop has the request and is working on it; hop-by-hop, never relayed upstream by a
     /// stateful proxy.
-    100 TRYING "Trying", RFC 3261 "21.1.1";
+    100 TRYING "Trying", RFC 3261 "21.1.1",
+        optional "Timestamp";
     /// Callee is being alerted; the caller may play local ringback.
-    180 RINGING "Ringing", RFC 3261 "21.1.2";
+    180 RINGING "Ringing", RFC 3261 "21.1.2",
+        optional "Alert-Info" "Contact" "Record-Route" "Require" "RSeq";
     /// Call is being sent on to a different set of destinations; keep waiting.
-    181 CALL_IS_BEING_FORWARDED "Call Is Being Forwarded", RFC 3261 "21.1.3";
+    181 CALL_IS_BEING_FORWARDED "Call Is Being Forwarded", RFC 3261 "21.1.3",
+        optional "Contact" "Record-Route" "Require" "RSeq";
     /// Callee is busy for now and the call waits in a queue; may repeat, reason text can give
     /// position.
-    182 QUEUED "Queued", RFC 3261 "21.1.4";
+    182 QUEUED "Queued", RFC 3261 "21.1.4",
+        optional "Contact" "Record-Route" "Require" "RSeq";
     /// Generic call progress, often with early media; stand-in for any 1xx code you do not know.
-    183 SESSION_PROGRESS "Session Progress", RFC 3261 "21.1.5";
+    183 SESSION_PROGRESS "Session Progress", RFC 3261 "21.1.5",
+        optional "Contact" "Record-Route" "Require" "RSeq";
     /// One early dialog is over while the INVITE stays pending; sent only if the caller listed
     /// option tag 199.
     199 EARLY_DIALOG_TERMINATED "Early Dialog Terminated", RFC 6228 "5",
         requires "Reason" by RFC 6228 "5";
     /// Request succeeded; what the response carries depends on the method.
-    200 OK "OK", RFC 3261 "21.2.1";
+    200 OK "OK", RFC 3261 "21.2.1",
+        optional "Contact" "Record-Route" "Allow" "Supported" "Accept" "Accept-Encoding"
+            "Accept-Language" "Authentication-Info" "Date" "Warning" "Expires" "SIP-ETag"
+            "Accept-Resource-Priority";
     /// Old "accepted for processing" success; treat as 200 and never send it to SUBSCRIBE or
     /// NOTIFY.
     202 ACCEPTED "Accepted", RFC 6665 "8.3.1",
-        standing Deprecated;
+        standing Deprecated,
+        optional "Expires" "Contact";
     /// In-dialog SUBSCRIBE succeeded and, because the entity-tag matched, no NOTIFY will follow.
-    204 NO_NOTIFICATION "No Notification", RFC 5839 "7.1";
+    204 NO_NOTIFICATION "No Notification", RFC 5839 "7.1",
+        optional "Expires";
     /// Target has several locations; pick one of the Contact entries and retry there.
-    300 MULTIPLE_CHOICES "Multiple Choices", RFC 3261 "21.3.1";
+    300 MULTIPLE_CHOICES "Multiple Choices", RFC 3261 "21.3.1",
+        optional "Contact";
     /// User has left this address for good; retry at Contact and update stored addresses.
-    301 MOVED_PERMANENTLY "Moved Permanently", RFC 3261 "21.3.2";
+    301 MOVED_PERMANENTLY "Moved Permanently", RFC 3261 "21.3.2",
+        optional "Contact";
     /// Retry at Contact; cache that address only for the expiry time given, otherwise use it once.
-    302 MOVED_TEMPORARILY "Moved Temporarily", RFC 3261 "21.3.3";
+    302 MOVED_TEMPORARILY "Moved Temporarily", RFC 3261 "21.3.3",
+        optional "Contact" "Expires";
     /// Send this one request again through the proxy named in Contact; only a UAS may issue it.
-    305 USE_PROXY "Use Proxy", RFC 3261 "21.3.4";
+    305 USE_PROXY "Use Proxy", RFC 3261 "21.3.4",
+        optional "Contact";
     /// Call failed but the body describes other services that could help.
-    380 ALTERNATIVE_SERVICE "Alternative Service", RFC 3261 "21.3.5";
+    380 ALTERNATIVE_SERVICE "Alternative Service", RFC 3261 "21.3.5",
+        optional "Contact" "Content-Type";
     /// Request syntax is malformed; stand-in for any unknown 4xx.
     400 BAD_REQUEST "Bad Request", RFC 3261 "21.4.1";
     /// UAS or registrar challenges the sender; retry with an Authorization header and a higher
     /// CSeq.
     401 UNAUTHORIZED "Unauthorized", RFC 3261 "21.4.2",
-        requires "WWW-Authenticate" by RFC 3261 "22.2";
+        requires "WWW-Authenticate" by RFC 3261 "22.2",
+        optional "Proxy-Authenticate";
     /// Reserved; if seen, handle as an unknown 4xx.
     402 PAYMENT_REQUIRED "Payment Required", RFC 3261 "21.4.3";
     /// Understood but refused; credentials will not change the answer, so do not repeat.
     403 FORBIDDEN "Forbidden", RFC 3261 "21.4.4";
     /// Server knows the user does not exist in that domain, or the domain is not one it serves.
-    404 NOT_FOUND "Not Found", RFC 3261 "21.4.5";
+    404 NOT_FOUND "Not Found", RFC 3261 "21.4.5",
+        optional "Retry-After";
     /// Method is recognised but not permitted for this address; Allow lists the permitted ones.
     405 METHOD_NOT_ALLOWED "Method Not Allowed", RFC 3261 "21.4.6",
         requires "Allow" by RFC 3261 "21.4.6";
@@ -140,7 +160,8 @@ registry! {
     406 NOT_ACCEPTABLE "Not Acceptable", RFC 3261 "21.4.7";
     /// A proxy challenges the sender; retry with a Proxy-Authorization header and a higher CSeq.
     407 PROXY_AUTHENTICATION_REQUIRED "Proxy Authentication Required", RFC 3261 "21.4.8",
-        requires "Proxy-Authenticate" by RFC 3261 "22.3";
+        requires "Proxy-Authenticate" by RFC 3261 "22.3",
+        optional "WWW-Authenticate";
     /// No answer could be produced in time; also what a local transaction timeout is treated as.
     408 REQUEST_TIMEOUT "Request Timeout", RFC 3261 "21.4.9";
     /// RFC 2543 only: REGISTER action parameter clashed with existing registrations; dropped by
@@ -155,7 +176,8 @@ registry! {
     /// SIP-If-Match entity-tag matched nothing; discard the tag and publish afresh without it.
     412 CONDITIONAL_REQUEST_FAILED "Conditional Request Failed", RFC 3903 "11.2.1";
     /// Body is bigger than the server will take; retry without it or with a smaller one.
-    413 REQUEST_ENTITY_TOO_LARGE "Request Entity Too Large", RFC 3261 "21.4.11";
+    413 REQUEST_ENTITY_TOO_LARGE "Request Entity Too Large", RFC 3261 "21.4.11",
+        optional "Retry-After";
     /// The Request-URI exceeds the length this server accepts.
     414 REQUEST_URI_TOO_LONG "Request-URI Too Long", RFC 3261 "21.4.12";
     /// Body type, encoding or language is not understood; the response lists what is.
@@ -164,13 +186,15 @@ registry! {
     /// Server does not know the Request-URI scheme; retry with a SIP URI.
     416 UNSUPPORTED_URI_SCHEME "Unsupported URI Scheme", RFC 3261 "21.4.14";
     /// No Resource-Priority value was recognised although the request required the extension.
-    417 UNKNOWN_RESOURCE_PRIORITY "Unknown Resource-Priority", RFC 4412 "4.6.2";
+    417 UNKNOWN_RESOURCE_PRIORITY "Unknown Resource-Priority", RFC 4412 "4.6.2",
+        optional "Accept-Resource-Priority";
     /// An option tag in Require or Proxy-Require is not supported; Unsupported names it.
     420 BAD_EXTENSION "Bad Extension", RFC 3261 "21.4.15",
         requires "Unsupported" by RFC 3261 "21.4.15";
     /// Server cannot proceed unless the client supports the option tags listed in Require.
     421 EXTENSION_REQUIRED "Extension Required", RFC 3261 "21.4.16",
-        requires "Require" by RFC 3261 "21.4.16";
+        requires "Require" by RFC 3261 "21.4.16",
+        optional "Security-Server";
     /// Session-Expires is below the local minimum; retry with at least the returned Min-SE.
     422 SESSION_INTERVAL_TOO_SMALL "Session Interval Too Small", RFC 4028 "6",
         requires "Min-SE" by RFC 4028 "6";
@@ -179,7 +203,8 @@ registry! {
         requires "Min-Expires" by RFC 3261 "10.3";
     /// Location sent with the request is malformed, unsuitable or could not be fetched.
     424 BAD_LOCATION_INFORMATION "Bad Location Information", RFC 6442 "4.3",
-        requires "Geolocation-Error" by RFC 6442 "4.3";
+        requires "Geolocation-Error" by RFC 6442 "4.3",
+        optional "Geolocation";
     /// Emergency alert data in a non-interactive call is too broken to act on.
     425 BAD_ALERT_MESSAGE "Bad Alert Message", RFC 8876 "5.1",
         requires "AlertMsg-Error" by RFC 8876 "5.1";
@@ -209,9 +234,11 @@ registry! {
     469 BAD_INFO_PACKAGE "Bad Info Package", RFC 6086 "4.2.2",
         requires "Recv-Info" by RFC 6086 "4.2.2";
     /// URI list holds recipients for whom the relay has no permission yet.
-    470 CONSENT_NEEDED "Consent Needed", RFC 5360 "5.9.2";
+    470 CONSENT_NEEDED "Consent Needed", RFC 5360 "5.9.2",
+        optional "Permission-Missing";
     /// Callee reachable but not available now, or known user with no current location.
-    480 TEMPORARILY_UNAVAILABLE "Temporarily Unavailable", RFC 3261 "21.4.18";
+    480 TEMPORARILY_UNAVAILABLE "Temporarily Unavailable", RFC 3261 "21.4.18",
+        optional "Retry-After";
     /// Request matches no dialog or transaction at the receiver.
     481 CALL_TRANSACTION_DOES_NOT_EXIST "Call/Transaction Does Not Exist", RFC 3261 "21.4.19";
     /// Request looped, or reached the UAS twice by different paths (merged request).
@@ -221,32 +248,40 @@ registry! {
     /// More digits are needed; with overlap dialling send a longer address.
     484 ADDRESS_INCOMPLETE "Address Incomplete", RFC 3261 "21.4.22";
     /// Request-URI fits several users; a person has to choose, Contact may list candidates.
-    485 AMBIGUOUS "Ambiguous", RFC 3261 "21.4.23";
+    485 AMBIGUOUS "Ambiguous", RFC 3261 "21.4.23",
+        optional "Contact";
     /// Callee busy at this end system; another device or voicemail may still answer.
-    486 BUSY_HERE "Busy Here", RFC 3261 "21.4.24";
+    486 BUSY_HERE "Busy Here", RFC 3261 "21.4.24",
+        optional "Retry-After";
     /// Pending request was ended by CANCEL or BYE (or the invitation expired); never answers
     /// CANCEL itself.
     487 REQUEST_TERMINATED "Request Terminated", RFC 3261 "21.4.25";
     /// Session offer not acceptable at this target; another one might accept it.
-    488 NOT_ACCEPTABLE_HERE "Not Acceptable Here", RFC 3261 "21.4.26";
+    488 NOT_ACCEPTABLE_HERE "Not Acceptable Here", RFC 3261 "21.4.26",
+        optional "Warning";
     /// Event package named in the Event header is not understood.
-    489 BAD_EVENT "Bad Event", RFC 6665 "8.3.2";
+    489 BAD_EVENT "Bad Event", RFC 6665 "8.3.2",
+        optional "Allow-Events";
     /// Glare: the receiver has its own request pending in the dialog; wait a random time and
     /// retry.
     491 REQUEST_PENDING "Request Pending", RFC 3261 "21.4.27";
     /// Body was encrypted for a key the receiver lacks or refuses to use.
-    493 UNDECIPHERABLE "Undecipherable", RFC 3261 "21.4.28";
+    493 UNDECIPHERABLE "Undecipherable", RFC 3261 "21.4.28",
+        optional "Content-Type";
     /// Agree on a security mechanism first; Security-Server lists the choices.
     494 SECURITY_AGREEMENT_REQUIRED "Security Agreement Required", RFC 3329 "2.3.1",
-        requires "Security-Server" by RFC 3329 "2.3.1";
+        requires "Security-Server" by RFC 3329 "2.3.1",
+        optional "Require" "Proxy-Authenticate";
     /// Unexpected server fault; may retry later. Stand-in for any unknown 5xx.
-    500 SERVER_INTERNAL_ERROR "Server Internal Error", RFC 3261 "21.5.1";
+    500 SERVER_INTERNAL_ERROR "Server Internal Error", RFC 3261 "21.5.1",
+        optional "Retry-After";
     /// Server does not know the method, or lacks the function, for any user.
     501 NOT_IMPLEMENTED "Not Implemented", RFC 3261 "21.5.2";
     /// Gateway or proxy got an invalid response from the next server.
     502 BAD_GATEWAY "Bad Gateway", RFC 3261 "21.5.3";
     /// Server overloaded or down for maintenance; try another server, honour Retry-After.
-    503 SERVICE_UNAVAILABLE "Service Unavailable", RFC 3261 "21.5.4";
+    503 SERVICE_UNAVAILABLE "Service Unavailable", RFC 3261 "21.5.4",
+        optional "Retry-After";
     /// An external server needed for the request did not answer in time.
     504 SERVER_TIME_OUT "Server Time-out", RFC 3261 "21.5.5";
     /// SIP version of the request is not supported.
@@ -256,20 +291,25 @@ registry! {
     /// Server does not support the push service named in pn-provider.
     555 PUSH_NOTIFICATION_SERVICE_NOT_SUPPORTED "Push Notification Service Not Supported", RFC 8599 "8.1";
     /// Preconditions (such as QoS) in the offer cannot or will not be met.
-    580 PRECONDITION_FAILURE "Precondition Failure", RFC 3312 "8";
+    580 PRECONDITION_FAILURE "Precondition Failure", RFC 3312 "8",
+        optional "Content-Type";
     /// Callee busy and no other endpoint will take the call. Stand-in for any unknown 6xx.
-    600 BUSY_EVERYWHERE "Busy Everywhere", RFC 3261 "21.6.1";
+    600 BUSY_EVERYWHERE "Busy Everywhere", RFC 3261 "21.6.1",
+        optional "Retry-After";
     /// Callee refuses and no other endpoint will answer.
-    603 DECLINE "Decline", RFC 3261 "21.6.2";
+    603 DECLINE "Decline", RFC 3261 "21.6.2",
+        optional "Retry-After";
     /// Server has authoritative knowledge that the user exists nowhere.
     604 DOES_NOT_EXIST_ANYWHERE "Does Not Exist Anywhere", RFC 3261 "21.6.3";
     /// Callee would talk but the offered session (media, bandwidth, addressing) cannot be
     /// supported.
-    606 NOT_ACCEPTABLE_ANYWHERE "Not Acceptable", RFC 3261 "21.6.4";
+    606 NOT_ACCEPTABLE_ANYWHERE "Not Acceptable", RFC 3261 "21.6.4",
+        optional "Warning";
     /// Called party does not want this caller; further attempts will likely be refused too.
     607 UNWANTED "Unwanted", RFC 8197 "4";
     /// An intermediary, not the user, blocked the request; Call-Info may say whom to contact.
-    608 REJECTED "Rejected", RFC 8688 "3.1";
+    608 REJECTED "Rejected", RFC 8688 "3.1",
+        optional "Call-Info";
 }
 
 /// Second names, for phrases that an obsolete RFC gave.

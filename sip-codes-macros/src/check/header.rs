@@ -1,0 +1,111 @@
+//! The header fields of a case, each with a legal name that stands once.
+
+use sip_codes_core::grammar;
+use syn::{GenericArgument, LitStr, PathArguments, Type};
+
+use super::code::Code;
+use super::template::{Purpose, Template};
+use crate::ast::{self, Field};
+use crate::fault::{Fault, Faults, Reported};
+use crate::near;
+
+/// A header field that a response carries.
+pub(crate) struct Header<'a> {
+    pub(crate) name: &'a LitStr,
+    pub(crate) value: Value<'a>,
+}
+
+pub(crate) enum Value<'a> {
+    Text(Template<'a>),
+    Field(&'a Field),
+    /// Left out when the field is `None`; the type inside the `Option`.
+    OptionalField(&'a Field, &'a Type),
+}
+
+impl<'a> Header<'a> {
+    /// Checks the header fields of a case that answers with the code.
+    pub(crate) fn all_of(
+        case: &'a ast::Case,
+        code: Option<Code>,
+        faults: &mut Faults,
+    ) -> Result<Vec<Self>, Reported> {
+        let of_case = case.headers.iter().map(|header| (header, None));
+        let of_fields = case
+            .fields
+            .iter()
+            .flat_map(|field| field.headers.iter().map(move |header| (header, Some(field))));
+        let mut headers: Vec<Self> = Vec::new();
+        let mut outcome = Ok(());
+        for (header, field) in of_case.chain(of_fields) {
+            let header = match header {
+                Ok(header) => Header::of(header, field, case, code)
+                    .and_then(|header| header.unless_among(&headers))
+                    .map_err(|fault| faults.report(fault)),
+                Err(reported) => Err(*reported),
+            };
+            match header {
+                Ok(header) => headers.push(header),
+                Err(reported) => outcome = Err(reported),
+            }
+        }
+        outcome.map(|()| headers)
+    }
+
+    fn of(
+        written: &'a ast::Header,
+        field: Option<&'a Field>,
+        case: &'a ast::Case,
+        code: Option<Code>,
+    ) -> Result<Self, Fault> {
+        check_name(&written.name, code)?;
+        let value = match (&written.value, field) {
+            (Some(text), _) => Value::Text(Template::of(text, Purpose::HeaderValue, &case.fields)?),
+            (None, Some(field)) => match inside_option(&field.ty) {
+                Some(inside) => Value::OptionalField(field, inside),
+                None => Value::Field(field),
+            },
+            // The shape of a header on a case has a value.
+            (None, None) => return Err(Fault::at(written.name.span(), "missing value")),
+        };
+        Ok(Header { name: &written.name, value })
+    }
+
+    fn unless_among(self, others: &[Self]) -> Result<Self, Fault> {
+        let name = self.name.value();
+        match others.iter().find(|other| other.name.value().eq_ignore_ascii_case(&name)) {
+            Some(_) => Err(Fault::at(
+                self.name.span(),
+                format!("the header field `{name}` is repeated; keep one of them"),
+            )),
+            None => Ok(self),
+        }
+    }
+}
+
+fn check_name(name: &LitStr, code: Option<Code>) -> Result<(), Fault> {
+    let text = name.value();
+    if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
+        return Err(Fault::at(
+            name.span(),
+            format!("{text:?} is not a header field name; expected a token (RFC 3261 §25.1)"),
+        ));
+    }
+    match near::header(&text, code.and_then(Code::registration)) {
+        Some(near) => Err(Fault::at(
+            name.span(),
+            format!("`{text}` is not a header field of this response; write `{near}`"),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// The `T` of an `Option<T>`, as far as a macro can see.
+fn inside_option(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inside)) if arguments.args.len() == 1 => Some(inside),
+        _ => None,
+    }
+}

@@ -1,0 +1,83 @@
+//! From a status back to a variant: `#[sip(try_from)]` and `#[sip(other)]`.
+
+use proc_macro2::Ident;
+use syn::Member;
+
+use super::code::Code;
+use super::response::{Answer, Arm};
+use crate::ast;
+use crate::fault::{Fault, Faults, Reported};
+
+/// The variants that a status becomes, each code once.
+pub(crate) struct Reverse<'a> {
+    pub(crate) variants: Vec<(Code, &'a Ident)>,
+    /// The variant of all other codes, and its field.
+    pub(crate) other: Option<(&'a Ident, &'a Member)>,
+}
+
+impl<'a> Reverse<'a> {
+    /// Checks an enum; nothing comes of it without `try_from`.
+    pub(crate) fn of(
+        try_from: Option<&Ident>,
+        cases: &'a [ast::Case],
+        arms: &[Result<Arm<'_>, Reported>],
+        faults: &mut Faults,
+    ) -> Result<Option<Self>, Reported> {
+        let mut reverse = Reverse { variants: Vec::new(), other: None };
+        let mut outcome = Ok(());
+        for (case, arm) in cases.iter().zip(arms) {
+            let fault = match (&case.answer, try_from) {
+                (Some(ast::Answer::Other(word)), None) => Some(Fault::at(
+                    word.span(),
+                    "`other` needs `#[sip(try_from)]` on the enum; add it there",
+                )),
+                (Some(ast::Answer::Faulty(_)), _) | (_, None) => None,
+                (Some(ast::Answer::Other(word)), Some(_)) => {
+                    // With no field or several it has been reported already.
+                    let [field, ..] = &case.fields[..] else { continue };
+                    let other = (&case.ident, &field.member);
+                    reverse.other.replace(other).map(|(first, _)| second_other(word, first))
+                }
+                (_, Some(_)) if !case.fields.is_empty() => Some(Fault::at(
+                    case.ident.span(),
+                    format!(
+                        "`try_from` cannot fill the fields of `{}`; leave them out",
+                        case.ident
+                    ),
+                )),
+                (_, Some(_)) => match arm {
+                    Ok(Arm { answer: Answer::Code { code, .. }, .. }) => reverse.add(*code, case),
+                    Ok(_) | Err(_) => None,
+                },
+            };
+            if let Some(fault) = fault {
+                outcome = Err(faults.report(fault));
+            }
+        }
+        outcome.map(|()| try_from.map(|_| reverse))
+    }
+
+    fn add(&mut self, code: Code, case: &'a ast::Case) -> Option<Fault> {
+        let status = code.status();
+        if let Some((_, first)) = self.variants.iter().find(|(other, _)| other.status() == status) {
+            let at = match &case.answer {
+                Some(ast::Answer::Code(code)) => code.literal.span(),
+                _ => case.ident.span(),
+            };
+            let message = format!(
+                "`{}` is `{first}` already; with `try_from` a code is one variant",
+                status.as_str()
+            );
+            return Some(Fault::at(at, message));
+        }
+        self.variants.push((code, &case.ident));
+        None
+    }
+}
+
+fn second_other(word: &Ident, first: &Ident) -> Fault {
+    Fault::at(
+        word.span(),
+        format!("expected one variant with `other`, found a second; the first is `{first}`"),
+    )
+}

@@ -1,0 +1,81 @@
+//! The bounds that the fields of a generic type need, and no others.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Generics, Path, Type};
+
+use crate::check::{Answer, Header, Response, Template, Value};
+
+/// The predicates of the impls of a type.
+pub(super) struct Bounds<'a> {
+    parameters: Vec<&'a Ident>,
+    predicates: Vec<TokenStream>,
+}
+
+impl<'a> Bounds<'a> {
+    /// None, for impls that use no field.
+    pub(super) fn none(generics: &'a Generics) -> Self {
+        let parameters = generics.type_params().map(|parameter| &parameter.ident).collect();
+        Bounds { parameters, predicates: Vec::new() }
+    }
+
+    pub(super) fn of(response: &Response<'a>) -> Self {
+        let mut bounds = Bounds::none(response.generics);
+        for arm in &response.arms {
+            match &arm.answer {
+                Answer::Transparent(field) => {
+                    let root: &Path = response.root;
+                    bounds.add(&field.ty, &quote!(#root::__private::SipResponse));
+                }
+                Answer::Code { reason, headers, .. } => {
+                    if let Some(reason) = reason {
+                        bounds.add_template(reason);
+                    }
+                    for header in headers {
+                        bounds.add_header(header);
+                    }
+                }
+            }
+        }
+        bounds
+    }
+
+    fn add_header(&mut self, header: &Header<'_>) {
+        let display = quote!(::core::fmt::Display);
+        match &header.value {
+            Value::Text(text) => self.add_template(text),
+            Value::Field(field) => self.add(&field.ty, &display),
+            Value::OptionalField(_, inside) => self.add(inside, &display),
+        }
+    }
+
+    fn add_template(&mut self, template: &Template<'_>) {
+        for (field, format) in &template.needs {
+            let format = format_ident!("{format}");
+            self.add(&field.ty, &quote!(::core::fmt::#format));
+        }
+    }
+
+    /// Adds a bound unless the type is known without the type's parameters: the compiler sees for
+    /// itself then, and says so at the field.
+    fn add(&mut self, ty: &Type, bound: &TokenStream) {
+        if mentions(ty.to_token_stream(), &self.parameters) {
+            self.predicates.push(quote!(#ty: #bound));
+        }
+    }
+
+    /// Writes the `where` clause, with what the caller wrote first.
+    pub(super) fn where_clause(&self, generics: &Generics) -> TokenStream {
+        let written = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        let added = &self.predicates;
+        quote!(where #(#written,)* #(#added,)*)
+    }
+}
+
+fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(word) => parameters.contains(&&word),
+        TokenTree::Group(group) => mentions(group.stream(), parameters),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}

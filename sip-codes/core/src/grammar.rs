@@ -1,0 +1,91 @@
+//! What a reason phrase and a header field may hold (RFC 3261 §25.1).
+//!
+//! The macros ask these functions about literal text while they expand, and what is written at run
+//! time asks them again about values.
+
+/// Returns whether a reason phrase may hold the byte as it is; `%` may stand only before two
+/// hexadecimal digits.
+///
+/// These are space, tab, letters, digits, `; / ? : @ & = + $ ,`, `- _ . ! ~ * ' ( )`, and the bytes
+/// of UTF-8 beyond ASCII.
+///
+/// ```
+/// use sip_codes_core::grammar::is_reason_byte;
+///
+/// assert!(b"Call/Transaction Does Not Exist".iter().all(|byte| is_reason_byte(*byte)));
+/// assert!(!is_reason_byte(b'\r'));
+/// assert!(!is_reason_byte(b'"'));
+/// assert!(!is_reason_byte(b'%'));
+/// ```
+#[must_use]
+pub const fn is_reason_byte(byte: u8) -> bool {
+    matches!(
+        byte,
+        b' ' | b'\t'
+            | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'
+            | b';' | b'/' | b'?' | b':' | b'@' | b'&' | b'=' | b'+' | b'$' | b','
+            | b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'\'' | b'(' | b')'
+            | 0x80..=0xfd
+    )
+}
+
+/// Returns where in a text the first byte stands that a reason phrase may not hold; `None` if the
+/// text is a reason phrase.
+///
+/// ```
+/// use sip_codes_core::grammar::find_non_reason;
+///
+/// assert_eq!(find_non_reason(b"Busy Here"), None);
+/// assert_eq!(find_non_reason(b"100%25"), None);
+/// assert_eq!(find_non_reason(b"100%"), Some(3));
+/// assert_eq!(find_non_reason(b"Busy\r\nHere"), Some(4));
+/// ```
+#[must_use]
+pub const fn find_non_reason(text: &[u8]) -> Option<usize> {
+    let mut index = 0;
+    while index < text.len() {
+        if text[index] == b'%' {
+            if !(index + 2 < text.len()
+                && text[index + 1].is_ascii_hexdigit()
+                && text[index + 2].is_ascii_hexdigit())
+            {
+                return Some(index);
+            }
+        } else if !is_reason_byte(text[index]) {
+            return Some(index);
+        }
+        index += 1;
+    }
+    None
+}
+
+/// Returns whether a header field value may hold the character: it is no control character, or it
+/// is a tab.
+///
+/// ```
+/// use sip_codes_core::grammar::is_header_value_char;
+///
+/// assert!("INVITE, ACK;\tq=\"0.5\" – ü".chars().all(is_header_value_char));
+/// assert!(!"\r\n\0\u{7f}\u{85}".chars().any(is_header_value_char));
+/// ```
+#[must_use]
+pub const fn is_header_value_char(character: char) -> bool {
+    !matches!(character, '\0'..='\x08' | '\x0a'..='\x1f' | '\x7f'..='\u{9f}')
+}
+
+/// Returns whether a header field name may hold the byte: the name is a token, of at least one.
+///
+/// ```
+/// use sip_codes_core::grammar::is_token_byte;
+///
+/// assert!(b"WWW-Authenticate".iter().all(|byte| is_token_byte(*byte)));
+/// assert!(!b" :\r\n\"(".iter().any(|byte| is_token_byte(*byte)));
+/// ```
+#[must_use]
+pub const fn is_token_byte(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'
+            | b'-' | b'.' | b'!' | b'%' | b'*' | b'_' | b'+' | b'`' | b'\'' | b'~'
+    )
+}

@@ -1,0 +1,159 @@
+//! [`WireFormat`]: a response as it is sent.
+
+use core::fmt::{self, Display, Write};
+
+use sip_codes_core::grammar;
+
+use crate::response::SipResponse;
+
+/// Writes a response as it is sent, whatever its values hold.
+///
+/// Implemented for every [`SipResponse`], `dyn SipResponse` among them. Nothing is allocated until
+/// what is returned is turned into a `String`.
+///
+/// ```
+/// use sip_codes::{SipResponse, WireFormat};
+///
+/// #[derive(SipResponse)]
+/// enum CallError {
+///     #[sip(404, reason = "No user {user}")]
+///     UnknownUser { user: String },
+///     #[sip(405, header("Allow", "INVITE, ACK, BYE"))]
+///     MethodNotAllowed,
+/// }
+///
+/// let error = CallError::UnknownUser { user: "eve\r\nVia: SIP/2.0/UDP evil".into() };
+/// assert_eq!(
+///     error.status_line().to_string(),
+///     "SIP/2.0 404 No user eve%0D%0AVia: SIP/2.0/UDP evil",
+/// );
+/// assert_eq!(CallError::MethodNotAllowed.header_lines().to_string(), "Allow: INVITE, ACK, BYE\r\n");
+/// ```
+pub trait WireFormat: SipResponse {
+    /// Returns the reason phrase, with every byte percent-escaped that the grammar does not allow
+    /// in it (RFC 3261 §25.1).
+    ///
+    /// A `%` stays as it is before two hexadecimal digits, and becomes `%25` elsewhere.
+    fn reason(&self) -> impl Display {
+        Adaptor(|f: &mut fmt::Formatter<'_>| {
+            let mut escape = Escape { out: f, pending: Pending::Nothing };
+            write!(escape, "{}", Adaptor(|f: &mut fmt::Formatter<'_>| self.fmt_reason(f)))?;
+            escape.finish()
+        })
+    }
+
+    /// Returns the status line without its final CRLF: `SIP/2.0 486 Busy Here` (RFC 3261 §7.2).
+    ///
+    /// The space after the code stays if the reason phrase is empty.
+    fn status_line(&self) -> impl Display {
+        Adaptor(|f: &mut fmt::Formatter<'_>| {
+            write!(f, "SIP/2.0 {} {}", self.status_code().as_str(), self.reason())
+        })
+    }
+
+    /// Returns the header fields, each as `Name: value` and CRLF (RFC 3261 §7.3.1); empty if there
+    /// are none.
+    ///
+    /// Control characters in a value, other than tab, become a space. Bytes of a name that no token
+    /// may hold become a `-`; the derive lets none through.
+    fn header_lines(&self) -> impl Display {
+        Adaptor(|f: &mut fmt::Formatter<'_>| {
+            let mut result = Ok(());
+            self.visit_headers(&mut |name, value| {
+                if result.is_ok() {
+                    result = write!(Name(f), "{name}")
+                        .and_then(|()| f.write_str(": "))
+                        .and_then(|()| write!(Value(f), "{value}"))
+                        .and_then(|()| f.write_str("\r\n"));
+                }
+            });
+            result
+        })
+    }
+}
+
+impl<R: SipResponse + ?Sized> WireFormat for R {}
+
+/// A closure to `Display`.
+struct Adaptor<F>(F);
+
+impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> Display for Adaptor<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0(f)
+    }
+}
+
+/// Percent-escapes what a reason phrase may not hold.
+struct Escape<'a, 'f> {
+    out: &'a mut fmt::Formatter<'f>,
+    pending: Pending,
+}
+
+/// What came last, if it is not known yet whether it is an escape: one may come in pieces.
+#[derive(Clone, Copy)]
+enum Pending {
+    Nothing,
+    Percent,
+    PercentAndDigit(char),
+}
+
+impl Escape<'_, '_> {
+    /// Writes a `%` that has turned out to be no escape.
+    fn finish(&mut self) -> fmt::Result {
+        match core::mem::replace(&mut self.pending, Pending::Nothing) {
+            Pending::Nothing => Ok(()),
+            Pending::Percent => self.out.write_str("%25"),
+            Pending::PercentAndDigit(digit) => write!(self.out, "%25{digit}"),
+        }
+    }
+}
+
+impl Write for Escape<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            match (self.pending, character) {
+                (Pending::Percent, digit) if digit.is_ascii_hexdigit() => {
+                    self.pending = Pending::PercentAndDigit(digit);
+                    continue;
+                }
+                (Pending::PercentAndDigit(first), second) if second.is_ascii_hexdigit() => {
+                    self.pending = Pending::Nothing;
+                    write!(self.out, "%{first}{second}")?;
+                    continue;
+                }
+                _ => self.finish()?,
+            }
+            match u8::try_from(character).ok().filter(u8::is_ascii) {
+                Some(b'%') => self.pending = Pending::Percent,
+                Some(byte) if !grammar::is_reason_byte(byte) => write!(self.out, "%{byte:02X}")?,
+                // All of UTF-8 beyond ASCII is allowed.
+                Some(_) | None => self.out.write_char(character)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Keeps a header field value on its line.
+struct Value<'a, 'f>(&'a mut fmt::Formatter<'f>);
+
+impl Write for Value<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|character| {
+            let is_legal = grammar::is_header_value_char(character);
+            self.0.write_char(if is_legal { character } else { ' ' })
+        })
+    }
+}
+
+/// Keeps a header field name a token.
+struct Name<'a, 'f>(&'a mut fmt::Formatter<'f>);
+
+impl Write for Name<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|character| {
+            let is_legal = u8::try_from(character).is_ok_and(grammar::is_token_byte);
+            self.0.write_char(if is_legal { character } else { '-' })
+        })
+    }
+}

@@ -1,0 +1,28 @@
+use sip_codes::SipResponse;
+
+#[derive(SipResponse)]
+enum CallError {
+    #[sip(503, header)]
+    Word,
+    #[sip(503, header = "Retry-After")]
+    NoValue,
+    #[sip(503, header("Retry-After"))]
+    OnlyName,
+    #[sip(503, header("Retry-After", 60))]
+    Number,
+    #[sip(503, header("Retry-After", "60", "s"))]
+    ThirdArgument,
+    #[sip(503, header["Retry-After", "60"])]
+    Brackets,
+    #[sip(503)]
+    Field {
+        #[sip(header("Retry-After", "60"))]
+        with_value: u32,
+        #[sip(header = RetryAfter)]
+        no_quotes: u32,
+        #[sip(header)]
+        word: u32,
+    },
+}
+
+fn main() {}

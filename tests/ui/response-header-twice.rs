@@ -1,0 +1,16 @@
+use sip_codes::SipResponse;
+
+#[derive(SipResponse)]
+enum CallError {
+    #[sip(503, header("Retry-After", "60"), header("retry-after", "120"))]
+    OnVariant,
+    #[sip(405, header("Allow", "INVITE"))]
+    OnVariantAndField {
+        #[sip(header = "Allow")]
+        allow: String,
+    },
+    #[sip(423)]
+    OnTwoFields(#[sip(header = "Min-Expires")] u32, #[sip(header = "Min-Expires")] u32),
+}
+
+fn main() {}

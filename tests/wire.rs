@@ -1,0 +1,221 @@
+//! What `reason` and `header` make of a response.
+
+use std::fmt;
+
+use sip_codes::{SipResponse, StatusCode, WireFormat, sip_status};
+
+fn line(response: &dyn SipResponse) -> String {
+    response.status_line().to_string()
+}
+
+fn headers(response: &dyn SipResponse) -> String {
+    response.header_lines().to_string()
+}
+
+#[derive(SipResponse)]
+enum CallError<'a, T> {
+    #[sip(486)]
+    Busy,
+    #[sip(404, reason = "No user {user}")]
+    UnknownUser { user: &'a str },
+    #[sip(480, reason = "{0} of {1:>3}, {0:?}, {2:#06x}, {3:1$.0$}")]
+    Formatted(usize, usize, u8, f64),
+    #[sip(480, reason = "{r#type} {type:<4}.")]
+    Raw { r#type: T },
+    #[sip(extension 499)]
+    Private,
+    #[sip(extension 498, reason = "Ours")]
+    PrivateReason,
+    #[sip(503, header("Retry-After", "{seconds} (back at {at:?});duration={seconds:03}"))]
+    Overloaded { seconds: u32, at: &'a str },
+    #[sip(423)]
+    TooBrief {
+        #[sip(header = "Min-Expires")]
+        seconds: u32,
+        #[sip(header = "Warning", header = "X-Note")]
+        note: Option<T>,
+    },
+    #[sip(405, header("Allow", "INVITE, ACK"), header("Content-Length", "0"), reason = "")]
+    MethodNotAllowed,
+    #[sip(transparent)]
+    Inner(Inner),
+    Marked {
+        #[sip(transparent)]
+        inner: Inner,
+        hop: u8,
+    },
+    #[sip(transparent)]
+    Upstream(StatusCode),
+}
+
+#[derive(SipResponse)]
+#[sip(600, reason = "Very busy until {0}", header("Retry-After", "{0}"))]
+struct Inner(u8);
+
+type Error<'a> = CallError<'a, &'static str>;
+
+#[test]
+fn reasons_are_written_into_the_status_line() {
+    let user = "bob";
+    for (error, expected) in [
+        (Error::Busy, "SIP/2.0 486 Busy Here"),
+        (Error::UnknownUser { user }, "SIP/2.0 404 No user bob"),
+        (Error::Formatted(2, 7, 0xab, 1.5), "SIP/2.0 480 2 of   7, 2, 0x00ab,    1.50"),
+        (Error::Raw { r#type: "x" }, "SIP/2.0 480 x x   ."),
+        (Error::Private, "SIP/2.0 499 "),
+        (Error::PrivateReason, "SIP/2.0 498 Ours"),
+        (Error::MethodNotAllowed, "SIP/2.0 405 "),
+        (Error::Inner(Inner(9)), "SIP/2.0 600 Very busy until 9"),
+        (Error::Marked { inner: Inner(8), hop: 1 }, "SIP/2.0 600 Very busy until 8"),
+        (Error::Upstream(sip_status!(480)), "SIP/2.0 480 Temporarily Unavailable"),
+        (Error::Upstream(sip_status!(extension 497)), "SIP/2.0 497 "),
+    ] {
+        assert_eq!(line(&error), expected);
+        assert_eq!(error.reason().to_string(), expected["SIP/2.0 486 ".len()..]);
+    }
+}
+
+#[test]
+fn header_fields_are_written_in_order() {
+    for (error, expected) in [
+        (Error::Busy, ""),
+        (
+            Error::Overloaded { seconds: 5, at: "noon" },
+            "Retry-After: 5 (back at \"noon\");duration=005\r\n",
+        ),
+        (Error::TooBrief { seconds: 60, note: None }, "Min-Expires: 60\r\n"),
+        (
+            Error::TooBrief { seconds: 60, note: Some("n") },
+            "Min-Expires: 60\r\nWarning: n\r\nX-Note: n\r\n",
+        ),
+        (Error::MethodNotAllowed, "Allow: INVITE, ACK\r\nContent-Length: 0\r\n"),
+        (Error::Inner(Inner(9)), "Retry-After: 9\r\n"),
+        (Error::Marked { inner: Inner(8), hop: 1 }, "Retry-After: 8\r\n"),
+        (Error::Upstream(StatusCode::INTERVAL_TOO_BRIEF), ""),
+    ] {
+        assert_eq!(headers(&error), expected);
+    }
+}
+
+#[test]
+fn bound_fields_stay_usable() {
+    let Error::Marked { hop, .. } = (Error::Marked { inner: Inner(8), hop: 1 }) else { panic!() };
+    assert_eq!(hop, 1);
+}
+
+#[test]
+fn structs_and_pointers_write_the_same() {
+    let expected = ("SIP/2.0 600 Very busy until 3".to_owned(), "Retry-After: 3\r\n".to_owned());
+    let boxed: Box<dyn SipResponse + Send + Sync> = Box::new(Inner(3));
+    assert_eq!((line(&Inner(3)), headers(&Inner(3))), expected);
+    assert_eq!((line(&&Inner(3)), headers(&&Inner(3))), expected);
+    assert_eq!((line(&boxed), headers(&boxed)), expected);
+    assert_eq!(boxed.status_line().to_string(), expected.0);
+}
+
+#[test]
+fn every_code_writes_its_own_line() {
+    for code in 100..=699 {
+        let status = StatusCode::from_u16(code).unwrap();
+        let phrase = status.reason_phrase().unwrap_or_default();
+        assert_eq!(status.status_line().to_string(), format!("SIP/2.0 {code} {phrase}"));
+        assert_eq!(headers(&status), "");
+    }
+}
+
+mod bounds {
+    use super::*;
+
+    /// Has no trait at all.
+    pub(super) struct Opaque;
+
+    pub(super) struct OnlyDebug;
+
+    impl fmt::Debug for OnlyDebug {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("debug")
+        }
+    }
+
+    #[derive(SipResponse)]
+    #[sip(486, reason = "{debug:?} {hex:x}", header("X-Text", "{text}"))]
+    pub(super) struct Generic<'a, D, H, T: ?Sized, F, U, const N: usize>
+    where
+        U: 'static,
+    {
+        pub(super) debug: D,
+        pub(super) hex: H,
+        pub(super) text: &'a T,
+        #[sip(header = "X-Field")]
+        pub(super) field: Option<F>,
+        pub(super) unused: [U; N],
+    }
+}
+
+#[test]
+fn parameters_get_the_bounds_of_their_use() {
+    use bounds::{Generic, OnlyDebug, Opaque};
+
+    let response = Generic {
+        debug: OnlyDebug,
+        hex: 255,
+        text: "text",
+        field: Some('f'),
+        unused: [Opaque, Opaque],
+    };
+    assert_eq!(line(&response), "SIP/2.0 486 debug ff");
+    assert_eq!(headers(&response), "X-Text: text\r\nX-Field: f\r\n");
+    assert_eq!(response.unused.len(), 2);
+}
+
+#[test]
+fn other_derives_keep_their_attributes() {
+    #[derive(Debug, thiserror::Error, SipResponse, serde::Serialize)]
+    #[serde(tag = "kind")]
+    #[sip(complete)]
+    enum Error {
+        /// Documented.
+        #[error("callee busy")]
+        #[serde(rename = "busy")]
+        #[sip(486)]
+        Busy,
+        #[cfg(any())]
+        #[error("compiled out")]
+        #[sip(468)]
+        CompiledOut,
+        #[error("no user {user}")]
+        #[sip(404, reason = "No user {user}")]
+        UnknownUser {
+            #[serde(skip)]
+            user: String,
+        },
+    }
+
+    let error = Error::UnknownUser { user: "bob".into() };
+    assert_eq!(error.to_string(), "no user bob");
+    assert_eq!(line(&error), "SIP/2.0 404 No user bob");
+    assert_eq!(serde_json::to_string(&Error::Busy).unwrap(), r#"{"kind":"busy"}"#);
+}
+
+#[test]
+fn hand_written_responses_are_made_safe() {
+    struct Evil;
+
+    impl SipResponse for Evil {
+        fn status_code(&self) -> StatusCode {
+            sip_status!(486)
+        }
+
+        fn fmt_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            // In pieces, as a formatter may hand them over.
+            "50%".chars().chain("0Aoff\r\n".chars()).try_for_each(|c| write!(f, "{c}"))
+        }
+
+        fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+            visit("Evil\r\nVia", &"a\r\nb");
+        }
+    }
+
+    assert_eq!(line(&Evil), "SIP/2.0 486 50%0Aoff%0D%0A");
+    assert_eq!(headers(&Evil), "Evil--Via: a  b\r\n");
+}
