@@ -129,9 +129,8 @@ impl<'a> Template<'a> {
             rest = &rest[fill + 1..];
         }
         while let Some(position) = rest.find('$') {
-            let start = rest[..position]
-                .rfind(|c: char| !(c.is_alphanumeric() || c == '_'))
-                .map_or(0, |before| before + 1);
+            let start =
+                rest[..position].trim_end_matches(|c: char| c.is_alphanumeric() || c == '_').len();
             // A `0` before the name of a field is a flag of its own.
             let digits = rest[start..position].len()
                 - rest[start..position].trim_start_matches(|c: char| c.is_ascii_digit()).len();
