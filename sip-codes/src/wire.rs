@@ -54,21 +54,42 @@ pub trait WireFormat: SipResponse {
     /// Returns the header fields, each as `Name: value` and CRLF (RFC 3261 §7.3.1); empty if there
     /// are none.
     ///
-    /// Control characters in a value, other than tab, become a space. Bytes of a name that no token
-    /// may hold become a `-`; the derive lets none through.
+    /// Names and values are those of [`for_each_header`](Self::for_each_header).
     fn header_lines(&self) -> impl Display {
         Adaptor(|f: &mut fmt::Formatter<'_>| {
             let mut result = Ok(());
-            self.visit_headers(&mut |name, value| {
+            self.for_each_header(|name, value| {
                 if result.is_ok() {
-                    result = write!(Name(f), "{name}")
-                        .and_then(|()| f.write_str(": "))
-                        .and_then(|()| write!(Value(f), "{value}"))
-                        .and_then(|()| f.write_str("\r\n"));
+                    result = write!(f, "{name}: {value}\r\n");
                 }
             });
             result
         })
+    }
+
+    /// Hands the name and the value of each header field to `visit`, in order, for a SIP stack that
+    /// has header fields of its own.
+    ///
+    /// Control characters in a value, other than tab, become a space. A header field whose name is
+    /// no token is left out; the derive lets none through.
+    ///
+    /// ```
+    /// use sip_codes::{SipResponse, WireFormat};
+    ///
+    /// #[derive(SipResponse)]
+    /// #[sip(503)]
+    /// struct Overloaded(#[sip(header = "Retry-After")] &'static str);
+    ///
+    /// let mut headers = Vec::new();
+    /// Overloaded("60\r\n").for_each_header(|name, value| headers.push((name, value.to_string())));
+    /// assert_eq!(headers, [("Retry-After", "60  ".to_owned())]);
+    /// ```
+    fn for_each_header(&self, mut visit: impl FnMut(&'static str, &dyn Display)) {
+        self.visit_headers(&mut |name, value| {
+            if !name.is_empty() && name.bytes().all(grammar::is_token_byte) {
+                visit(name, &Adaptor(|f: &mut fmt::Formatter<'_>| write!(Value(f), "{value}")));
+            }
+        });
     }
 }
 
@@ -142,18 +163,6 @@ impl Write for Value<'_, '_> {
         text.chars().try_for_each(|character| {
             let is_legal = grammar::is_header_value_char(character);
             self.0.write_char(if is_legal { character } else { ' ' })
-        })
-    }
-}
-
-/// Keeps a header field name a token.
-struct Name<'a, 'f>(&'a mut fmt::Formatter<'f>);
-
-impl Write for Name<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.chars().try_for_each(|character| {
-            let is_legal = u8::try_from(character).is_ok_and(grammar::is_token_byte);
-            self.0.write_char(if is_legal { character } else { '-' })
         })
     }
 }
