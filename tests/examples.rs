@@ -108,6 +108,22 @@ fn lookup_refuses_what_is_no_code() {
 }
 
 #[test]
+fn call_errors_prints_each_variant_as_it_is_sent() {
+    let (is_success, printed, errors) = run("call_errors", &[], b"");
+    assert!(is_success && errors.is_empty(), "{errors}");
+    for sent in [
+        "Busy\n    SIP/2.0 486 Busy Here\n",
+        "    SIP/2.0 404 No user eve%0D%0AContact: %3Csip:eve@evil.example%3E\n",
+        "    SIP/2.0 423 Interval Too Brief\n    Min-Expires: 60\n",
+        "    SIP/2.0 405 Method Not Allowed\n    Allow: INVITE, ACK, BYE\n",
+        "Away { retry_after: None }\n    SIP/2.0 480 Temporarily Unavailable\nThrottled\n",
+        "    WWW-Authenticate: Digest realm=\"example.com\", nonce=\"00c0ffee\"\n",
+    ] {
+        assert!(printed.contains(sent), "{sent} not in\n{printed}");
+    }
+}
+
+#[test]
 fn triage_sorts_the_sample() {
     let (is_success, printed, _) = run("triage", &[], b"");
     assert!(is_success);

@@ -151,7 +151,7 @@ impl Uas {
         let written = Arc::clone(&log);
         thread::spawn(move || {
             for line in lines.map_while(Result::ok) {
-                *written.lock().unwrap() += &format!("{line}\n");
+                written.lock().unwrap().extend([&line, "\n"]);
             }
         });
         Uas { process, address, log }
@@ -182,24 +182,25 @@ fn scenario(case: &Case) -> String {
     };
     // The line ends after the phrase.
     let line = literal(&format!("SIP/2.0 {} {}", case.code, case.phrase));
-    let mut checks = format!(
+    let mut checks = vec![format!(
         "<ereg regexp=\"^{}[[:cntrl:]]\" search_in=\"msg\" check_it=\"true\" assign_to=\"1\"/>",
         xml(&line)
-    );
-    let mut variables = "1".to_owned();
+    )];
+    let mut variables = vec!["1"];
     if let Some((name, value)) = case.answers {
-        checks += &format!(
-            "<ereg regexp=\"^ *{} *$\" search_in=\"hdr\" header=\"{name}:\" check_it=\"true\" assign_to=\"2\"/>",
-            xml(&literal(value))
-        );
-        variables += ",2";
+        let value = xml(&literal(value));
+        let place = format!("search_in=\"hdr\" header=\"{name}:\"");
+        checks.push(format!(
+            "<ereg regexp=\"^ *{value} *$\" {place} check_it=\"true\" assign_to=\"2\"/>"
+        ));
+        variables.push("2");
     }
     template
         .replace("@METHOD@", method)
         .replace("@HEADER@", case.asks)
         .replace("@CODE@", &case.code.to_string())
-        .replace("@CHECKS@", &checks)
-        .replace("@VARIABLES@", &variables)
+        .replace("@CHECKS@", &checks.join("\n"))
+        .replace("@VARIABLES@", &variables.join(","))
         .replace("@USER@", case.user)
 }
 
@@ -315,11 +316,9 @@ fn keeps_running_on_rubbish() {
     ]
     .map(|text| text.as_bytes().to_vec())
     .into();
-    for seed in 0..2000_u32 {
-        let length = usize::try_from(seed % 400).expect("it is small");
-        let byte =
-            |n: usize| seed.wrapping_mul(2_654_435_761).rotate_left(n as u32).to_be_bytes()[n % 4];
-        rubbish.push((0..length).map(byte).collect());
+    let mut noise = (0..).flat_map(|n: u32| n.wrapping_mul(2_654_435_761).to_be_bytes());
+    for length in 0..2000 {
+        rubbish.push(noise.by_ref().take(length % 400).collect());
     }
     for datagram in &rubbish {
         socket.send_to(datagram, server.address).expect("a datagram can be sent");

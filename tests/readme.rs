@@ -1,13 +1,38 @@
-//! The README shows what the compiler says.
+//! The README shows what the compiler says, and code that is compiled elsewhere.
 
 use std::fs;
 use std::path::Path;
 
+fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The blocks of the README in a language.
+fn blocks(language: &str) -> Vec<String> {
+    let readme = read("../README.md");
+    let start = format!("```{language}\n");
+    let blocks = readme.split(&start).skip(1);
+    blocks.filter_map(|block| Some(block.split_once("```")?.0.to_owned())).collect()
+}
+
 #[test]
 fn mistakes_are_in_the_compilers_own_words() {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = fs::read_to_string(tests.join("../README.md")).expect("there is a README");
-    let errors = fs::read_to_string(tests.join("ui/readme.stderr")).expect("there is a UI case");
-    let errors = errors.replace("ui/readme.rs", "src/main.rs");
-    assert!(readme.contains(&format!("```text\n{errors}```\n")), "not in the README:\n{errors}");
+    let shown = blocks("text");
+    for case in ["readme", "readme-complete"] {
+        let errors = read(&format!("ui/{case}.stderr"));
+        let errors = errors.replace(&format!("ui/{case}.rs"), "src/main.rs");
+        assert!(shown.contains(&errors), "not in the README:\n{errors}");
+    }
+}
+
+#[test]
+fn code_for_stacks_is_that_of_the_tests() {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let sources = [read("uas/src/main.rs"), read("stacks.rs")].map(|source| folded(&source));
+    let shown = blocks("rs");
+    assert_eq!(shown.len(), sources.len());
+    for (code, source) in shown.iter().zip(sources) {
+        assert!(source.contains(&folded(code)), "in no test:\n{code}");
+    }
 }

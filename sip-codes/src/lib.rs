@@ -3,7 +3,7 @@
 //! - [`sip_status!`] turns a number into a constant: `sip_status!(486)` is
 //!   [`StatusCode::BUSY_HERE`], and `sip_status!(468)` does not compile.
 //! - [`#[derive(SipResponse)]`](derive@SipResponse) gives every case of an error type a checked
-//!   status.
+//!   status, a reason phrase and the header fields that the RFC demands; [`WireFormat`] writes them.
 //! - [`StatusCode`], [`StatusClass`] and [`REGISTRY`] hold what the RFCs say of all 77 codes, as
 //!   constants, without allocation, in `no_std`.
 //! - [`StatusLine`] reads what a peer sent, and keeps its reason phrase byte for byte.
@@ -26,23 +26,31 @@
 //! # An error type that knows its responses
 //!
 //! ```
-//! use sip_codes::{SipResponse, StatusCode};
+//! use sip_codes::{SipResponse, StatusCode, WireFormat};
 //!
 //! #[derive(SipResponse)]
 //! enum CallError {
 //!     #[sip(486)]
 //!     Busy,
-//!     #[sip(404)]
+//!     #[sip(404, reason = "No user {user}")]
 //!     UnknownUser { user: String },
+//!     #[sip(503)]
+//!     Overloaded {
+//!         #[sip(header = "Retry-After")]
+//!         seconds: u32,
+//!     },
 //!     /// What the next hop said.
 //!     #[sip(transparent)]
 //!     Upstream(StatusCode),
 //! }
 //!
-//! assert_eq!(CallError::Busy.status_code(), StatusCode::BUSY_HERE);
-//! let upstream = CallError::Upstream(StatusCode::from_u16(480)?);
-//! assert_eq!(StatusCode::from(&upstream), StatusCode::TEMPORARILY_UNAVAILABLE);
-//! # let _ = CallError::UnknownUser { user: String::new() };
+//! let error = CallError::UnknownUser { user: "bob".into() };
+//! assert_eq!(error.status_line().to_string(), "SIP/2.0 404 No user bob");
+//! let error = CallError::Overloaded { seconds: 30 };
+//! assert_eq!(error.header_lines().to_string(), "Retry-After: 30\r\n");
+//! let error = CallError::Upstream(StatusCode::from_u16(480)?);
+//! assert_eq!(StatusCode::from(&error), StatusCode::TEMPORARILY_UNAVAILABLE);
+//! # let _ = CallError::Busy;
 //! # Ok::<(), sip_codes::InvalidStatusCode>(())
 //! ```
 //!
@@ -51,7 +59,7 @@
 //! - `macros` (default): the two macros. Without it nothing but this crate and `sip-codes-core` is
 //!   compiled.
 //! - `serde`: [`StatusCode`] as a number.
-//! - `alloc`: [`SipResponse`](trait@SipResponse) for `Box<T>`.
+//! - `alloc`: [`SipResponse`](trait@SipResponse) and [`CompleteResponse`] for `Box<T>`.
 //!
 //! The crate is `no_std` with all of them.
 

@@ -58,29 +58,35 @@ macro_rules! sip_status {
     };
 }
 
-/// Gives every case of an enum or a struct a checked status.
+/// Gives every case of an enum or a struct a checked status, a reason phrase and header fields.
 ///
-/// Implements [`SipResponse`](trait@crate::SipResponse), and `From<T>` and `From<&T>` for
-/// [`StatusCode`]. An unregistered or missing code does not compile; all faults of a type are
-/// reported together, each at its own token.
+/// Implements [`SipResponse`](trait@crate::SipResponse), `From<T>` and `From<&T>` for
+/// [`StatusCode`], and documents on the impl what each case answers. Nothing is looked up or
+/// allocated at run time. All faults of a type are reported together, each at its own token.
 ///
 /// | attribute | stands on | meaning |
 /// |---|---|---|
 /// | `#[sip(486)]` | variant, struct | a registered code |
 /// | `#[sip(extension 499)]` | variant, struct | a code that is not registered |
-/// | `#[sip(transparent)]` | variant or struct with one field, or one of several fields | the status of that field |
-/// | `#[sip(500)]` | enum | the code of variants that have none |
-/// | `#[sip(crate = path)]` | enum, struct | where this crate is, if it is renamed or re-exported |
+/// | `#[sip(500)]`, `#[sip(extension 599)]` | enum | the code of variants that have none |
+/// | `reason = "No user {user}"` | variant, struct | a reason phrase in place of the registered one |
+/// | `header("Allow", "INVITE, {0}")` | variant, struct | a header field; any number of them |
+/// | `header = "Min-Expires"` | field | a header field with the field as its value; an `Option` is left out when `None` |
+/// | `transparent` | variant or struct with one field, or one of several fields | all that this field answers |
+/// | `complete` | enum, struct | implements [`CompleteResponse`](crate::CompleteResponse), after a check |
+/// | `try_from` | enum of variants without fields | implements `TryFrom<StatusCode>`, too |
+/// | `other` | variant with one [`StatusCode`] in such an enum | takes all other codes: `From<StatusCode>` instead |
+/// | `crate = path` | enum, struct | where this crate is, if it is renamed or re-exported |
 ///
 /// ```
-/// use sip_codes::{SipResponse, StatusCode, sip_status};
+/// use sip_codes::{SipResponse, StatusCode, WireFormat, sip_status};
 ///
 /// #[derive(SipResponse)]
 /// #[sip(500)]
 /// enum RegisterError<E> {
-///     #[sip(403)]
-///     WrongDomain,
-///     #[sip(extension 499)]
+///     #[sip(403, reason = "Domain {domain} is not ours")]
+///     WrongDomain { domain: String },
+///     #[sip(extension 499, header("Retry-After", "{seconds} (too many)"))]
 ///     Throttled { seconds: u32 },
 ///     Database(std::io::Error),
 ///     Upstream {
@@ -92,25 +98,71 @@ macro_rules! sip_status {
 ///
 /// let error: RegisterError<StatusCode> = RegisterError::Throttled { seconds: 5 };
 /// assert_eq!(error.status_code(), sip_status!(extension 499));
+/// assert_eq!(error.header_lines().to_string(), "Retry-After: 5 (too many)\r\n");
+///
+/// let error: RegisterError<StatusCode> = RegisterError::WrongDomain { domain: "a.example".into() };
+/// assert_eq!(error.status_line().to_string(), "SIP/2.0 403 Domain a.example is not ours");
 ///
 /// let error = RegisterError::Upstream { response: sip_status!(503), hop: "edge".into() };
 /// assert_eq!(StatusCode::from(error), StatusCode::SERVICE_UNAVAILABLE);
 ///
 /// let error: RegisterError<StatusCode> = RegisterError::Database(std::io::Error::other("lost"));
-/// assert_eq!(error.status_code(), StatusCode::SERVER_INTERNAL_ERROR);
-/// # let _: RegisterError<StatusCode> = RegisterError::WrongDomain;
+/// assert_eq!(error.status_line().to_string(), "SIP/2.0 500 Server Internal Error");
 /// ```
 ///
-/// A type parameter gets the bound `SipResponse` if a transparent field needs it, and no other
-/// bound.
+/// # Text
 ///
-/// A variant without a code, where the enum has no default:
+/// `reason` and `header` insert fields as `format!` does: `{user}`, `{0}`, `{0:>3}`, `{code:03}`,
+/// `{text:width$}`. Their literal text is checked while compiling: a reason phrase holds what
+/// RFC 3261 §25.1 allows, a header field value no control characters. Values are escaped or
+/// cleaned by [`WireFormat`](crate::WireFormat) when they are written.
+///
+/// A header field name must be a token. One that is close to a name of which an RFC speaks for the
+/// code, such as `Retry-Afer`, does not compile, and neither does the same name twice.
+///
+/// # Generics
+///
+/// A field gets the bound that its use needs if its type has a type parameter in it: `SipResponse`
+/// for a transparent field, `Display`, `Debug` and so on for an inserted one. No other bound is
+/// added.
+///
+/// # Complete responses
+///
+/// With `complete`, each case must carry the header fields that its RFC says it MUST
+/// ([`Registration::required_headers`](crate::Registration::required_headers)); an `Option` does
+/// not count. A transparent field must be a [`CompleteResponse`](crate::CompleteResponse) itself.
 ///
 /// ```compile_fail
 /// #[derive(sip_codes::SipResponse)]
-/// enum CallError {
-///     Busy,
+/// #[sip(complete)]
+/// enum RegisterError {
+///     #[sip(423)]
+///     TooBrief, // must carry `Min-Expires`
 /// }
+/// ```
+///
+/// # From a status back
+///
+/// With `try_from` a code belongs to one variant. What is left is an
+/// [`UnexpectedStatusCode`](crate::UnexpectedStatusCode), or goes to the variant with `other`:
+///
+/// ```
+/// use sip_codes::{SipResponse, StatusCode};
+///
+/// #[derive(Debug, PartialEq, SipResponse)]
+/// #[sip(try_from)]
+/// enum Outcome {
+///     #[sip(200)]
+///     Answered,
+///     #[sip(486)]
+///     Busy,
+///     #[sip(other)]
+///     Other(StatusCode),
+/// }
+///
+/// assert_eq!(Outcome::from(StatusCode::BUSY_HERE), Outcome::Busy);
+/// assert_eq!(Outcome::from(StatusCode::DECLINE), Outcome::Other(StatusCode::DECLINE));
+/// # let _ = Outcome::Answered;
 /// ```
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub use sip_codes_macros::SipResponse;

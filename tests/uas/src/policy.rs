@@ -13,12 +13,12 @@ pub(crate) struct Asked<'a> {
 
 impl Asked<'_> {
     /// The first value of a header field.
-    fn header(&self, name: Name) -> Option<&str> {
-        self.headers.get_raw(&name).next().map(|value| value.as_str().trim())
+    fn header(&self, name: &Name) -> Option<&str> {
+        self.headers.get_raw(name).next().map(|value| value.as_str().trim())
     }
 
     /// A header field that starts with a number of seconds.
-    fn seconds(&self, name: Name) -> Option<u32> {
+    fn seconds(&self, name: &Name) -> Option<u32> {
         self.header(name)?.split(';').next()?.trim().parse().ok()
     }
 }
@@ -142,13 +142,13 @@ fn check(asked: &Asked<'_>) -> Result<(), CallError> {
     match asked.method.to_string().as_str() {
         "OPTIONS" => Ok(()),
         "INVITE" => check_invite(asked),
-        "REGISTER" | "PUBLISH" => match asked.seconds(Name::EXPIRES) {
+        "REGISTER" | "PUBLISH" => match asked.seconds(&Name::EXPIRES) {
             Some(seconds) if seconds < MIN_EXPIRES => {
                 Err(CallError::IntervalTooBrief { asked: seconds, min_expires: MIN_EXPIRES })
             }
             _ => Ok(()),
         },
-        "SUBSCRIBE" => match asked.header(Name::EVENT) {
+        "SUBSCRIBE" => match asked.header(&Name::EVENT) {
             Some("presence") => Ok(()),
             package => Err(CallError::BadEvent { package: package.unwrap_or_default().to_owned() }),
         },
@@ -157,7 +157,7 @@ fn check(asked: &Asked<'_>) -> Result<(), CallError> {
 }
 
 fn check_extensions(asked: &Asked<'_>) -> Result<(), CallError> {
-    match asked.header(Name::REQUIRE) {
+    match asked.header(&Name::REQUIRE) {
         Some(option_tag) if option_tag != "100rel" => {
             Err(CallError::BadExtension { option_tag: option_tag.to_owned() })
         }
@@ -166,11 +166,11 @@ fn check_extensions(asked: &Asked<'_>) -> Result<(), CallError> {
 }
 
 fn check_invite(asked: &Asked<'_>) -> Result<(), CallError> {
-    let media_type = asked.header(Name::CONTENT_TYPE);
+    let media_type = asked.header(&Name::CONTENT_TYPE);
     if let Some(found) = media_type.filter(|found| *found != "application/sdp") {
         return Err(CallError::UnsupportedMediaType { found: found.to_owned() });
     }
-    let interval = asked.seconds(Name::SESSION_EXPIRES);
+    let interval = asked.seconds(&Name::SESSION_EXPIRES);
     if let Some(seconds) = interval.filter(|seconds| *seconds < MIN_SE) {
         return Err(CallError::SessionIntervalTooSmall { asked: seconds, min_se: MIN_SE });
     }
