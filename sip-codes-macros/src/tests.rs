@@ -146,6 +146,41 @@ fn response_answers_with_each_registered_code() {
 }
 
 #[test]
+fn the_impl_documents_what_the_type_answers() {
+    let outcome = response(
+        r#"#[sip(500)] enum CallError {
+            #[sip(486)] Busy,
+            #[sip(404, reason = "No *user* {user}")] UnknownUser { user: String },
+            #[sip(423, header("Warning", "{0}"))] TooBrief(#[sip(header = "Min-Expires")] u32),
+            #[sip(extension 499)] Private { #[sip(header = "Retry-After")] after: Option<u32> },
+            #[sip(transparent)] Upstream(StatusCode),
+            Internal,
+        }"#,
+    );
+    let documentation = "\
+| variant | response | header fields |
+|---|---|---|
+| `Busy` | 486 Busy Here |  |
+| `UnknownUser` | 404 No \\*user\\* {user} |  |
+| `TooBrief` | 423 Interval Too Brief | `Warning`, `Min-Expires` |
+| `Private` | 499 | `Retry-After` (or none) |
+| `Upstream` | that of the field `0` | those of the field |
+| `Internal` | 500 Server Internal Error |  |
+";
+    let attribute = quote::quote!(#[doc = #documentation]).to_string().replace(' ', "");
+    assert!(outcome.code().contains(&attribute), "{}", outcome.code());
+
+    let outcome = response("#[sip(486)] struct Busy;");
+    let documentation = "\
+| response | header fields |
+|---|---|
+| 486 Busy Here |  |
+";
+    let attribute = quote::quote!(#[doc = #documentation]).to_string().replace(' ', "");
+    assert!(outcome.code().contains(&attribute), "{}", outcome.code());
+}
+
+#[test]
 fn status_accepts_phrases_and_aliases_of_the_same_code_only() {
     for row in REGISTRY {
         let code = row.status().as_str();

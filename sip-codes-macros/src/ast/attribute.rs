@@ -14,8 +14,9 @@ use crate::fault::{Fault, Faults, Reported};
 pub(super) struct Attributes {
     pub(super) answer: Option<Answer>,
     pub(super) reason: Option<(Ident, LitStr)>,
-    /// The header fields, the fault of one among them.
+    /// The header fields of a case, or that of which a field is the value.
     pub(super) headers: Vec<Result<Header, Reported>>,
+    pub(super) header_names: Vec<Result<LitStr, Reported>>,
     pub(super) complete: Option<Ident>,
     pub(super) try_from: Option<Ident>,
     pub(super) root: Option<Result<Path, Reported>>,
@@ -27,6 +28,7 @@ impl Attributes {
             answer: None,
             reason: None,
             headers: Vec::new(),
+            header_names: Vec::new(),
             complete: None,
             try_from: None,
             root: None,
@@ -81,6 +83,8 @@ impl Attributes {
                 let reported = faults.report(fault);
                 if argument.is_about("crate") {
                     self.root = Some(Err(reported));
+                } else if argument.is_about("header") && bearer == Bearer::Field {
+                    self.header_names.push(Err(reported));
                 } else if argument.is_about("header") {
                     self.headers.push(Err(reported));
                 } else if !argument.is_about("reason") {
@@ -95,6 +99,7 @@ impl Attributes {
         match key {
             Key::Answer(answer) => self.answer = Some(answer),
             Key::Header(header) => self.headers.push(Ok(header)),
+            Key::HeaderName(name) => self.header_names.push(Ok(name)),
             Key::Root(word, path) => keep_first(&mut self.root, Ok(path), &word)?,
             Key::Reason(word, text) => keep_first(&mut self.reason, (word.clone(), text), &word)?,
             Key::Complete(word) => keep_first(&mut self.complete, word.clone(), &word)?,

@@ -17,14 +17,16 @@ pub(super) enum Key {
     Complete(Ident),
     TryFrom(Ident),
     Reason(Ident, LitStr),
+    /// `header("Name", "value")` on a case.
     Header(Header),
+    /// `header = "Name"` on a field, which is the value.
+    HeaderName(LitStr),
 }
 
-/// A header field: `header("Name", "value")` on a case, `header = "Name"` on a field.
+/// The name and the value of a header field.
 pub(crate) struct Header {
     pub(crate) name: LitStr,
-    /// `None` if the field is the value.
-    pub(crate) value: Option<LitStr>,
+    pub(crate) value: LitStr,
 }
 
 /// What carries an attribute. It decides which keys may stand in it.
@@ -91,8 +93,8 @@ impl Key {
             "try_from" => alone(word, rest).map(Key::TryFrom),
             "crate" => root(tokens).map(|path| Key::Root(word.clone(), path)),
             "reason" => reason(word, rest).map(|reason| Key::Reason(word.clone(), reason)),
-            "header" if bearer == Bearer::Field => field_header(tokens).map(Key::Header),
-            "header" => case_header(tokens).map(Key::Header),
+            "header" if bearer == Bearer::Field => header_name(tokens).map(Key::HeaderName),
+            "header" => header(tokens).map(Key::Header),
             _ => code(tokens),
         }
     }
@@ -138,14 +140,14 @@ fn reason(word: &Ident, rest: &[TokenTree]) -> Result<LitStr, Fault> {
 }
 
 /// Reads `header("Name", "value")`.
-fn case_header(tokens: &[TokenTree]) -> Result<Header, Fault> {
+fn header(tokens: &[TokenTree]) -> Result<Header, Fault> {
     match tokens {
         [_, TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
             match &argument::split(group.stream())[..] {
                 [name, value] => match (&name.tokens[..], &value.tokens[..]) {
-                    ([name], [value]) => string(name)
-                        .zip(string(value))
-                        .map(|(name, value)| Header { name, value: Some(value) }),
+                    ([name], [value]) => {
+                        string(name).zip(string(value)).map(|(name, value)| Header { name, value })
+                    }
                     _ => None,
                 },
                 _ => None,
@@ -159,12 +161,11 @@ fn case_header(tokens: &[TokenTree]) -> Result<Header, Fault> {
 }
 
 /// Reads `header = "Name"`.
-fn field_header(tokens: &[TokenTree]) -> Result<Header, Fault> {
+fn header_name(tokens: &[TokenTree]) -> Result<LitStr, Fault> {
     match tokens {
         [_, TokenTree::Punct(equals), name] if equals.as_char() == '=' => string(name),
         _ => None,
     }
-    .map(|name| Header { name, value: None })
     .ok_or_else(|| Fault::over(tokens, "expected a name, like `header = \"Retry-After\"`"))
 }
 

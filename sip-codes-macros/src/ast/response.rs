@@ -56,7 +56,8 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     /// The word `transparent`, if the field is marked with it.
     pub(crate) transparent: Result<Option<Ident>, Reported>,
-    pub(crate) headers: Vec<Result<Header, Reported>>,
+    /// The names of the header fields of which it is the value.
+    pub(crate) header_names: Vec<Result<LitStr, Reported>>,
 }
 
 impl Response {
@@ -110,7 +111,7 @@ impl Case {
             .map(|(field, member)| {
                 let attributes = Attributes::parse(&field.attrs, Bearer::Field, faults);
                 let transparent = attributes.transparent();
-                Field { member, ty: field.ty, transparent, headers: attributes.headers }
+                Field { member, ty: field.ty, transparent, header_names: attributes.header_names }
             })
             .collect();
         let Attributes { answer, reason, headers, .. } = attributes;

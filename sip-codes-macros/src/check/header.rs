@@ -29,45 +29,46 @@ impl<'a> Header<'a> {
         code: Option<Code>,
         faults: &mut Faults,
     ) -> Result<Vec<Self>, Reported> {
-        let of_case = case.headers.iter().map(|header| (header, None));
-        let of_fields = case
-            .fields
-            .iter()
-            .flat_map(|field| field.headers.iter().map(move |header| (header, Some(field))));
         let mut headers: Vec<Self> = Vec::new();
         let mut outcome = Ok(());
-        for (header, field) in of_case.chain(of_fields) {
-            let header = match header {
-                Ok(header) => Header::of(header, field, case, code)
-                    .and_then(|header| header.unless_among(&headers))
-                    .map_err(|fault| faults.report(fault)),
-                Err(reported) => Err(*reported),
-            };
+        let mut keep = |header: Result<Result<Self, Fault>, Reported>| {
+            let header = header.and_then(|header| {
+                let header = header.and_then(|header| header.unless_among(&headers));
+                header.map_err(|fault| faults.report(fault))
+            });
             match header {
                 Ok(header) => headers.push(header),
                 Err(reported) => outcome = Err(reported),
+            }
+        };
+        for header in &case.headers {
+            keep(header.as_ref().map(|header| Header::of_case(header, case, code)).map_err(|r| *r));
+        }
+        for field in &case.fields {
+            for name in &field.header_names {
+                keep(name.as_ref().map(|name| Header::of_field(name, field, code)).map_err(|r| *r));
             }
         }
         outcome.map(|()| headers)
     }
 
-    fn of(
-        written: &'a ast::Header,
-        field: Option<&'a Field>,
+    fn of_case(
+        header: &'a ast::Header,
         case: &'a ast::Case,
         code: Option<Code>,
     ) -> Result<Self, Fault> {
-        check_name(&written.name, code)?;
-        let value = match (&written.value, field) {
-            (Some(text), _) => Value::Text(Template::of(text, Purpose::HeaderValue, &case.fields)?),
-            (None, Some(field)) => match inside_option(&field.ty) {
-                Some(inside) => Value::OptionalField(field, inside),
-                None => Value::Field(field),
-            },
-            // The shape of a header on a case has a value.
-            (None, None) => return Err(Fault::at(written.name.span(), "missing value")),
+        check_name(&header.name, code)?;
+        let value = Template::of(&header.value, Purpose::HeaderValue, &case.fields)?;
+        Ok(Header { name: &header.name, value: Value::Text(value) })
+    }
+
+    fn of_field(name: &'a LitStr, field: &'a Field, code: Option<Code>) -> Result<Self, Fault> {
+        check_name(name, code)?;
+        let value = match inside_option(&field.ty) {
+            Some(inside) => Value::OptionalField(field, inside),
+            None => Value::Field(field),
         };
-        Ok(Header { name: &written.name, value })
+        Ok(Header { name, value })
     }
 
     fn unless_among(self, others: &[Self]) -> Result<Self, Fault> {
