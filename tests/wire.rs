@@ -26,7 +26,7 @@ enum CallError<'a, T> {
     Private,
     #[sip(extension 498, reason = "Ours")]
     PrivateReason,
-    #[sip(503, header("Retry-After", "{seconds} (back at {at:?});duration={seconds:03}"))]
+    #[sip(503, header("Retry-After", "{seconds} (back {{at}} {at:?});duration={seconds:03}"))]
     Overloaded { seconds: u32, at: &'a str },
     #[sip(423)]
     TooBrief {
@@ -35,7 +35,7 @@ enum CallError<'a, T> {
         #[sip(header = "Warning", header = "X-Note")]
         note: Option<T>,
     },
-    #[sip(405, header("Allow", "INVITE, ACK"), header("Content-Length", "0"), reason = "")]
+    #[sip(405, header("Allow", "INVITE, ACK"), header("X-Set", "{{a}}"), reason = "")]
     MethodNotAllowed,
     #[sip(transparent)]
     Inner(Inner),
@@ -81,14 +81,14 @@ fn header_fields_are_written_in_order() {
         (Error::Busy, ""),
         (
             Error::Overloaded { seconds: 5, at: "noon" },
-            "Retry-After: 5 (back at \"noon\");duration=005\r\n",
+            "Retry-After: 5 (back {at} \"noon\");duration=005\r\n",
         ),
         (Error::TooBrief { seconds: 60, note: None }, "Min-Expires: 60\r\n"),
         (
             Error::TooBrief { seconds: 60, note: Some("n") },
             "Min-Expires: 60\r\nWarning: n\r\nX-Note: n\r\n",
         ),
-        (Error::MethodNotAllowed, "Allow: INVITE, ACK\r\nContent-Length: 0\r\n"),
+        (Error::MethodNotAllowed, "Allow: INVITE, ACK\r\nX-Set: {a}\r\n"),
         (Error::Inner(Inner(9)), "Retry-After: 9\r\n"),
         (Error::Marked { inner: Inner(8), hop: 1 }, "Retry-After: 8\r\n"),
         (Error::Upstream(StatusCode::INTERVAL_TOO_BRIEF), ""),

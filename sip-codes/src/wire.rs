@@ -47,7 +47,10 @@ pub trait WireFormat: SipResponse {
     /// The space after the code stays if the reason phrase is empty.
     fn status_line(&self) -> impl Display {
         Adaptor(|f: &mut fmt::Formatter<'_>| {
-            write!(f, "SIP/2.0 {} {}", self.status_code().as_str(), self.reason())
+            f.write_str("SIP/2.0 ")?;
+            f.write_str(self.status_code().as_str())?;
+            f.write_str(" ")?;
+            self.reason().fmt(f)
         })
     }
 
@@ -127,29 +130,41 @@ impl Escape<'_, '_> {
             Pending::PercentAndDigit(digit) => write!(self.out, "%25{digit}"),
         }
     }
+
+    /// Returns whether the byte belongs to an escape that has begun, and is dealt with.
+    fn continues(&mut self, byte: u8) -> Result<bool, fmt::Error> {
+        let digit = char::from(byte);
+        match self.pending {
+            Pending::Percent if digit.is_ascii_hexdigit() => {
+                self.pending = Pending::PercentAndDigit(digit);
+                Ok(true)
+            }
+            Pending::PercentAndDigit(first) if digit.is_ascii_hexdigit() => {
+                self.pending = Pending::Nothing;
+                write!(self.out, "%{first}{digit}").map(|()| true)
+            }
+            _ => self.finish().map(|()| false),
+        }
+    }
 }
 
 impl Write for Escape<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for character in text.chars() {
-            match (self.pending, character) {
-                (Pending::Percent, digit) if digit.is_ascii_hexdigit() => {
-                    self.pending = Pending::PercentAndDigit(digit);
-                    continue;
-                }
-                (Pending::PercentAndDigit(first), second) if second.is_ascii_hexdigit() => {
-                    self.pending = Pending::Nothing;
-                    write!(self.out, "%{first}{second}")?;
-                    continue;
-                }
-                _ => self.finish()?,
+    fn write_str(&mut self, mut text: &str) -> fmt::Result {
+        while let Some(first) = text.bytes().next() {
+            if self.continues(first)? {
+                text = &text[1..];
+                continue;
             }
-            match u8::try_from(character).ok().filter(u8::is_ascii) {
+            // Only an ASCII byte ends a run: all of UTF-8 beyond is allowed.
+            let run = text.bytes().position(|byte| !grammar::is_reason_byte(byte));
+            let (run, rest) = text.split_at(run.unwrap_or(text.len()));
+            self.out.write_str(run)?;
+            match rest.bytes().next() {
+                None => return Ok(()),
                 Some(b'%') => self.pending = Pending::Percent,
-                Some(byte) if !grammar::is_reason_byte(byte) => write!(self.out, "%{byte:02X}")?,
-                // All of UTF-8 beyond ASCII is allowed.
-                Some(_) | None => self.out.write_char(character)?,
+                Some(byte) => write!(self.out, "%{byte:02X}")?,
             }
+            text = &rest[1..];
         }
         Ok(())
     }
@@ -160,9 +175,11 @@ struct Value<'a, 'f>(&'a mut fmt::Formatter<'f>);
 
 impl Write for Value<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.chars().try_for_each(|character| {
-            let is_legal = grammar::is_header_value_char(character);
-            self.0.write_char(if is_legal { character } else { ' ' })
+        let mut runs = text.split(|character| !grammar::is_header_value_char(character));
+        self.0.write_str(runs.next().unwrap_or_default())?;
+        runs.try_for_each(|run| {
+            self.0.write_str(" ")?;
+            self.0.write_str(run)
         })
     }
 }

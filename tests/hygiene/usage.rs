@@ -77,6 +77,49 @@ pub mod bare {
     #[derive(Debug, Clone, Copy, SipResponse)]
     #[sip(480)]
     pub struct Unavailable;
+
+    /// An enum with everything in it.
+    #[derive(Debug, SipResponse)]
+    #[sip(complete)]
+    pub enum Full<'a, T: 'a + ?Sized, const N: usize> {
+        /// A reason with fields.
+        #[sip(404, reason = "No user {0} of {1:?}")]
+        UnknownUser(&'a T, [u8; N]),
+        /// Header fields of both kinds.
+        #[sip(423, header("Warning", "399 host {r#type:>3}"))]
+        TooBrief {
+            /// Always there.
+            #[sip(header = "Min-Expires")]
+            r#type: u32,
+            /// Not always.
+            #[sip(header = "Retry-After")]
+            after: ::std::option::Option<u32>,
+        },
+    }
+
+    /// There and back.
+    #[derive(Debug, Clone, Copy, SipResponse)]
+    #[sip(try_from)]
+    pub enum Outcome {
+        /// A code.
+        #[sip(486)]
+        Busy,
+        /// An extension.
+        #[sip(extension 499)]
+        Private,
+    }
+
+    /// There and always back.
+    #[derive(Debug, Clone, Copy, SipResponse)]
+    #[sip(try_from)]
+    pub enum Any {
+        /// A code.
+        #[sip(200)]
+        Answered,
+        /// All others.
+        #[sip(other)]
+        Other(::sip_codes::StatusCode),
+    }
 }
 
 /// Uses where every name of the expansions is taken.
@@ -104,7 +147,17 @@ pub mod shadowed {
     struct Err;
     struct u16;
     struct str;
+    struct Formatter;
     trait SipResponse {}
+    trait CompleteResponse {}
+    trait Display {}
+    trait Debug {}
+    trait FnMut {}
+    trait TryFrom {}
+    #[allow(unused_macros)]
+    macro_rules! format_args {
+        () => {};
+    }
     #[allow(unused_macros)]
     macro_rules! compile_error {
         () => {};
@@ -114,8 +167,9 @@ pub mod shadowed {
     const root: u8 = 0;
 
     /// A type whose parts are called like those of the expansion.
-    #[derive(Debug, Derive)]
+    #[derive(Derive)]
     #[sip(crate = ::sip_codes)]
+    #[allow(missing_debug_implementations)]
     pub enum Error<response> {
         /// Transparent.
         #[sip(transparent)]
@@ -129,6 +183,25 @@ pub mod shadowed {
         /// Another.
         #[sip(600)]
         Option,
+        /// Text.
+        #[sip(503, reason = "{f} {visit:?}", header("Retry-After", "{f:?}"))]
+        Ok {
+            /// Not the formatter.
+            f: u8,
+            /// Not the visitor.
+            #[sip(header = "Warning")]
+            visit: ::std::option::Option<u8>,
+        },
+    }
+
+    /// There and back.
+    #[derive(Derive, Clone, Copy)]
+    #[sip(try_from, complete)]
+    #[allow(missing_debug_implementations)]
+    pub enum Result_ {
+        /// A code.
+        #[sip(486)]
+        Err,
     }
 
     /// The number of a code, asked where all its types are shadowed.
@@ -187,7 +260,8 @@ pub mod mistakes;
 /// Runs what the rest compiles.
 #[cfg(test)]
 mod tests {
-    use sip_codes::{SipResponse, StatusCode};
+    use sip_codes::{SipResponse, StatusCode, WireFormat};
+    use std::convert::TryFrom;
 
     #[test]
     fn every_use_means_its_code() {
@@ -200,6 +274,18 @@ mod tests {
         let error: super::bare::CallError<'_, u8, StatusCode, 2> =
             super::bare::CallError::Upstream(StatusCode::GONE);
         assert_eq!(StatusCode::from(&error), StatusCode::GONE);
+        let full: super::bare::Full<'_, str, 1> =
+            super::bare::Full::TooBrief { r#type: 60, after: None };
+        assert_eq!(full.header_lines().to_string(), "Warning: 399 host  60\r\nMin-Expires: 60\r\n");
+        let full: super::bare::Full<'_, str, 1> = super::bare::Full::UnknownUser("bob", [7]);
+        assert_eq!(full.status_line().to_string(), "SIP/2.0 404 No user bob of %5B7%5D");
+        let outcome: Result<super::bare::Outcome, _> = TryFrom::try_from(StatusCode::OK);
+        assert!(outcome.is_err());
+        assert_eq!(super::bare::Any::from(StatusCode::GONE).status_code(), 410);
+        let error: super::shadowed::Error<StatusCode> =
+            super::shadowed::Error::Ok { f: 1, visit: Some(2) };
+        assert_eq!(error.status_line().to_string(), "SIP/2.0 503 1 Some(2)");
+        assert_eq!(error.header_lines().to_string(), "Retry-After: 1\r\nWarning: 2\r\n");
         let error = super::shadowed::Error::response(super::bare::Unavailable);
         assert_eq!(StatusCode::from(error), StatusCode::TEMPORARILY_UNAVAILABLE);
     }

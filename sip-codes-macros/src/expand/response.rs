@@ -347,7 +347,7 @@ fn binding(field: &Field) -> Ident {
         syn::Member::Named(name) => name.to_string().trim_start_matches("r#").to_owned(),
         syn::Member::Unnamed(index) => index.index.to_string(),
     };
-    let mut binding = local(&member);
+    let mut binding = local(&format!("field_{member}"));
     // If the field has not the trait that it needs, the compiler points at its type.
     binding.set_span(field.ty.span().resolved_at(binding.span()));
     binding
