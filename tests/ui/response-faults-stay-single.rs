@@ -19,4 +19,26 @@ fn consume(error: CallError<'_, str, 3>) -> StatusCode {
     error.into()
 }
 
+#[derive(SipResponse)]
+#[sip(try_from, complete)]
+enum Outcome {
+    #[sip(468)]
+    Busy,
+}
+
+#[derive(SipResponse)]
+#[sip(try_from)]
+enum Any {
+    #[sip(468)]
+    Busy,
+    #[sip(other)]
+    Other(StatusCode),
+}
+
+fn read(status: StatusCode) -> Result<Outcome, sip_codes::UnexpectedStatusCode> {
+    let _: Any = status.into();
+    let _: &dyn sip_codes::CompleteResponse = &Outcome::Busy;
+    Outcome::try_from(status)
+}
+
 fn main() {}

@@ -1,0 +1,64 @@
+//! Names and patterns in the generated code, of which none may meet one of the caller's.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use crate::ast::Field;
+use crate::check::{Arm, Template};
+
+/// Matches a case and binds some of its fields. `Self` is a pattern for a struct as
+/// `Self::Variant` is for a variant.
+pub(super) fn pattern(arm: &Arm<'_>, fields: &[&Field]) -> TokenStream {
+    let variant = arm.variant.map(|variant| quote!(::#variant));
+    let mut bound: Vec<&Field> = Vec::new();
+    for field in fields {
+        if !bound.iter().any(|other| other.member == field.member) {
+            bound.push(field);
+        }
+    }
+    let members = bound.iter().map(|field| &field.member);
+    let bindings = bound.iter().map(|field| binding(field));
+    quote!(Self #variant { #(#members: ref #bindings,)* .. })
+}
+
+/// Writes `format_args!` over the bindings of the fields.
+pub(super) fn format_args(template: &Template<'_>) -> TokenStream {
+    let mut format = Literal::string(&template.format);
+    format.set_span(template.written.span());
+    let arguments = template.arguments.iter().map(|field| {
+        let mut argument = binding(field);
+        argument.set_span(template.written.span().resolved_at(argument.span()));
+        quote_spanned!(argument.span()=> *#argument)
+    });
+    quote!(::core::format_args!(#format, #(#arguments),*))
+}
+
+/// Gives tokens another place, where the compiler then points, and leaves them their meaning.
+pub(super) fn located(tokens: TokenStream, place: Span) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(place.resolved_at(token.span()));
+            token
+        })
+        .collect()
+}
+
+/// The name by which a field is bound.
+pub(super) fn binding(field: &Field) -> Ident {
+    let member = match &field.member {
+        syn::Member::Named(name) => name.to_string().trim_start_matches("r#").to_owned(),
+        syn::Member::Unnamed(index) => index.index.to_string(),
+    };
+    let mut binding = local(&format!("field_{member}"));
+    // If the field has not the trait that it needs, the compiler points at its type.
+    binding.set_span(field.ty.span().resolved_at(binding.span()));
+    binding
+}
+
+/// A name in the generated code: one that no constant of the caller's has, which would be a
+/// pattern in its place.
+pub(super) fn local(name: &str) -> Ident {
+    format_ident!("__sip_{name}", span = Span::mixed_site())
+}

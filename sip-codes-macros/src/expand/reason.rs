@@ -1,0 +1,44 @@
+//! `SipResponse::fmt_reason`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::binding::{binding, format_args, local, pattern};
+use crate::check::{Answer, Arm, Response};
+
+/// Writes the method, unless every case has the registered phrase, which is the default.
+pub(super) fn fmt_reason(response: &Response<'_>) -> Option<TokenStream> {
+    let root = response.root;
+    let has_registered_phrase =
+        |arm: &Arm<'_>| matches!(arm.answer, Answer::Code { reason: None, .. });
+    if response.arms.iter().all(has_registered_phrase) {
+        return None;
+    }
+    let f = local("f");
+    let arms = response.arms.iter().map(|arm| match &arm.answer {
+        Answer::Code { code, reason: None, .. } => {
+            let pattern = pattern(arm, &[]);
+            let phrase = code.registration().map_or("", |row| row.phrase());
+            quote!(#pattern => #f.write_str(#phrase),)
+        }
+        Answer::Code { reason: Some(reason), .. } => {
+            let pattern = pattern(arm, &reason.arguments);
+            if reason.is_constant() {
+                let text = reason.constant();
+                quote!(#pattern => #f.write_str(#text),)
+            } else {
+                let text = format_args(reason);
+                quote!(#pattern => #f.write_fmt(#text),)
+            }
+        }
+        Answer::Transparent(field) => {
+            let (pattern, value, ty) = (pattern(arm, &[field]), binding(field), &field.ty);
+            quote!(#pattern => <#ty as #root::__private::SipResponse>::fmt_reason(#value, #f),)
+        }
+    });
+    Some(quote! {
+        fn fmt_reason(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match *self { #(#arms)* }
+        }
+    })
+}

@@ -1,0 +1,87 @@
+//! `TryFrom<StatusCode>`, or `From<StatusCode>`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::binding::local;
+use super::code;
+use super::target::{Target, attributes};
+use crate::check::Reverse;
+
+/// Writes the way from a status to a variant.
+pub(super) fn reverse(reverse: &Reverse<'_>, target: &Target<'_>) -> TokenStream {
+    let root = target.root;
+    let status = local("status");
+    let patterns = reverse.variants.iter().map(|(code, _)| code::code(root, *code));
+    let variants = reverse.variants.iter().map(|(_, variant)| variant);
+    if let Some((other, member)) = reverse.other {
+        let variant = quote! {
+            match #status {
+                #(#patterns => Self::#variants,)*
+                #status => Self::#other { #member: #status },
+            }
+        };
+        from(target, &variant)
+    } else {
+        let result = quote! {
+            ::core::result::Result::Ok(match #status {
+                #(#patterns => Self::#variants,)*
+                #status => {
+                    return ::core::result::Result::Err(
+                        #root::__private::UnexpectedStatusCode::new(#status),
+                    );
+                }
+            })
+        };
+        try_from(target, &result)
+    }
+}
+
+/// Writes an impl that only serves to keep other errors away from an enum with a fault.
+pub(super) fn fallback(has_other: bool, target: &Target<'_>) -> TokenStream {
+    let root = target.root;
+    if has_other {
+        return from(target, &quote!(loop {}));
+    }
+    let status = local("status");
+    let error = quote!(#root::__private::UnexpectedStatusCode::new(#status));
+    try_from(target, &quote!(::core::result::Result::Err(#error)))
+}
+
+fn from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
+    let Target { ident, generics, root, bounds } = target;
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let where_clause = bounds.where_clause(generics);
+    let (attributes, status) = (attributes(), local("status"));
+    quote! {
+        #attributes
+        impl #impl_generics ::core::convert::From<#root::__private::StatusCode>
+            for #ident #ty_generics #where_clause
+        {
+            fn from(#status: #root::__private::StatusCode) -> Self {
+                #body
+            }
+        }
+    }
+}
+
+fn try_from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
+    let Target { ident, generics, root, bounds } = target;
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let where_clause = bounds.where_clause(generics);
+    let (attributes, status) = (attributes(), local("status"));
+    quote! {
+        #attributes
+        impl #impl_generics ::core::convert::TryFrom<#root::__private::StatusCode>
+            for #ident #ty_generics #where_clause
+        {
+            type Error = #root::__private::UnexpectedStatusCode;
+
+            fn try_from(
+                #status: #root::__private::StatusCode,
+            ) -> ::core::result::Result<Self, Self::Error> {
+                #body
+            }
+        }
+    }
+}
