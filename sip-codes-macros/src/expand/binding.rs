@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use crate::ast::Field;
-use crate::check::{Arm, Template};
+use crate::check::{Arm, Template, name_of};
 
 /// Matches a case and binds some of its fields. `Self` is a pattern for a struct as
 /// `Self::Variant` is for a variant.
@@ -47,11 +47,7 @@ pub(super) fn located(tokens: TokenStream, place: Span) -> TokenStream {
 
 /// The name by which a field is bound.
 pub(super) fn binding(field: &Field) -> Ident {
-    let member = match &field.member {
-        syn::Member::Named(name) => name.to_string().trim_start_matches("r#").to_owned(),
-        syn::Member::Unnamed(index) => index.index.to_string(),
-    };
-    let mut binding = local(&format!("field_{member}"));
+    let mut binding = local(&format!("field_{}", name_of(field)));
     // If the field has not the trait that it needs, the compiler points at its type.
     binding.set_span(field.ty.span().resolved_at(binding.span()));
     binding
