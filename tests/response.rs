@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::fmt::Debug;
 
-use sip_codes::{SipResponse, StatusCode, sip_status};
+use sip_codes::{SipResponse, StatusCode, WireFormat, sip_status};
 
 #[derive(SipResponse)]
 enum CallError {
@@ -206,6 +206,18 @@ fn a_parameter_without_a_use_gets_no_bound() {
     let busy = Busy(|| "not a response");
     assert_eq!(busy.status_code(), 486);
     assert_eq!((busy.0)(), "not a response");
+}
+
+#[test]
+fn the_last_field_may_be_unsized() {
+    #[derive(SipResponse)]
+    #[sip(486, reason = "{0}")]
+    struct Tail<T: ?Sized>(u8, T);
+
+    let tail: &Tail<[u8]> = &Tail(1, [2, 3]);
+    assert_eq!(StatusCode::from(tail), 486);
+    assert_eq!((tail.reason().to_string().as_str(), &tail.1), ("1", [2, 3].as_slice()));
+    assert_eq!(StatusCode::from(Tail(1, "sized")), 486);
 }
 
 #[test]

@@ -24,6 +24,10 @@ impl Target<'_> {
         let documentation = documentation.map(|text| quote!(#[doc = #text]));
         let response = local("response");
         let attributes = attributes();
+        // A parameter may make the last field of a struct unsized, and what is unsized cannot be
+        // handed over as a value.
+        let is_generic = generics.type_params().next().is_some();
+        let sized = is_generic.then(|| quote!(#ident #ty_generics: ::core::marker::Sized,));
         quote! {
             #documentation
             #attributes
@@ -33,7 +37,7 @@ impl Target<'_> {
 
             #attributes
             impl #impl_generics ::core::convert::From<#ident #ty_generics>
-                for #root::__private::StatusCode #where_clause
+                for #root::__private::StatusCode #where_clause #sized
             {
                 fn from(#response: #ident #ty_generics) -> Self {
                     #root::__private::SipResponse::status_code(&#response)
