@@ -1,6 +1,7 @@
 //! The comma-separated arguments of a macro call or of an attribute.
 
 use proc_macro2::{Delimiter, Punct, TokenStream, TokenTree};
+use syn::LitStr;
 
 /// The tokens before a comma or the end.
 pub(super) struct Argument {
@@ -12,6 +13,14 @@ impl Argument {
     /// Whether the argument starts with the word.
     pub(super) fn is_about(&self, key: &str) -> bool {
         matches!(self.tokens.first(), Some(TokenTree::Ident(word)) if word == key)
+    }
+
+    /// The text that the argument is, if it is nothing else.
+    pub(super) fn text(&self) -> Option<LitStr> {
+        match &self.tokens[..] {
+            [text] => string(text),
+            _ => None,
+        }
     }
 }
 
@@ -46,6 +55,12 @@ fn flatten(input: TokenStream) -> Vec<TokenTree> {
         }
     }
     tokens
+}
+
+/// The string that a token is, if it is one and has no suffix.
+pub(super) fn string(token: &TokenTree) -> Option<LitStr> {
+    let text: LitStr = syn::parse2(token.clone().into()).ok()?;
+    text.suffix().is_empty().then_some(text)
 }
 
 /// Names a token in an error message.

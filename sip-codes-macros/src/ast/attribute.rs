@@ -68,17 +68,12 @@ impl Attributes {
     }
 
     fn add(&mut self, argument: &Argument, bearer: Bearer, faults: &mut Faults) {
-        let key = match (&self.answer, key::text(argument)) {
+        let key = match (&self.answer, argument.text()) {
             (Some(Answer::Code(_)), Some(text)) => Err(key::bare_reason(&text)),
             _ => Key::parse(argument, bearer),
         };
         match key {
-            Ok(Key::Answer(answer)) => self.keep_answer(answer, faults),
-            Ok(key) => {
-                if let Err(fault) = self.keep(key) {
-                    faults.report(fault);
-                }
-            }
+            Ok(key) => self.keep(key, faults),
             Err(fault) => {
                 let reported = faults.report(fault);
                 if argument.is_about("crate") {
@@ -94,18 +89,19 @@ impl Attributes {
         }
     }
 
-    /// Keeps what may stand beside an answer.
-    fn keep(&mut self, key: Key) -> Result<(), Fault> {
-        match key {
-            Key::Answer(answer) => self.answer = Some(answer),
-            Key::Header(header) => self.headers.push(Ok(header)),
-            Key::HeaderName(name) => self.header_names.push(Ok(name)),
-            Key::Root(word, path) => keep_first(&mut self.root, Ok(path), &word)?,
-            Key::Reason(word, text) => keep_first(&mut self.reason, (word.clone(), text), &word)?,
-            Key::Complete(word) => keep_first(&mut self.complete, word.clone(), &word)?,
-            Key::TryFrom(word) => keep_first(&mut self.try_from, word.clone(), &word)?,
+    fn keep(&mut self, key: Key, faults: &mut Faults) {
+        let kept = match key {
+            Key::Answer(answer) => return self.keep_answer(answer, faults),
+            Key::Header(header) => return self.headers.push(Ok(header)),
+            Key::HeaderName(name) => return self.header_names.push(Ok(name)),
+            Key::Root(word, path) => keep_first(&mut self.root, Ok(path), &word),
+            Key::Reason(word, text) => keep_first(&mut self.reason, (word.clone(), text), &word),
+            Key::Complete(word) => keep_first(&mut self.complete, word.clone(), &word),
+            Key::TryFrom(word) => keep_first(&mut self.try_from, word.clone(), &word),
+        };
+        if let Err(fault) = kept {
+            faults.report(fault);
         }
-        Ok(())
     }
 
     /// Keeps an answer; two of them are a fault, and nothing more is asked of either.

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree};
 use syn::parse::Parser;
 use syn::{LitStr, Path};
 
-use super::argument::{self, Argument, show};
+use super::argument::{self, Argument, show, string};
 use super::code::{Code, Place};
 use super::response::Answer;
 use crate::fault::Fault;
@@ -169,26 +169,12 @@ fn header_name(tokens: &[TokenTree]) -> Result<LitStr, Fault> {
     .ok_or_else(|| Fault::over(tokens, "expected a name, like `header = \"Retry-After\"`"))
 }
 
-/// The text that an argument is, if it is nothing else.
-pub(super) fn text(argument: &Argument) -> Option<LitStr> {
-    match &argument.tokens[..] {
-        [text] => string(text),
-        _ => None,
-    }
-}
-
 /// The fault of a reason phrase without its key.
 pub(super) fn bare_reason(text: &LitStr) -> Fault {
     Fault::at(
         text.span(),
         "expected a key before the text; for a reason phrase of your own, write `reason = \"...\"`",
     )
-}
-
-/// The string that a token is, without a suffix.
-fn string(token: &TokenTree) -> Option<LitStr> {
-    let text: LitStr = syn::parse2(token.clone().into()).ok()?;
-    text.suffix().is_empty().then_some(text)
 }
 
 /// Tells a key from the name of a constant and from an expression that starts with a name.

@@ -36,14 +36,7 @@ fn phrase(code: &Code, argument: &Argument) -> Result<LitStr, Fault> {
     if code.extension.is_some() {
         return Err(nothing_after("an extension code", argument));
     }
-    match &argument.tokens[..] {
-        [TokenTree::Literal(literal)] => {
-            let text = syn::parse2::<LitStr>(TokenTree::Literal(literal.clone()).into());
-            text.ok().filter(|text| text.suffix().is_empty())
-        }
-        _ => None,
-    }
-    .ok_or_else(|| {
+    argument.text().ok_or_else(|| {
         let found = found(argument);
         let registered = StatusCode::from_u16(code.number).ok().and_then(StatusCode::reason_phrase);
         let way_out = registered.map_or_else(String::new, |phrase| format!("; write {phrase:?}"));

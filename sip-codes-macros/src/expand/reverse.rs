@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::binding::local;
 use super::code;
-use super::target::{Target, attributes};
+use super::target::Target;
 use crate::check::Reverse;
 
 /// Writes the way from a status to a variant.
@@ -49,32 +49,26 @@ pub(super) fn fallback(has_other: bool, target: &Target<'_>) -> TokenStream {
 }
 
 fn from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
-    let Target { ident, generics, root, bounds } = target;
-    let (impl_generics, ty_generics, _) = generics.split_for_impl();
-    let where_clause = bounds.where_clause(generics);
-    let (attributes, status) = (attributes(), local("status"));
-    quote! {
-        #attributes
-        impl #impl_generics ::core::convert::From<#root::__private::StatusCode>
-            for #ident #ty_generics #where_clause
-        {
+    let (root, status) = (target.root, local("status"));
+    target.implement(
+        &quote!(::core::convert::From<#root::__private::StatusCode>),
+        &target.ty(),
+        &[],
+        &quote! {
             fn from(#status: #root::__private::StatusCode) -> Self {
                 #body
             }
-        }
-    }
+        },
+    )
 }
 
 fn try_from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
-    let Target { ident, generics, root, bounds } = target;
-    let (impl_generics, ty_generics, _) = generics.split_for_impl();
-    let where_clause = bounds.where_clause(generics);
-    let (attributes, status) = (attributes(), local("status"));
-    quote! {
-        #attributes
-        impl #impl_generics ::core::convert::TryFrom<#root::__private::StatusCode>
-            for #ident #ty_generics #where_clause
-        {
+    let (root, status) = (target.root, local("status"));
+    target.implement(
+        &quote!(::core::convert::TryFrom<#root::__private::StatusCode>),
+        &target.ty(),
+        &[],
+        &quote! {
             type Error = #root::__private::UnexpectedStatusCode;
 
             fn try_from(
@@ -82,6 +76,6 @@ fn try_from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
             ) -> ::core::result::Result<Self, Self::Error> {
                 #body
             }
-        }
-    }
+        },
+    )
 }

@@ -16,63 +16,73 @@ pub(super) struct Target<'a> {
 }
 
 impl Target<'_> {
-    /// Writes `SipResponse` with the methods, and the ways from the type to its status.
-    pub(super) fn impls(&self, methods: &TokenStream, documentation: Option<&str>) -> TokenStream {
-        let Target { ident, generics, root, bounds } = self;
-        let (impl_generics, ty_generics, _) = generics.split_for_impl();
-        let where_clause = bounds.where_clause(generics);
-        let documentation = documentation.map(|text| quote!(#[doc = #text]));
-        let response = local("response");
-        let attributes = attributes();
-        // A parameter may make the last field of a struct unsized, and what is unsized cannot be
-        // handed over as a value.
-        let is_generic = generics.type_params().next().is_some();
-        let sized = is_generic.then(|| quote!(#ident #ty_generics: ::core::marker::Sized,));
+    /// The type itself, with its parameters.
+    pub(super) fn ty(&self) -> TokenStream {
+        let ident = self.ident;
+        let (_, ty_generics, _) = self.generics.split_for_impl();
+        quote!(#ident #ty_generics)
+    }
+
+    /// Writes the impl of a trait for a type that the parameters belong to, on some conditions more
+    /// than its fields need.
+    pub(super) fn implement(
+        &self,
+        what: &TokenStream,
+        of: &TokenStream,
+        conditions: &[TokenStream],
+        items: &TokenStream,
+    ) -> TokenStream {
+        let (impl_generics, _, _) = self.generics.split_for_impl();
+        let where_clause = self.bounds.where_clause(self.generics);
         quote! {
-            #documentation
-            #attributes
-            impl #impl_generics #root::__private::SipResponse for #ident #ty_generics #where_clause {
-                #methods
-            }
-
-            #attributes
-            impl #impl_generics ::core::convert::From<#ident #ty_generics>
-                for #root::__private::StatusCode #where_clause #sized
-            {
-                fn from(#response: #ident #ty_generics) -> Self {
-                    #root::__private::SipResponse::status_code(&#response)
-                }
-            }
-
-            #attributes
-            impl #impl_generics ::core::convert::From<&#ident #ty_generics>
-                for #root::__private::StatusCode #where_clause
-            {
-                fn from(#response: &#ident #ty_generics) -> Self {
-                    #root::__private::SipResponse::status_code(#response)
-                }
+            #[automatically_derived]
+            #[allow(deprecated, unused_qualifications)]
+            impl #impl_generics #what for #of #where_clause #(#conditions,)* {
+                #items
             }
         }
+    }
+
+    /// Writes `SipResponse` with the methods, and the ways from the type to its status.
+    pub(super) fn impls(&self, methods: &TokenStream, documentation: Option<&str>) -> TokenStream {
+        let (ty, root) = (self.ty(), self.root);
+        let documentation = documentation.map(|text| quote!(#[doc = #text]));
+        let trait_impl = self.implement(&quote!(#root::__private::SipResponse), &ty, &[], methods);
+        // A parameter may make the last field of a struct unsized, and what is unsized cannot be
+        // handed over as a value.
+        let is_generic = self.generics.type_params().next().is_some();
+        let sized: Vec<TokenStream> =
+            is_generic.then(|| quote!(#ty: ::core::marker::Sized)).into_iter().collect();
+        let response = local("response");
+        let by_value = self.status_from(&ty, &sized, &quote!(&#response));
+        let by_reference = self.status_from(&quote!(&#ty), &[], &quote!(#response));
+        quote!(#documentation #trait_impl #by_value #by_reference)
+    }
+
+    /// Writes `From` for `StatusCode`, from the type or a reference to it.
+    fn status_from(
+        &self,
+        ty: &TokenStream,
+        conditions: &[TokenStream],
+        reference: &TokenStream,
+    ) -> TokenStream {
+        let (root, response) = (self.root, local("response"));
+        self.implement(
+            &quote!(::core::convert::From<#ty>),
+            &quote!(#root::__private::StatusCode),
+            conditions,
+            &quote! {
+                fn from(#response: #ty) -> Self {
+                    #root::__private::SipResponse::status_code(#reference)
+                }
+            },
+        )
     }
 
     /// Writes `CompleteResponse`, on condition that the promises hold.
     pub(super) fn marker(&self, promises: &[TokenStream]) -> TokenStream {
-        let Target { ident, generics, root, bounds } = self;
-        let (impl_generics, ty_generics, _) = generics.split_for_impl();
-        let where_clause = bounds.where_clause(generics);
-        let attributes = attributes();
-        quote! {
-            #attributes
-            impl #impl_generics #root::__private::CompleteResponse for #ident #ty_generics
-            #where_clause #(#promises,)* {}
-        }
-    }
-}
-
-/// What stands on every impl.
-pub(super) fn attributes() -> TokenStream {
-    quote! {
-        #[automatically_derived]
-        #[allow(deprecated, unused_qualifications)]
+        let root = self.root;
+        let what = quote!(#root::__private::CompleteResponse);
+        self.implement(&what, &self.ty(), promises, &TokenStream::new())
     }
 }
