@@ -61,6 +61,16 @@ pub trait SipResponse {
         f.write_str(self.status_code().reason_phrase().unwrap_or_default())
     }
 
+    /// Returns whether the reason phrase is the registered one, or none if the code is not
+    /// registered; by default `false`.
+    ///
+    /// Where it is `true`, [`WireFormat`](crate::WireFormat) takes the phrase from the registry and
+    /// does not ask [`fmt_reason`](Self::fmt_reason), which is several times as fast. The derive
+    /// knows; only an impl by hand may want to say so.
+    fn has_registered_reason(&self) -> bool {
+        false
+    }
+
     /// Hands the name and the value of each header field to `visit`, in order; by default there is
     /// none.
     ///
@@ -112,6 +122,10 @@ impl SipResponse for StatusCode {
     fn status_code(&self) -> StatusCode {
         *self
     }
+
+    fn has_registered_reason(&self) -> bool {
+        true
+    }
 }
 
 impl<T: SipResponse + ?Sized> SipResponse for &T {
@@ -121,6 +135,10 @@ impl<T: SipResponse + ?Sized> SipResponse for &T {
 
     fn fmt_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         T::fmt_reason(self, f)
+    }
+
+    fn has_registered_reason(&self) -> bool {
+        T::has_registered_reason(self)
     }
 
     fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
@@ -138,6 +156,10 @@ impl<T: SipResponse + ?Sized> SipResponse for alloc::boxed::Box<T> {
 
     fn fmt_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         T::fmt_reason(self, f)
+    }
+
+    fn has_registered_reason(&self) -> bool {
+        T::has_registered_reason(self)
     }
 
     fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {

@@ -36,6 +36,9 @@ pub trait WireFormat: SipResponse {
     /// A `%` stays as it is before two hexadecimal digits, and becomes `%25` elsewhere.
     fn reason(&self) -> impl Display {
         Adaptor(|f: &mut fmt::Formatter<'_>| {
+            if self.has_registered_reason() {
+                return f.write_str(self.status_code().reason_phrase().unwrap_or_default());
+            }
             let mut escape = Escape { out: f, pending: Pending::Nothing };
             write!(escape, "{}", Adaptor(|f: &mut fmt::Formatter<'_>| self.fmt_reason(f)))?;
             escape.finish()
@@ -47,9 +50,11 @@ pub trait WireFormat: SipResponse {
     /// The space after the code stays if the reason phrase is empty.
     fn status_line(&self) -> impl Display {
         Adaptor(|f: &mut fmt::Formatter<'_>| {
-            f.write_str("SIP/2.0 ")?;
-            f.write_str(self.status_code().as_str())?;
-            f.write_str(" ")?;
+            let registered = self.status_code().as_status_line();
+            if self.has_registered_reason() {
+                return f.write_str(registered);
+            }
+            f.write_str(&registered[..UP_TO_REASON])?;
             self.reason().fmt(f)
         })
     }
@@ -97,6 +102,9 @@ pub trait WireFormat: SipResponse {
 }
 
 impl<R: SipResponse + ?Sized> WireFormat for R {}
+
+/// Where the reason phrase begins in a status line.
+const UP_TO_REASON: usize = "SIP/2.0 486 ".len();
 
 /// A closure to `Display`.
 struct Adaptor<F>(F);

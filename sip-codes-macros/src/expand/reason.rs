@@ -1,4 +1,4 @@
-//! `SipResponse::fmt_reason`.
+//! `SipResponse::fmt_reason` and `SipResponse::has_registered_reason`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,14 +6,25 @@ use quote::quote;
 use super::binding::{binding, format_args, local, pattern};
 use crate::check::{Answer, Arm, Response};
 
-/// Writes the method, unless every case has the registered phrase, which is the default.
-pub(super) fn fmt_reason(response: &Response<'_>) -> Option<TokenStream> {
-    let root = response.root;
-    let has_registered_phrase =
+/// Writes both methods, the first of them unless every case has the registered phrase, which is the
+/// default.
+pub(super) fn reason(response: &Response<'_>) -> TokenStream {
+    let has_registered_reason =
         |arm: &Arm<'_>| matches!(arm.answer, Answer::Code { reason: None, .. });
-    if response.arms.iter().all(has_registered_phrase) {
-        return None;
+    if response.arms.iter().all(has_registered_reason) {
+        return quote! {
+            fn has_registered_reason(&self) -> ::core::primitive::bool {
+                true
+            }
+        };
     }
+    let fmt_reason = fmt_reason(response);
+    let has_registered_reason = self::has_registered_reason(response);
+    quote!(#fmt_reason #has_registered_reason)
+}
+
+fn fmt_reason(response: &Response<'_>) -> TokenStream {
+    let root = response.root;
     let f = local("f");
     let arms = response.arms.iter().map(|arm| match &arm.answer {
         Answer::Code { code, reason: None, .. } => {
@@ -36,9 +47,30 @@ pub(super) fn fmt_reason(response: &Response<'_>) -> Option<TokenStream> {
             quote!(#pattern => <#ty as #root::__private::SipResponse>::fmt_reason(#value, #f),)
         }
     });
-    Some(quote! {
+    quote! {
         fn fmt_reason(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match *self { #(#arms)* }
         }
-    })
+    }
+}
+
+fn has_registered_reason(response: &Response<'_>) -> TokenStream {
+    let root = response.root;
+    let arms = response.arms.iter().map(|arm| match &arm.answer {
+        Answer::Code { reason, .. } => {
+            let (pattern, is_registered) = (pattern(arm, &[]), reason.is_none());
+            quote!(#pattern => #is_registered,)
+        }
+        Answer::Transparent(field) => {
+            let (pattern, value, ty) = (pattern(arm, &[field]), binding(field), &field.ty);
+            quote! {
+                #pattern => <#ty as #root::__private::SipResponse>::has_registered_reason(#value),
+            }
+        }
+    });
+    quote! {
+        fn has_registered_reason(&self) -> ::core::primitive::bool {
+            match *self { #(#arms)* }
+        }
+    }
 }

@@ -9,7 +9,7 @@ use super::code::code;
 use super::complete::complete;
 use super::contract::contract;
 use super::headers::visit_headers;
-use super::reason::fmt_reason;
+use super::reason::reason;
 use super::reverse;
 use super::target::Target;
 use crate::ast;
@@ -19,9 +19,9 @@ use crate::check::{Answer, Response};
 pub(crate) fn response(response: &Response<'_>) -> TokenStream {
     let bounds = Bounds::of(response);
     let status_code = status_code(response);
-    let fmt_reason = fmt_reason(response);
+    let reason = reason(response);
     let visit_headers = visit_headers(response);
-    let methods = quote!(#status_code #fmt_reason #visit_headers);
+    let methods = quote!(#status_code #reason #visit_headers);
     let target = Target {
         ident: response.ident,
         generics: response.generics,

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod by_code;
 pub mod grammar;
 mod reference;
 mod registration;

@@ -4,13 +4,9 @@ use core::num::NonZeroU16;
 use core::str::FromStr;
 use core::{error, fmt};
 
+use crate::by_code::{self, DIGITS, FIRST, LAST, REASON_PHRASES, STATUS_LINES};
 use crate::registration::Registration;
-use crate::registry::REGISTRY;
 use crate::status_class::StatusClass;
-
-const FIRST: u16 = 100;
-const LAST: u16 = 699;
-const COUNT: usize = (LAST - FIRST + 1) as usize;
 
 /// A SIP response code: 100 to 699, registered or not (RFC 3261 §7.2).
 ///
@@ -125,14 +121,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn class(self) -> StatusClass {
-        match self.as_u16() / 100 {
-            1 => StatusClass::Provisional,
-            2 => StatusClass::Success,
-            3 => StatusClass::Redirection,
-            4 => StatusClass::ClientError,
-            5 => StatusClass::ServerError,
-            _ => StatusClass::GlobalFailure,
-        }
+        by_code::class(self.as_u16())
     }
 
     /// Returns the registered reason phrase, `None` for a code that is not registered.
@@ -149,10 +138,25 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn reason_phrase(self) -> Option<&'static str> {
-        match self.registration() {
-            Some(row) => Some(row.phrase()),
-            None => None,
-        }
+        REASON_PHRASES[self.index()]
+    }
+
+    /// Returns the status line without its final CRLF, with the registered reason phrase:
+    /// `SIP/2.0 486 Busy Here` (RFC 3261 §7.2).
+    ///
+    /// The phrase of a code that is not registered is empty; the space before it stays
+    /// (RFC 4475 §3.1.1.13).
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::BUSY_HERE.as_status_line(), "SIP/2.0 486 Busy Here");
+    /// assert_eq!(StatusCode::from_u16(499)?.as_status_line(), "SIP/2.0 499 ");
+    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn as_status_line(self) -> &'static str {
+        STATUS_LINES[self.index()]
     }
 
     /// Returns what the registry knows of the code, `None` for a code that is not registered.
@@ -165,10 +169,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn registration(self) -> Option<&'static Registration> {
-        match ROW_OF[self.index()] {
-            NO_ROW => None,
-            row => Some(&REGISTRY[row as usize]),
-        }
+        by_code::row(self.index())
     }
 
     /// Returns the code to act on: the code itself when it is registered, else the one that stands
@@ -216,31 +217,31 @@ impl StatusCode {
     /// Returns whether the code is 2xx.
     #[must_use]
     pub const fn is_success(self) -> bool {
-        matches!(self.class(), StatusClass::Success)
+        matches!(self.as_u16(), 200..=299)
     }
 
     /// Returns whether the code is 3xx.
     #[must_use]
     pub const fn is_redirection(self) -> bool {
-        matches!(self.class(), StatusClass::Redirection)
+        matches!(self.as_u16(), 300..=399)
     }
 
     /// Returns whether the code is 4xx.
     #[must_use]
     pub const fn is_client_error(self) -> bool {
-        matches!(self.class(), StatusClass::ClientError)
+        matches!(self.as_u16(), 400..=499)
     }
 
     /// Returns whether the code is 5xx.
     #[must_use]
     pub const fn is_server_error(self) -> bool {
-        matches!(self.class(), StatusClass::ServerError)
+        matches!(self.as_u16(), 500..=599)
     }
 
     /// Returns whether the code is 6xx: no other server will do better.
     #[must_use]
     pub const fn is_global_failure(self) -> bool {
-        matches!(self.class(), StatusClass::GlobalFailure)
+        self.as_u16() >= 600
     }
 
     /// Returns whether the code is 3xx to 6xx: the request did not succeed.
@@ -251,51 +252,9 @@ impl StatusCode {
 
     /// The place of the code in the tables below.
     const fn index(self) -> usize {
-        (self.as_u16() - FIRST) as usize
+        by_code::index(self.as_u16())
     }
 }
-
-/// The digits of every code. A table, because slicing text at run time checks its boundaries.
-static DIGITS: [&str; COUNT] = {
-    const BYTES: [[u8; 3]; COUNT] = {
-        let mut bytes = [*b"100"; COUNT];
-        let mut index = 1;
-        while index < COUNT {
-            bytes[index] = match bytes[index - 1] {
-                [a, b'9', b'9'] => [a + 1, b'0', b'0'],
-                [a, b, b'9'] => [a, b + 1, b'0'],
-                [a, b, c] => [a, b, c + 1],
-            };
-            index += 1;
-        }
-        bytes
-    };
-    let mut digits = [""; COUNT];
-    let mut index = 0;
-    while index < COUNT {
-        digits[index] = match core::str::from_utf8(&BYTES[index]) {
-            Ok(text) => text,
-            Err(_) => panic!("digits are ASCII"),
-        };
-        index += 1;
-    }
-    digits
-};
-
-/// The row of every code in the registry; `NO_ROW` for a code without one.
-static ROW_OF: [u8; COUNT] = {
-    let mut row_of = [NO_ROW; COUNT];
-    let mut row = 0;
-    while row < NO_ROW {
-        if (row as usize) < REGISTRY.len() {
-            row_of[REGISTRY[row as usize].status().index()] = row;
-        }
-        row += 1;
-    }
-    assert!(REGISTRY.len() <= NO_ROW as usize);
-    row_of
-};
-const NO_ROW: u8 = u8::MAX;
 
 /// Writes `486 Busy Here`, or only the digits of a code that is not registered.
 ///

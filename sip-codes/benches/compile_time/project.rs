@@ -1,0 +1,103 @@
+//! Small packages, and how long `cargo check` takes for them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+use std::{env, fs};
+
+/// How often each is measured.
+const RUNS: usize = 7;
+
+/// A package of one source file.
+pub(crate) struct Project {
+    folder: PathBuf,
+    source: String,
+}
+
+impl Project {
+    /// Writes the package.
+    pub(crate) fn new(name: &str, dependency: &str, source: String) -> Project {
+        let folder = root().join(name);
+        fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n\
+             [dependencies]\n{dependency}\n\n[workspace]\n"
+        );
+        write(&folder.join("Cargo.toml"), &manifest);
+        let project = Project { folder, source };
+        project.touch();
+        project
+    }
+
+    /// Makes its source newer than whatever cargo has made of it.
+    fn touch(&self) {
+        write(&self.folder.join("src/lib.rs"), &self.source);
+    }
+
+    /// Runs `cargo check`, and returns the seconds that it took.
+    fn check(&self, target: &Path, options: &[&str]) -> f64 {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo
+            .args(["check", "--quiet", "--target-dir"])
+            .arg(target)
+            .args(options)
+            .current_dir(&self.folder)
+            .env("CARGO_INCREMENTAL", "0");
+        let start = Instant::now();
+        let status = cargo.status().expect("cargo runs");
+        let seconds = start.elapsed().as_secs_f64();
+        assert!(status.success(), "{} compiles", self.folder.display());
+        seconds
+    }
+}
+
+/// Measures each package with its dependencies compiled, and returns the medians in seconds.
+pub(crate) fn warm(projects: &[Project]) -> Vec<f64> {
+    let target = root().join("target");
+    for project in projects {
+        project.check(&target, &[]);
+    }
+    medians(projects, |project| {
+        project.touch();
+        project.check(&target, &["--offline"])
+    })
+}
+
+/// Measures each package with nothing compiled, and returns the medians in seconds.
+pub(crate) fn cold(projects: &[Project]) -> Vec<f64> {
+    let target = root().join("cold");
+    for project in projects {
+        project.check(&root().join("target"), &[]);
+    }
+    medians(projects, |project| {
+        // There is none before the first run.
+        let _ = fs::remove_dir_all(&target);
+        project.check(&target, &["--offline"])
+    })
+}
+
+/// Measures in turn, so that what else the machine does meets all of them.
+fn medians(projects: &[Project], measure: impl Fn(&Project) -> f64) -> Vec<f64> {
+    let mut seconds = vec![Vec::new(); projects.len()];
+    for run in 1..=RUNS {
+        eprintln!("run {run} of {RUNS}");
+        for (project, seconds) in projects.iter().zip(&mut seconds) {
+            seconds.push(measure(project));
+        }
+    }
+    seconds
+        .into_iter()
+        .map(|mut seconds| {
+            seconds.sort_by(f64::total_cmp);
+            seconds[RUNS / 2]
+        })
+        .collect()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile_time")
+}
+
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).expect("the target folder can be written");
+}
