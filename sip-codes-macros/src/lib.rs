@@ -31,7 +31,7 @@ pub fn derive_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenS
 fn status(input: TokenStream) -> TokenStream {
     let mut tokens = input.into_iter();
     let root = tokens.next();
-    ast::Status::parse(tokens.collect())
+    ast::Status::parse(tokens)
         .and_then(|written| check::status(&written))
         .map_or_else(|fault| expand::faulty(&root, fault), |code| expand::status(&root, code))
 }

@@ -8,20 +8,25 @@ pub(crate) fn codes(status: StatusCode) -> Vec<&'static Registration> {
     // Three of the longest phrases would make a line of an error message too long.
     const LETTERS: usize = 80;
 
-    let mut codes: Vec<_> =
-        REGISTRY.iter().filter(|row| row.status().class() == status.class()).collect();
-    codes.sort_by_key(|row| {
-        (
-            slip(row.status().as_str(), status.as_str()),
-            row.status().as_u16().abs_diff(status.as_u16()),
-        )
-    });
-    codes.truncate(SHOWN);
-    while codes.iter().map(|row| row.status_line().len() - "SIP/2.0".len()).sum::<usize>() > LETTERS
-    {
-        codes.pop();
+    let distance = |row: &Registration| {
+        let slip = slip(row.status().as_str(), status.as_str());
+        (slip, row.status().as_u16().abs_diff(status.as_u16()))
+    };
+    let mut codes: Vec<&Registration> = Vec::new();
+    let mut letters = 0;
+    while codes.len() < SHOWN {
+        let nearest = REGISTRY
+            .iter()
+            .filter(|row| row.status().class() == status.class() && !codes.contains(row))
+            .min_by_key(|row| distance(row));
+        let Some(nearest) = nearest else { break };
+        letters += nearest.status_line().len() - "SIP/2.0".len();
+        if letters > LETTERS {
+            break;
+        }
+        let place = codes.iter().filter(|row| row.status() < nearest.status()).count();
+        codes.insert(place, nearest);
     }
-    codes.sort_by_key(|row| row.status());
     codes
 }
 

@@ -93,7 +93,6 @@ pub use self::wire::WireFormat;
 #[cfg(feature = "macros")]
 #[doc(hidden)]
 pub mod __private {
-    pub use sip_codes_core::StatusCode;
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;

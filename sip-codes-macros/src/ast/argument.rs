@@ -1,6 +1,6 @@
 //! The comma-separated arguments of a macro call or of an attribute.
 
-use proc_macro2::{Delimiter, Punct, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Punct, TokenTree, token_stream};
 use syn::LitStr;
 
 /// The tokens before a comma or the end.
@@ -25,40 +25,44 @@ impl Argument {
 }
 
 /// Splits at commas. After a last comma there is no argument.
-pub(super) fn split(input: TokenStream) -> Vec<Argument> {
+pub(super) fn split(input: token_stream::IntoIter) -> Vec<Argument> {
     let mut arguments = Vec::new();
     let mut tokens = Vec::new();
-    for token in flatten(input) {
-        match token {
-            TokenTree::Punct(comma) if comma.as_char() == ',' => {
-                arguments
-                    .push(Argument { tokens: std::mem::take(&mut tokens), comma: Some(comma) });
-            }
-            token => tokens.push(token),
-        }
-    }
+    collect(input, &mut arguments, &mut tokens);
     if !tokens.is_empty() {
         arguments.push(Argument { tokens, comma: None });
     }
     arguments
 }
 
+/// Adds to the arguments, and to the tokens of one that has not ended yet.
+///
 /// Opens the invisible groups in which a `macro_rules!` macro hands on its `$code:literal`.
-fn flatten(input: TokenStream) -> Vec<TokenTree> {
-    let mut tokens = Vec::new();
+fn collect(
+    input: token_stream::IntoIter,
+    arguments: &mut Vec<Argument>,
+    tokens: &mut Vec<TokenTree>,
+) {
     for token in input {
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                tokens.extend(flatten(group.stream()));
+                collect(group.stream().into_iter(), arguments, tokens);
+            }
+            TokenTree::Punct(comma) if comma.as_char() == ',' => {
+                arguments.push(Argument { tokens: std::mem::take(tokens), comma: Some(comma) });
             }
             token => tokens.push(token),
         }
     }
-    tokens
 }
 
 /// The string that a token is, if it is one and has no suffix.
 pub(super) fn string(token: &TokenTree) -> Option<LitStr> {
+    // Most literals are codes; to parse them as text would take longer than all the rest.
+    let TokenTree::Literal(literal) = token else { return None };
+    if literal.to_string().starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
     let text: LitStr = syn::parse2(token.clone().into()).ok()?;
     text.suffix().is_empty().then_some(text)
 }

@@ -36,7 +36,7 @@ impl Attributes {
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("sip")) {
             match &attribute.meta {
                 Meta::List(list) => {
-                    for argument in argument::split(list.tokens.clone()) {
+                    for argument in argument::split(list.tokens.clone().into_iter()) {
                         read.add(&argument, bearer, faults);
                     }
                 }

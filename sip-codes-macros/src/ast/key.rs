@@ -143,7 +143,7 @@ fn reason(word: &Ident, rest: &[TokenTree]) -> Result<LitStr, Fault> {
 fn header(tokens: &[TokenTree]) -> Result<Header, Fault> {
     match tokens {
         [_, TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-            match &argument::split(group.stream())[..] {
+            match &argument::split(group.stream().into_iter())[..] {
                 [name, value] => match (&name.tokens[..], &value.tokens[..]) {
                     ([name], [value]) => {
                         string(name).zip(string(value)).map(|(name, value)| Header { name, value })

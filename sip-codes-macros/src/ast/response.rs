@@ -39,6 +39,8 @@ pub(crate) struct Case {
     pub(crate) reason: Option<(Ident, LitStr)>,
     pub(crate) headers: Vec<Result<Header, Reported>>,
     pub(crate) fields: Vec<Field>,
+    /// Whether it has neither fields nor brackets for them.
+    pub(crate) is_unit: bool,
 }
 
 /// Where the status comes from.
@@ -104,6 +106,7 @@ impl Response {
 
 impl Case {
     fn of(ident: Ident, attributes: Attributes, fields: Fields, faults: &mut Faults) -> Self {
+        let is_unit = matches!(fields, Fields::Unit);
         let members: Vec<Member> = fields.members().collect();
         let fields = fields
             .into_iter()
@@ -115,6 +118,6 @@ impl Case {
             })
             .collect();
         let Attributes { answer, reason, headers, .. } = attributes;
-        Case { ident, answer, reason, headers, fields }
+        Case { ident, answer, reason, headers, fields, is_unit }
     }
 }

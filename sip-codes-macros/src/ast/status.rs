@@ -1,6 +1,6 @@
 //! The argument of `sip_status!`.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenTree, token_stream};
 use sip_codes_core::StatusCode;
 use syn::LitStr;
 
@@ -15,7 +15,7 @@ pub(crate) struct Status {
 }
 
 impl Status {
-    pub(crate) fn parse(input: TokenStream) -> Result<Self, Fault> {
+    pub(crate) fn parse(input: token_stream::IntoIter) -> Result<Self, Fault> {
         let mut arguments = argument::split(input).into_iter();
         let code = match arguments.next() {
             Some(Argument { tokens, comma: Some(comma) }) if tokens.is_empty() => {

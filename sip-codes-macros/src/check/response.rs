@@ -25,6 +25,8 @@ pub(crate) struct Response<'a> {
 pub(crate) struct Arm<'a> {
     /// `None` for a struct.
     pub(crate) variant: Option<&'a Ident>,
+    /// Whether it has neither fields nor brackets for them.
+    pub(crate) is_unit: bool,
     pub(crate) answer: Answer<'a>,
 }
 
@@ -116,7 +118,7 @@ impl Checker<'_> {
                 Answer::Transparent(field)
             }
         };
-        Ok(Arm { variant, answer })
+        Ok(Arm { variant, is_unit: case.is_unit, answer })
     }
 
     /// Finds where the status of a case comes from.

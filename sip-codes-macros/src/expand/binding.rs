@@ -1,25 +1,43 @@
 //! Names and patterns in the generated code, of which none may meet one of the caller's.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, TokenStreamExt, format_ident, quote, quote_spanned};
+use syn::Token;
 use syn::spanned::Spanned;
 
 use crate::ast::Field;
 use crate::check::{Arm, Template, name_of};
 
-/// Matches a case and binds some of its fields. `Self` is a pattern for a struct as
-/// `Self::Variant` is for a variant.
-pub(super) fn pattern(arm: &Arm<'_>, fields: &[&Field]) -> TokenStream {
-    let variant = arm.variant.map(|variant| quote!(::#variant));
+/// Matches a case and binds some of its fields.
+pub(super) struct Pattern<'a> {
+    arm: &'a Arm<'a>,
+    fields: Vec<&'a Field>,
+}
+
+pub(super) fn pattern<'a>(arm: &'a Arm<'_>, fields: &[&'a Field]) -> Pattern<'a> {
     let mut bound: Vec<&Field> = Vec::new();
     for field in fields {
         if !bound.iter().any(|other| other.member == field.member) {
             bound.push(field);
         }
     }
-    let members = bound.iter().map(|field| &field.member);
-    let bindings = bound.iter().map(|field| binding(field));
-    quote!(Self #variant { #(#members: ref #bindings,)* .. })
+    Pattern { arm, fields: bound }
+}
+
+impl ToTokens for Pattern<'_> {
+    /// `Self` is a pattern for a struct as `Self::Variant` is for a variant.
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        <Token![Self]>::default().to_tokens(tokens);
+        if let Some(variant) = self.arm.variant {
+            <Token![::]>::default().to_tokens(tokens);
+            variant.to_tokens(tokens);
+        }
+        if !self.arm.is_unit {
+            let members = self.fields.iter().map(|field| &field.member);
+            let bindings = self.fields.iter().map(|field| binding(field));
+            tokens.append_all(quote!({ #(#members: ref #bindings,)* .. }));
+        }
+    }
 }
 
 /// Writes `format_args!` over the bindings of the fields.

@@ -1,22 +1,35 @@
 //! A checked code as a path to a constant.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
+use syn::token::PathSep;
 
 use crate::check::Code;
 
-/// Writes the constant. A path, so that it is an expression and a pattern alike; its last word
+/// The constant of a code. A path, so that it is an expression and a pattern alike; its last word
 /// stands where the digits stood, so that an editor shows the constant's documentation there.
-pub(super) fn code(root: &impl ToTokens, code: Code) -> TokenStream {
-    match code {
-        Code::Registered(row, span) => {
-            let name = Ident::new(row.name(), span);
-            quote!(#root::__private::StatusCode::#name)
-        }
-        Code::Extension(status, span) => {
-            let mut number = Literal::u16_unsuffixed(status.as_u16());
-            number.set_span(span);
-            quote!(#root::__private::Extension::<#number>::STATUS)
+pub(super) struct Constant<'a, R> {
+    pub(super) root: &'a R,
+    pub(super) code: Code,
+}
+
+// Adds to the tokens that there are, where `quote!` would begin anew and ask the compiler to join
+// them: there is one for each use of `sip_status!` and for each variant.
+impl<R: ToTokens> ToTokens for Constant<'_, R> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.root.to_tokens(tokens);
+        PathSep::default().to_tokens(tokens);
+        match self.code {
+            Code::Registered(row, span) => {
+                tokens.append(Ident::new("StatusCode", Span::call_site()));
+                PathSep::default().to_tokens(tokens);
+                tokens.append(Ident::new(row.name(), span));
+            }
+            Code::Extension(status, span) => {
+                let mut number = Literal::u16_unsuffixed(status.as_u16());
+                number.set_span(span);
+                tokens.append_all(quote!(__private::Extension::<#number>::STATUS));
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ fn row(arm: &Arm<'_>) -> (String, String) {
 fn cell(text: &str) -> String {
     let mut cell = String::new();
     for character in text.chars() {
-        if "|*_<>[]`\\~&".contains(character) {
+        if matches!(character, '|' | '*' | '_' | '<' | '>' | '[' | ']' | '`' | '\\' | '~' | '&') {
             cell.push('\\');
         }
         cell.push(character);

@@ -1,11 +1,12 @@
 //! What `#[derive(SipResponse)]` adds to a type.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::Path;
 
 use super::binding::{binding, pattern};
 use super::bounds::Bounds;
-use super::code::code;
+use super::code::Constant;
 use super::complete::complete;
 use super::contract::contract;
 use super::headers::visit_headers;
@@ -47,8 +48,8 @@ pub(crate) fn fallback(response: &ast::Response) -> Option<TokenStream> {
     };
     let impls = target.impls(
         &quote! {
-            fn status_code(&self) -> #root::__private::StatusCode {
-                #root::__private::StatusCode::SERVER_INTERNAL_ERROR
+            fn status_code(&self) -> #root::StatusCode {
+                #root::StatusCode::SERVER_INTERNAL_ERROR
             }
         },
         None,
@@ -66,20 +67,38 @@ pub(crate) fn fallback(response: &ast::Response) -> Option<TokenStream> {
 
 fn status_code(response: &Response<'_>) -> TokenStream {
     let root = response.root;
-    let arms = response.arms.iter().map(|arm| match &arm.answer {
-        Answer::Code { code, .. } => {
-            let pattern = pattern(arm, &[]);
-            let status = self::code(root, *code);
-            quote!(#pattern => #status,)
-        }
-        Answer::Transparent(field) => {
-            let (pattern, value, ty) = (pattern(arm, &[field]), binding(field), &field.ty);
-            quote!(#pattern => <#ty as #root::__private::SipResponse>::status_code(#value),)
-        }
-    });
+    let (patterns, statuses): (Vec<_>, Vec<_>) = response
+        .arms
+        .iter()
+        .map(|arm| match &arm.answer {
+            Answer::Code { code, .. } => {
+                (pattern(arm, &[]), Status::Constant(Constant { root, code: *code }))
+            }
+            Answer::Transparent(field) => {
+                let (value, ty) = (binding(field), &field.ty);
+                let status = quote!(<#ty as #root::__private::SipResponse>::status_code(#value));
+                (pattern(arm, &[field]), Status::OfField(status))
+            }
+        })
+        .unzip();
     quote! {
-        fn status_code(&self) -> #root::__private::StatusCode {
-            match *self { #(#arms)* }
+        fn status_code(&self) -> #root::StatusCode {
+            match *self { #(#patterns => #statuses,)* }
+        }
+    }
+}
+
+/// The status of an arm.
+enum Status<'a> {
+    Constant(Constant<'a, Path>),
+    OfField(TokenStream),
+}
+
+impl ToTokens for Status<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Status::Constant(constant) => constant.to_tokens(tokens),
+            Status::OfField(status) => status.to_tokens(tokens),
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::binding::local;
-use super::code;
+use super::code::Constant;
 use super::target::Target;
 use crate::check::Reverse;
 
@@ -12,7 +12,7 @@ use crate::check::Reverse;
 pub(super) fn reverse(reverse: &Reverse<'_>, target: &Target<'_>) -> TokenStream {
     let root = target.root;
     let status = local("status");
-    let patterns = reverse.variants.iter().map(|(code, _)| code::code(root, *code));
+    let patterns = reverse.variants.iter().map(|(code, _)| Constant { root, code: *code });
     let variants = reverse.variants.iter().map(|(_, variant)| variant);
     if let Some((other, member)) = reverse.other {
         let variant = quote! {
@@ -51,11 +51,11 @@ pub(super) fn fallback(has_other: bool, target: &Target<'_>) -> TokenStream {
 fn from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     let (root, status) = (target.root, local("status"));
     target.implement(
-        &quote!(::core::convert::From<#root::__private::StatusCode>),
+        &quote!(::core::convert::From<#root::StatusCode>),
         &target.ty(),
         &[],
         &quote! {
-            fn from(#status: #root::__private::StatusCode) -> Self {
+            fn from(#status: #root::StatusCode) -> Self {
                 #body
             }
         },
@@ -65,14 +65,14 @@ fn from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
 fn try_from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     let (root, status) = (target.root, local("status"));
     target.implement(
-        &quote!(::core::convert::TryFrom<#root::__private::StatusCode>),
+        &quote!(::core::convert::TryFrom<#root::StatusCode>),
         &target.ty(),
         &[],
         &quote! {
             type Error = #root::__private::UnexpectedStatusCode;
 
             fn try_from(
-                #status: #root::__private::StatusCode,
+                #status: #root::StatusCode,
             ) -> ::core::result::Result<Self, Self::Error> {
                 #body
             }

@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::code;
+use super::code::Constant;
 use crate::check;
 use crate::fault::Fault;
 
 pub(crate) fn status(root: &impl ToTokens, code: check::Code) -> TokenStream {
-    code::code(root, code)
+    Constant { root, code }.into_token_stream()
 }
 
 /// Puts the error inside a path, so that it is a `StatusCode` in an expression and no more than one

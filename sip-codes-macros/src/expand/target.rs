@@ -69,7 +69,7 @@ impl Target<'_> {
         let (root, response) = (self.root, local("response"));
         self.implement(
             &quote!(::core::convert::From<#ty>),
-            &quote!(#root::__private::StatusCode),
+            &quote!(#root::StatusCode),
             conditions,
             &quote! {
                 fn from(#response: #ty) -> Self {

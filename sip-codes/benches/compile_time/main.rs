@@ -1,7 +1,7 @@
 //! What the macros cost while a program compiles, beside other macros and code written by hand.
 //!
 //! `cargo bench --package sip-codes-benches --bench compile_time` writes small packages, checks them
-//! in turn, seven times each, and prints medians. It takes about five minutes, and fetches the peers.
+//! in turn, eleven times each, and prints medians. It takes about four minutes, and fetches the peers.
 
 mod project;
 mod source;
@@ -19,6 +19,9 @@ const TIME: &str = "time = { version = \"0.3\", features = [\"macros\"] }";
 const THISERROR: &str = "thiserror = \"2\"";
 const HTTP: &str = "http = \"1\"";
 
+/// Writes a source of many constants.
+type Use = fn(source::Constant) -> String;
+
 fn main() {
     uses();
     enums();
@@ -27,32 +30,47 @@ fn main() {
 
 /// One use of a macro that makes a constant, over the constant itself.
 fn uses() {
-    let in_expressions = source::in_expressions;
-    let medians = warm(&[
-        Project::new("constants-plain", OURS, source::as_constants(source::STATUS)),
-        Project::new("constants-sip-status", OURS, source::as_constants(source::SIP_STATUS)),
-        Project::new("constants-plain-date", TIME, source::as_constants(source::PLAIN_DATE)),
-        Project::new("constants-date", TIME, source::as_constants(source::DATE)),
-        Project::new("expressions-plain", OURS, in_expressions(source::STATUS)),
-        Project::new("expressions-sip-status", OURS, in_expressions(source::SIP_STATUS)),
-        Project::new("expressions-plain-date", TIME, in_expressions(source::PLAIN_DATE)),
-        Project::new("expressions-date", TIME, in_expressions(source::DATE)),
-    ]);
+    let nothing = project::write_procedural_macro("nothing", source::NOTHING);
+    let ours_and_nothing = format!("{OURS}\nnothing = {{ path = \"{}\" }}", nothing.display());
+    let projects =
+        [("constants", source::as_constants as Use), ("expressions", source::in_expressions)]
+            .iter()
+            .flat_map(|(used_as, write)| {
+                [
+                    ("plain", OURS, source::STATUS),
+                    ("nothing", &ours_and_nothing, source::NO_WORK),
+                    ("sip-status", OURS, source::SIP_STATUS),
+                    ("plain-date", TIME, source::PLAIN_DATE),
+                    ("date", TIME, source::DATE),
+                ]
+                .map(|(name, dependencies, constant)| {
+                    Project::new(&format!("{used_as}-{name}"), dependencies, write(constant))
+                })
+            })
+            .collect::<Vec<_>>();
     println!(
         "\nMicroseconds a use over the plain constant, {USES} uses; in brackets, of `date!`:\n"
     );
-    println!("| used as | `sip_status!` | `time::macros::date!` |\n|---|---:|---:|");
-    for (used_as, medians) in ["`const` items", "expressions"].iter().zip(medians.chunks(4)) {
-        let [plain, status, plain_date, date] = medians else { unreachable!("chunks of four") };
-        let a_use = |with: f64, without: f64| (with - without) * 1e6 / f64::from(USES);
-        let (status, date) = (a_use(*status, *plain), a_use(*date, *plain_date));
-        println!("| {used_as} | {status:.1} ({:.2}) | {date:.1} |", status / date);
+    println!("| used as | macros that do nothing | `sip_status!` | `time::macros::date!` |");
+    println!("|---|---:|---:|---:|");
+    for (used_as, medians) in ["`const` items", "expressions"].iter().zip(warm(&projects).chunks(5))
+    {
+        let [plain, nothing, status, plain_date, date] = medians else { unreachable!("five each") };
+        let a_use = |with: &f64, without: &f64| (with - without) * 1e6 / f64::from(USES);
+        let date = a_use(date, plain_date);
+        let [nothing, status] = [nothing, status].map(|with| a_use(with, plain));
+        println!(
+            "| {used_as} | {nothing:.1} ({:.2}) | {status:.1} ({:.2}) | {date:.1} |",
+            nothing / date,
+            status / date
+        );
     }
 }
 
-/// A derive, over a method written by hand.
+/// A derive, over code written by hand.
 fn enums() {
     let medians = warm(&[
+        Project::new("enums-match", OURS, source::enums_with_match()),
         Project::new("enums-by-hand", OURS, source::enums_by_hand()),
         Project::new("enums-sip-response", OURS, source::enums_with_sip_response()),
         Project::new("enums-thiserror", THISERROR, source::enums_with_thiserror()),
@@ -60,7 +78,15 @@ fn enums() {
     println!(
         "\nSeconds to check {ENUMS} enums of {VARIANTS} variants; in brackets, of the first:\n"
     );
-    rows(&["a `match` written by hand", "`SipResponse`", "`thiserror::Error`"], &medians);
+    rows(
+        &[
+            "a method with a `match`, by hand",
+            "all that the derive writes, by hand",
+            "`SipResponse`",
+            "`thiserror::Error`",
+        ],
+        &medians,
+    );
 }
 
 /// What a package pays for having the dependency at all.

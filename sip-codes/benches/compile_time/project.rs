@@ -6,7 +6,7 @@ use std::time::Instant;
 use std::{env, fs};
 
 /// How often each is measured.
-const RUNS: usize = 7;
+const RUNS: usize = 11;
 
 /// A package of one source file.
 pub(crate) struct Project {
@@ -16,17 +16,9 @@ pub(crate) struct Project {
 
 impl Project {
     /// Writes the package.
-    pub(crate) fn new(name: &str, dependency: &str, source: String) -> Project {
-        let folder = root().join(name);
-        fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
-        let manifest = format!(
-            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n\
-             [dependencies]\n{dependency}\n\n[workspace]\n"
-        );
-        write(&folder.join("Cargo.toml"), &manifest);
-        let project = Project { folder, source };
-        project.touch();
-        project
+    pub(crate) fn new(name: &str, dependencies: &str, source: String) -> Project {
+        let manifest = format!("[dependencies]\n{dependencies}\n\n[workspace]\n");
+        Project { folder: write_package(name, &manifest, &source), source }
     }
 
     /// Makes its source newer than whatever cargo has made of it.
@@ -92,6 +84,20 @@ fn medians(projects: &[Project], measure: impl Fn(&Project) -> f64) -> Vec<f64> 
             seconds[RUNS / 2]
         })
         .collect()
+}
+
+/// Writes a package of a procedural macro, and returns its folder.
+pub(crate) fn write_procedural_macro(name: &str, source: &str) -> PathBuf {
+    write_package(name, "[lib]\nproc-macro = true\n", source)
+}
+
+fn write_package(name: &str, manifest: &str, source: &str) -> PathBuf {
+    let folder = root().join(name);
+    fs::create_dir_all(folder.join("src")).expect("the target folder can be written");
+    let package = format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n\n{manifest}");
+    write(&folder.join("Cargo.toml"), &package);
+    write(&folder.join("src/lib.rs"), source);
+    folder
 }
 
 fn root() -> PathBuf {

@@ -14,35 +14,54 @@ pub(crate) const VARIANTS: usize = 20;
 /// How a constant is written.
 #[derive(Clone, Copy)]
 pub(crate) struct Constant {
-    import: &'static str,
+    /// What stands before the first.
+    head: &'static str,
     ty: &'static str,
     /// Writes one constant; the number makes them differ.
     write: fn(u32) -> String,
 }
 
 pub(crate) const STATUS: Constant = Constant {
-    import: "sip_codes::StatusCode",
+    head: "use sip_codes::StatusCode;",
     ty: "StatusCode",
     write: |number| format!("StatusCode::{}", row(number).name()),
 };
 
 pub(crate) const SIP_STATUS: Constant = Constant {
-    import: "sip_codes::{StatusCode, sip_status}",
+    head: "use sip_codes::{StatusCode, sip_status};",
     write: |number| format!("sip_status!({})", row(number).status().as_str()),
     ..STATUS
 };
 
+/// A procedural macro behind a declarative one, as `sip_status!` is, that does no work: what the
+/// compiler itself takes.
+pub(crate) const NO_WORK: Constant = Constant {
+    head: "use sip_codes::StatusCode;\n\
+        macro_rules! no_work { ($($status:tt)*) => { nothing::nothing! { $($status)* } } }",
+    write: |number| format!("no_work!(StatusCode::{})", row(number).name()),
+    ..STATUS
+};
+
+/// The procedural macro that `NO_WORK` calls.
+pub(crate) const NOTHING: &str = "\
+use proc_macro::TokenStream;
+#[proc_macro]
+pub fn nothing(input: TokenStream) -> TokenStream {
+    input
+}
+";
+
 pub(crate) const PLAIN_DATE: Constant =
-    Constant { import: "time::Date", ty: "Date", write: |_| "Date::MIN".to_owned() };
+    Constant { head: "use time::Date;", ty: "Date", write: |_| "Date::MIN".to_owned() };
 
 pub(crate) const DATE: Constant = Constant {
-    import: "time::{Date, macros::date}",
+    head: "use time::{Date, macros::date};",
     write: |number| format!("date!({}-11-{:02})", 2000 + number % 100, 1 + number % 28),
     ..PLAIN_DATE
 };
 
 pub(crate) fn as_constants(constant: Constant) -> String {
-    let mut source = format!("use {};\n", constant.import);
+    let mut source = format!("{}\n", constant.head);
     for number in 0..USES {
         let value = (constant.write)(number);
         let _ = writeln!(source, "pub const C{number}: {} = {value};", constant.ty);
@@ -53,7 +72,7 @@ pub(crate) fn as_constants(constant: Constant) -> String {
 pub(crate) fn in_expressions(constant: Constant) -> String {
     const IN_A_FUNCTION: u32 = 100;
 
-    let mut source = format!("use {};\n", constant.import);
+    let mut source = format!("{}\n", constant.head);
     for function in 0..USES / IN_A_FUNCTION {
         let _ =
             writeln!(source, "pub fn f{function}() -> [{}; {IN_A_FUNCTION}] {{\n[", constant.ty);
@@ -65,7 +84,7 @@ pub(crate) fn in_expressions(constant: Constant) -> String {
     source
 }
 
-pub(crate) fn enums_by_hand() -> String {
+pub(crate) fn enums_with_match() -> String {
     enums(
         "use sip_codes::StatusCode;\n",
         "",
@@ -78,6 +97,30 @@ pub(crate) fn enums_by_hand() -> String {
                 let _ = writeln!(method, "{name}::{variant} => StatusCode::{},", row.name());
             }
             method + "}\n}\n}\n"
+        },
+    )
+}
+
+pub(crate) fn enums_by_hand() -> String {
+    enums(
+        "use sip_codes::{SipResponse, StatusCode};\n",
+        "",
+        |_| String::new(),
+        |name| {
+            let mut impls = format!(
+                "impl SipResponse for {name} {{\nfn status_code(&self) -> StatusCode {{\nmatch *self {{\n"
+            );
+            for (variant, row) in variants() {
+                let _ = writeln!(impls, "Self::{variant} => StatusCode::{},", row.name());
+            }
+            impls.push_str("}\n}\nfn has_registered_reason(&self) -> bool {\ntrue\n}\n}\n");
+            for ty in [name, &format!("&{name}")] {
+                let _ = writeln!(
+                    impls,
+                    "impl From<{ty}> for StatusCode {{\nfn from(response: {ty}) -> Self {{\nresponse.status_code()\n}}\n}}"
+                );
+            }
+            impls
         },
     )
 }
