@@ -3,6 +3,12 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
+/// How many characters a line of a message may have.
+const LONGEST_LINE: usize = 100;
+
+/// How much of what the caller wrote a message repeats.
+const LONGEST_QUOTATION: usize = 28;
+
 /// One fault: a message that stands at the tokens to mend.
 #[derive(Debug)]
 pub(crate) struct Fault {
@@ -14,7 +20,7 @@ pub(crate) struct Fault {
 impl Fault {
     /// A fault at one place.
     pub(crate) fn at(span: Span, message: impl Into<String>) -> Self {
-        Fault { start: span, end: span, message: message.into() }
+        Fault { start: span, end: span, message: folded(message.into()) }
     }
 
     /// A fault that stretches over all the tokens; over the whole call if there are none.
@@ -24,7 +30,7 @@ impl Fault {
         Fault {
             start: span_of(tokens.first()),
             end: span_of(tokens.last()),
-            message: message.into(),
+            message: folded(message.into()),
         }
     }
 
@@ -41,6 +47,36 @@ impl Fault {
         let edition = Ident::new("dyn", self.start);
         let before = quote_spanned!(self.start=> ::std::compile_error! #argument);
         quote!(#root::__private::by_edition! { #edition => { #before } { #since_2018 } })
+    }
+}
+
+/// Breaks a line that is too long: before the way out if that is enough, else between words.
+fn folded(message: String) -> String {
+    let Some((end, _)) = message.char_indices().nth(LONGEST_LINE) else { return message };
+    let (head, tail) = match message.split_once('\n') {
+        Some((first, rest)) if first.len() <= end => (first, rest),
+        // The last `; `, for an earlier one may be part of what the caller wrote.
+        _ => match (message.rsplit_once("; "), message[..end].rfind(' ')) {
+            (Some((fault, way_out)), _) if fault.len() <= end => (fault, way_out),
+            (_, Some(space)) => (&message[..space], &message[space + 1..]),
+            (_, None) => return message,
+        },
+    };
+    format!("{head}\n{}", folded(tail.to_owned()))
+}
+
+/// Quotes what the caller wrote, cut short if it is long or goes over several lines.
+pub(crate) fn quoted(text: &str) -> String {
+    format!("`{}`", shortened(text))
+}
+
+/// The beginning of what the caller wrote.
+pub(crate) fn shortened(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(LONGEST_QUOTATION) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None if line.len() < text.len() => format!("{line}…"),
+        None => line.to_owned(),
     }
 }
 

@@ -59,7 +59,7 @@ fn tokens(text: &str) -> TokenStream {
 
 /// Expands `sip_status!(argument)` as its wrapper does.
 fn expand_status(argument: TokenStream) -> Outcome {
-    Outcome::of(crate::status(tokens("krate").into_iter().chain(argument).collect()))
+    Outcome::of(crate::stages::status(tokens("krate").into_iter().chain(argument).collect()))
 }
 
 fn status(argument: &str) -> Outcome {
@@ -67,7 +67,7 @@ fn status(argument: &str) -> Outcome {
 }
 
 fn response(item: &str) -> Outcome {
-    Outcome::of(crate::response(tokens(item)))
+    Outcome::of(crate::stages::response(tokens(item)))
 }
 
 fn registration(number: u16) -> Option<&'static Registration> {
@@ -225,7 +225,7 @@ fn status_opens_the_groups_of_declarative_macros() {
 
 #[test]
 fn status_without_its_wrapper_is_an_error() {
-    assert_eq!(Outcome::of(crate::status(TokenStream::new())).errors.len(), 1);
+    assert_eq!(Outcome::of(crate::stages::status(TokenStream::new())).errors.len(), 1);
 }
 
 /// Tokens of every kind, right and wrong, to be put together in every way.
@@ -357,6 +357,35 @@ fn response_has_an_impl_and_one_error_a_fault_for_whatever_is_written() {
 fn what_is_no_type_is_one_error() {
     for item in ["", "fn busy() {}", "struct", "enum Response { A, #[sip(486) }", "486"] {
         let Ok(item) = item.parse::<TokenStream>() else { continue };
-        assert_eq!(Outcome::of(crate::response(item)).errors.len(), 1);
+        assert_eq!(Outcome::of(crate::stages::response(item)).errors.len(), 1);
+    }
+}
+
+#[test]
+fn messages_stay_short_however_long_the_words_are() {
+    for length in 1..=120 {
+        let word = "x".repeat(length);
+        // `Outcome::of` holds each message to its length.
+        assert_eq!(status(&format!("\"{word}\"")).errors.len(), 1);
+        assert_eq!(status(&format!("486, \"{word}\"")).errors.len(), 1);
+        assert_eq!(status(&format!("486, \"{}\"", "\\0".repeat(length))).errors.len(), 1);
+        assert_eq!(status(&format!("\"{word}\" 486")).errors.len(), 1);
+        for item in [
+            format!("#[sip(486, transp{word}arent)] struct Response;"),
+            format!("#[sip(486, {word} = 1)] struct Response;"),
+            format!("#[sip(486, reason = \"{{{word}}}\")] struct Response;"),
+            format!("#[sip(486, reason = \"{{{word} }}\")] struct Response {{ y{word}: u8 }}"),
+            format!("#[sip(486, reason = \"{{{word}x}}\")] struct Response {{ {word}: u8 }}"),
+            format!("#[sip(486, reason = \"{{}}\")] struct Response {{ {word}: u8 }}"),
+            format!("#[sip(486, reason = \"{{0:{word}y}}\")] struct Response(u8);"),
+            format!("#[sip(486, header(\"{word} \", \"\"))] struct Response;"),
+            format!(
+                "#[sip(486, header(\"{word}\", \"\"), header(\"{word}\", \"\"))] struct Response;"
+            ),
+            format!("#[sip(try_from)] enum Response {{ #[sip(486)] {word}(u8) }}"),
+            format!("#[sip(try_from)] enum Response {{ #[sip(486)] {word}, #[sip(486)] B }}"),
+        ] {
+            assert_eq!(response(&item).errors.len(), 1, "{item}");
+        }
     }
 }

@@ -3,6 +3,8 @@
 use proc_macro2::{Delimiter, Punct, TokenTree, token_stream};
 use syn::LitStr;
 
+use crate::fault::quoted;
+
 /// The tokens before a comma or the end.
 pub(super) struct Argument {
     pub(super) tokens: Vec<TokenTree>,
@@ -75,18 +77,6 @@ pub(super) fn show(token: &TokenTree) -> String {
             Delimiter::Bracket => "`[`".to_owned(),
             Delimiter::Brace | Delimiter::None => "`{`".to_owned(),
         },
-        token => shorten(&token.to_string()),
-    }
-}
-
-/// Quotes what the caller wrote, cut short if it is long or goes over several lines.
-pub(super) fn shorten(text: &str) -> String {
-    const LONGEST: usize = 20;
-
-    let line = text.lines().next().unwrap_or_default();
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("`{}…`", &line[..end]),
-        None if line.len() < text.len() => format!("`{line}…`"),
-        None => format!("`{line}`"),
+        token => quoted(&token.to_string()),
     }
 }

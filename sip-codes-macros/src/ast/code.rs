@@ -5,8 +5,8 @@ use std::fmt::Display;
 use proc_macro2::{Ident, Literal, Punct, Span, TokenTree};
 use sip_codes_core::{Registration, StatusClass, StatusCode};
 
-use super::argument::{shorten, show};
-use crate::fault::Fault;
+use super::argument::show;
+use crate::fault::{Fault, quoted};
 use crate::near;
 
 /// Three digits, with the word `extension` before them or not.
@@ -141,7 +141,11 @@ impl Form<'_> {
             }
             [TokenTree::Literal(code), next, ..] if !is_operator(next) => Err(Fault::at(
                 next.span(),
-                format!("expected nothing or `,` after `{code}`, found {}", show(next)),
+                format!(
+                    "expected nothing or `,` after {}, found {}",
+                    quoted(&code.to_string()),
+                    show(next),
+                ),
             )),
             _ => Err(self.expression(tokens)),
         }
@@ -171,7 +175,7 @@ impl Form<'_> {
     fn not_plain(&self, tokens: &[TokenTree], value: Option<u16>) -> Fault {
         let found = match tokens {
             [token] => show(token),
-            tokens => shorten(&tokens.iter().map(ToString::to_string).collect::<String>()),
+            tokens => quoted(&tokens.iter().map(ToString::to_string).collect::<String>()),
         };
         match value.map(StatusCode::from_u16) {
             Some(Ok(status)) => Fault::over(

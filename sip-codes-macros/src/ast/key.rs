@@ -7,7 +7,7 @@ use syn::{LitStr, Path};
 use super::argument::{self, Argument, show, string};
 use super::code::{Code, Place};
 use super::response::Answer;
-use crate::fault::Fault;
+use crate::fault::{Fault, quoted};
 use crate::near;
 
 /// What an argument says.
@@ -226,5 +226,5 @@ fn unknown(word: &Ident, rest: &[TokenTree], bearer: Bearer) -> Fault {
         }
         (None, _) => format!("expected {}", bearer.expected()),
     };
-    Fault::at(word.span(), format!("unknown key `{name}`; {way_out}"))
+    Fault::at(word.span(), format!("unknown key {}; {way_out}", quoted(&name)))
 }

@@ -6,7 +6,7 @@ use syn::{GenericArgument, LitStr, PathArguments, Type};
 use super::code::Code;
 use super::template::{Purpose, Template};
 use crate::ast::{self, Field};
-use crate::fault::{Fault, Faults, Reported};
+use crate::fault::{Fault, Faults, Reported, quoted, shortened};
 use crate::near;
 
 /// A header field that a response carries.
@@ -76,7 +76,7 @@ impl<'a> Header<'a> {
         match others.iter().find(|other| other.name.value().eq_ignore_ascii_case(&name)) {
             Some(_) => Err(Fault::at(
                 self.name.span(),
-                format!("the header field `{name}` is repeated; keep one of them"),
+                format!("the header field {} is repeated; keep one of them", quoted(&name)),
             )),
             None => Ok(self),
         }
@@ -88,7 +88,10 @@ fn check_name(name: &LitStr, code: Option<Code>) -> Result<(), Fault> {
     if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
         return Err(Fault::at(
             name.span(),
-            format!("{text:?} is not a header field name; expected a token (RFC 3261 §25.1)"),
+            format!(
+                "{} is not a header field name; expected a token (RFC 3261 §25.1)",
+                shortened(&format!("{text:?}")),
+            ),
         ));
     }
     match near::header(&text, code.and_then(Code::registration)) {

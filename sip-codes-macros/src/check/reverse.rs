@@ -6,7 +6,7 @@ use syn::Member;
 use super::code::Code;
 use super::response::{Answer, Arm};
 use crate::ast;
-use crate::fault::{Fault, Faults, Reported};
+use crate::fault::{Fault, Faults, Reported, quoted};
 
 /// The variants that a status becomes, each code once.
 pub(crate) struct Reverse<'a> {
@@ -41,8 +41,8 @@ impl<'a> Reverse<'a> {
                 (_, Some(_)) if !case.fields.is_empty() => Some(Fault::at(
                     case.ident.span(),
                     format!(
-                        "`try_from` cannot fill the fields of `{}`; leave them out",
-                        case.ident
+                        "`try_from` cannot fill the fields of {}; leave them out",
+                        quoted(&case.ident.to_string()),
                     ),
                 )),
                 (_, Some(_)) => match arm {
@@ -65,8 +65,9 @@ impl<'a> Reverse<'a> {
                 _ => case.ident.span(),
             };
             let message = format!(
-                "`{}` is `{first}` already; with `try_from` a code is one variant",
-                status.as_str()
+                "`{}` is {} already; with `try_from` a code is one variant",
+                status.as_str(),
+                quoted(&first.to_string()),
             );
             return Some(Fault::at(at, message));
         }
@@ -78,6 +79,9 @@ impl<'a> Reverse<'a> {
 fn second_other(word: &Ident, first: &Ident) -> Fault {
     Fault::at(
         word.span(),
-        format!("expected one variant with `other`, found a second; the first is `{first}`"),
+        format!(
+            "expected one variant with `other`, found a second; the first is {}",
+            quoted(&first.to_string()),
+        ),
     )
 }

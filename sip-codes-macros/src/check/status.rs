@@ -5,7 +5,7 @@ use syn::LitStr;
 
 use super::code::Code;
 use crate::ast;
-use crate::fault::Fault;
+use crate::fault::{Fault, shortened};
 use crate::near;
 
 /// Checks the code, and whether the phrase belongs to it.
@@ -23,8 +23,9 @@ fn same_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {
     if near::phrase(&written).any(|owner| owner == row) {
         return Ok(());
     }
-    let way_out =
-        owners(&written).unwrap_or_else(|| format!("{written:?} is no registered phrase"));
+    let way_out = owners(&written).unwrap_or_else(|| {
+        format!("{} is no registered phrase", shortened(&format!("{written:?}")))
+    });
     Err(Fault::at(
         phrase.span(),
         format!("`{}` is {:?}; {way_out}", row.status().as_str(), row.phrase()),

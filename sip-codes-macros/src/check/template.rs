@@ -5,7 +5,7 @@ use sip_codes_core::grammar;
 use syn::LitStr;
 
 use crate::ast::Field;
-use crate::fault::Fault;
+use crate::fault::{Fault, quoted};
 use crate::near;
 
 /// A format string of which every argument is a field.
@@ -152,7 +152,9 @@ impl<'a> Template<'a> {
             "b" => "Binary",
             "e" => "LowerExp",
             "E" => "UpperExp",
-            _ => return Err(format!("`{spec}` is not a format specification of `format!`")),
+            _ => {
+                return Err(format!("{} is not a format specification of `format!`", quoted(spec)));
+            }
         };
         Ok((written, format))
     }
@@ -179,15 +181,21 @@ fn field<'a>(name: &str, fields: &'a [Field]) -> Result<&'a Field, String> {
     }
     let names: Vec<String> = fields.iter().map(name_of).collect();
     let shown: Vec<&str> = names.iter().map(String::as_str).collect();
+    let shown_name = quoted(name);
+    let insertion = |name: &str| quoted(&format!("{{{name}}}"));
     let is_word = name.chars().all(|c| c.is_alphanumeric() || c == '_');
     Err(match (near::word(name.trim_start_matches('_'), &shown), &shown[..]) {
         _ if name.is_empty() => match shown.first() {
-            Some(first) => format!("expected a field in `{{}}`; write `{{{first}}}`"),
+            Some(first) => format!("expected a field in `{{}}`; write {}", insertion(first)),
             None => "expected a field in `{}`, and there is none; add one".to_owned(),
         },
-        _ if !is_word => format!("expected a field, found `{name}`; only fields can be inserted"),
-        (Some(near), _) => format!("there is no field `{name}`; write `{{{near}}}`"),
-        (None, []) => format!("there is no field `{name}`; add it"),
-        (None, [first, ..]) => format!("there is no field `{name}`; there is `{{{first}}}`"),
+        _ if !is_word => {
+            format!("expected a field, found {shown_name}; only fields can be inserted")
+        }
+        (Some(near), _) => format!("there is no field {shown_name}; write {}", insertion(near)),
+        (None, []) => format!("there is no field {shown_name}; add it"),
+        (None, [first, ..]) => {
+            format!("there is no field {shown_name}; there is {}", insertion(first))
+        }
     })
 }

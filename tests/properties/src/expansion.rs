@@ -1,0 +1,95 @@
+//! What is written in a macro.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use sip_codes_core::{REGISTRY, StatusCode};
+
+use crate::stages;
+
+/// Whatever stands in `sip_status!` is a constant or one readable error.
+///
+/// Text that is no Rust token is left alone: the compiler's own lexer refuses it.
+///
+/// # Panics
+///
+/// Panics if that does not hold.
+pub fn sip_status(argument: &str) {
+    let Ok(argument) = argument.parse::<TokenStream>() else { return };
+    let root: TokenStream = "krate".parse().expect("it is a token");
+    let expansion = stages::status(root.into_iter().chain(argument).collect());
+    match errors(&expansion).len() {
+        0 => {
+            let code = without_blanks(&expansion);
+            let constant = |row: &sip_codes_core::Registration| {
+                code == format!("krate::StatusCode::{}", row.name())
+            };
+            let is_extension = || {
+                let code = code.strip_prefix("krate::__private::Extension::<");
+                let digits = code.and_then(|code| code.strip_suffix(">::STATUS"));
+                let status = digits.and_then(|digits| digits.parse::<StatusCode>().ok());
+                status.is_some_and(|status| status.registration().is_none())
+            };
+            assert!(REGISTRY.iter().any(constant) || is_extension(), "{code}");
+        }
+        1 => {}
+        _ => panic!("more than one error: {expansion}"),
+    }
+}
+
+/// Whatever stands under `#[derive(SipResponse)]` is implemented, or has readable errors; an enum or
+/// a struct has both then, unless it is not known where the crate is.
+///
+/// Text that is no Rust token is left alone: the compiler's own lexer refuses it.
+///
+/// # Panics
+///
+/// Panics if that does not hold.
+pub fn derive_sip_response(item: &str) {
+    let Ok(item) = item.parse::<TokenStream>() else { return };
+    let expansion = stages::response(item.clone());
+    let errors = errors(&expansion);
+    let code = without_blanks(&expansion);
+    let is_implemented = code.contains("__private::SipResponsefor");
+    let is_legal = code.contains("match*self");
+    assert_eq!(is_legal, errors.is_empty(), "{expansion}");
+    if syn::parse2::<syn::DeriveInput>(item.clone()).is_ok() {
+        let is_crate_named = item.to_string().contains("crate");
+        assert!(is_implemented || is_crate_named, "{expansion}");
+    } else {
+        assert_eq!(errors.len(), 1, "{expansion}");
+    }
+}
+
+fn without_blanks(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(' ', "")
+}
+
+/// The messages of every `compile_error!`, each held to the style of all: no capital, no full stop,
+/// no line over 100 characters.
+fn errors(expansion: &TokenStream) -> Vec<String> {
+    let mut errors = Vec::new();
+    collect_errors(expansion.clone(), &mut errors);
+    for error in &errors {
+        assert!(!error.starts_with(|first: char| first.is_ascii_uppercase()), "{error}");
+        assert!(!error.ends_with('.'), "{error}");
+        assert!(error.lines().all(|line| line.chars().count() <= 100), "{error}");
+    }
+    errors
+}
+
+fn collect_errors(tokens: TokenStream, errors: &mut Vec<String>) {
+    let mut path = String::new();
+    for token in tokens {
+        if let TokenTree::Group(group) = token {
+            // Each error is written once for each of two editions.
+            if path.ends_with("::core::compile_error!") && group.delimiter() == Delimiter::Brace {
+                let text = syn::parse2::<syn::LitStr>(group.stream()).expect("it is a message");
+                errors.push(text.value());
+            } else {
+                collect_errors(group.stream(), errors);
+            }
+            path.clear();
+        } else {
+            path.push_str(&token.to_string());
+        }
+    }
+}
