@@ -167,16 +167,20 @@ macro_rules! sip_status {
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub use sip_codes_macros::SipResponse;
 
-/// The constant of a code that is not registered, as a path that is also a pattern.
+/// Has the constant of a code that is not registered, as a path that is also a pattern.
 #[derive(Debug)]
 pub struct Extension<const CODE: u16>;
 
 impl<const CODE: u16> Extension<CODE> {
-    /// The code.
-    pub const STATUS: StatusCode = match StatusCode::from_u16(CODE) {
+    /// A SIP response code that is not registered, but known to both peers.
+    pub const STATUS: StatusCode = extension(CODE);
+}
+
+const fn extension(code: u16) -> StatusCode {
+    match StatusCode::from_u16(code) {
         Ok(status) => status,
         Err(_) => panic!("the macros let only 100 to 699 through"),
-    };
+    }
 }
 
 /// Chooses by the edition of its first token, which is `dyn`: before 2018 that is a name, and so an

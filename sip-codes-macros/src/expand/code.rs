@@ -28,7 +28,8 @@ impl<R: ToTokens> ToTokens for Constant<'_, R> {
             Code::Extension(status, span) => {
                 let mut number = Literal::u16_unsuffixed(status.as_u16());
                 number.set_span(span);
-                tokens.append_all(quote!(__private::Extension::<#number>::STATUS));
+                let constant = Ident::new("STATUS", span);
+                tokens.append_all(quote!(__private::Extension::<#number>::#constant));
             }
         }
     }

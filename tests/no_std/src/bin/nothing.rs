@@ -1,0 +1,6 @@
+//! The least program, with which the others are compared.
+
+#![no_std]
+#![no_main]
+
+bare::program!(|arguments| arguments);
