@@ -1,32 +1,55 @@
 //! SIP response codes that are checked while your program compiles.
 //!
-//! - [`sip_status!`] turns a number into a constant: `sip_status!(486)` is
-//!   [`StatusCode::BUSY_HERE`], and `sip_status!(468)` does not compile.
-//! - [`#[derive(SipResponse)]`](derive@SipResponse) gives every case of an error type a checked
-//!   status, a reason phrase and the header fields that the RFC demands; [`WireFormat`] writes them.
-//! - [`StatusCode`], [`StatusClass`] and [`REGISTRY`] hold what the RFCs say of all 77 codes, as
-//!   constants, without allocation, in `no_std`.
-//! - [`StatusLine`] reads what a peer sent, and keeps its reason phrase byte for byte.
+//! [`sip_status!`] turns a number into a constant, and [`derive@SipResponse`] gives every case of
+//! your own error type a checked status, a reason phrase and the header fields that its RFC demands.
+//! A wrong code, a phrase of another code or a missing header field does not compile, and the
+//! compiler says what to write instead.
+//!
+//! # In five minutes
+//!
+//! **A code** is a constant, an expression and a pattern. The phrase beside it is optional, and
+//! checked as well.
 //!
 //! ```
-//! use sip_codes::{StatusCode, StatusLine, sip_status};
-//!
-//! let line = StatusLine::parse(b"SIP/2.0 603 Network Blocked\r\n")?;
-//! match line.status() {
-//!     sip_status!(486) | sip_status!(600) => panic!("busy"),
-//!     sip_status!(603, "Decline") => assert_eq!(line.reason_phrase(), b"Network Blocked"),
-//!     other => panic!("{other}"),
-//! }
+//! use sip_codes::{StatusCode, sip_status};
 //!
 //! const BUSY: StatusCode = sip_status!(486);
+//! assert_eq!(BUSY, StatusCode::BUSY_HERE);
 //! assert_eq!(BUSY.to_string(), "486 Busy Here");
-//! # Ok::<(), sip_codes::InvalidStatusLine>(())
+//!
+//! fn try_next_target(status: StatusCode) -> bool {
+//!     match status {
+//!         sip_status!(486, "Busy Here") | sip_status!(480) => true,
+//!         other => other.is_server_error(),
+//!     }
+//! }
+//! assert!(try_next_target(BUSY));
 //! ```
 //!
-//! # An error type that knows its responses
+//! `sip_status!(468)` is an error, which names 486 and its neighbours. A private code that both
+//! peers know says so: `sip_status!(extension 499)`.
+//!
+//! **A code that comes in** may be any of 100 to 699, registered or not. Decide by the code and its
+//! class, never by the phrase; [`StatusLine`] keeps that as it was sent.
 //!
 //! ```
-//! use sip_codes::{SipResponse, StatusCode, WireFormat};
+//! use sip_codes::{StatusClass, StatusCode, StatusLine};
+//!
+//! let line = StatusLine::parse(b"SIP/2.0 603 Network Blocked\r\n")?;
+//! assert_eq!(line.status(), StatusCode::DECLINE);
+//! assert_eq!(line.reason_phrase(), b"Network Blocked");
+//!
+//! let status = StatusCode::from_bytes(b"499")?;
+//! assert_eq!(status.class(), StatusClass::ClientError);
+//! assert_eq!(status.fallback(), StatusCode::BAD_REQUEST); // RFC 3261 §8.1.3.2
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! **An error type** says once what each of its cases answers. Fields go into the reason phrase and
+//! into header fields; a case can hand on what another type answers.
+//!
+//! ```
+//! use sip_codes::{SipResponse, StatusCode};
 //!
 //! #[derive(SipResponse)]
 //! enum CallError {
@@ -44,15 +67,78 @@
 //!     Upstream(StatusCode),
 //! }
 //!
-//! let error = CallError::UnknownUser { user: "bob".into() };
-//! assert_eq!(error.status_line().to_string(), "SIP/2.0 404 No user bob");
-//! let error = CallError::Overloaded { seconds: 30 };
-//! assert_eq!(error.header_lines().to_string(), "Retry-After: 30\r\n");
-//! let error = CallError::Upstream(StatusCode::from_u16(480)?);
-//! assert_eq!(StatusCode::from(&error), StatusCode::TEMPORARILY_UNAVAILABLE);
-//! # let _ = CallError::Busy;
-//! # Ok::<(), sip_codes::InvalidStatusCode>(())
+//! assert_eq!(CallError::Busy.status_code(), StatusCode::BUSY_HERE);
+//! assert_eq!(StatusCode::from(CallError::Upstream(StatusCode::GONE)), StatusCode::GONE);
+//! # let _ = (CallError::UnknownUser { user: String::new() }, CallError::Overloaded { seconds: 0 });
 //! ```
+//!
+//! **A promise**: with `#[sip(complete)]` each case must carry what its RFC says it MUST. This does
+//! not compile, because a 423 without `Min-Expires` is of no use to whoever gets it.
+//!
+//! ```compile_fail
+//! #[derive(sip_codes::SipResponse)]
+//! #[sip(complete)]
+//! enum RegisterError {
+//!     #[sip(423)]
+//!     TooBrief,
+//! }
+//! ```
+//!
+//! **On the wire** [`WireFormat`] writes any response, whatever its values hold: no value ends a line
+//! or adds a header field. [`CompleteResponse`] is what code that sends can demand.
+//!
+//! ```
+//! use sip_codes::{CompleteResponse, SipResponse, WireFormat};
+//!
+//! #[derive(SipResponse)]
+//! #[sip(complete)]
+//! enum RegisterError {
+//!     #[sip(423)]
+//!     TooBrief {
+//!         #[sip(header = "Min-Expires")]
+//!         seconds: u32,
+//!     },
+//!     #[sip(404, reason = "No user {0}")]
+//!     UnknownUser(String),
+//! }
+//!
+//! fn send(response: &impl CompleteResponse) -> String {
+//!     format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
+//! }
+//!
+//! let sent = send(&RegisterError::TooBrief { seconds: 60 });
+//! assert_eq!(sent, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n\r\n");
+//! let sent = send(&RegisterError::UnknownUser("eve\r\nVia: evil".into()));
+//! assert_eq!(sent, "SIP/2.0 404 No user eve%0D%0AVia: evil\r\n\r\n");
+//! ```
+//!
+//! **Back again**: with `#[sip(try_from)]` an enum is made from a status that came in.
+//!
+//! ```
+//! use sip_codes::{SipResponse, StatusCode};
+//!
+//! #[derive(Debug, PartialEq, SipResponse)]
+//! #[sip(try_from)]
+//! enum Outcome {
+//!     #[sip(200)]
+//!     Answered,
+//!     #[sip(486)]
+//!     Busy,
+//!     #[sip(other)]
+//!     Other(StatusCode),
+//! }
+//!
+//! assert_eq!(Outcome::from(StatusCode::BUSY_HERE), Outcome::Busy);
+//! # let _ = Outcome::Answered;
+//! ```
+//!
+//! # Where to look further
+//!
+//! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry; in a
+//!   program, [`REGISTRY`].
+//! - [`derive@SipResponse`] lists every attribute, [`sip_status!`] every form.
+//! - [What it costs](performance): nothing at run time that can be avoided, and little while
+//!   compiling.
 //!
 //! # Features
 //!
@@ -61,7 +147,7 @@
 //! - `serde`: [`StatusCode`] as a number.
 //! - `alloc`: [`SipResponse`](trait@SipResponse) and [`CompleteResponse`] for `Box<T>`.
 //!
-//! The crate is `no_std` with all of them.
+//! The crate is `no_std` with all of them, and has no `unsafe` code.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -70,8 +156,14 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+#[cfg(doc)]
+#[doc = include_str!("../docs/codes.md")]
+pub mod codes {}
 #[cfg(feature = "macros")]
 mod macros;
+#[cfg(doc)]
+#[doc = include_str!("../docs/performance.md")]
+pub mod performance {}
 mod response;
 mod status_line;
 mod unexpected;
