@@ -9,31 +9,40 @@ use serde_json::Value;
 
 use crate::operations::Operation;
 
+/// How often everything is measured, in turn, so that what else the machine does meets all of it.
+const ROUNDS: usize = 7;
+
 /// Measures every operation, and returns the nanoseconds that each contender needs for a code.
 pub(crate) fn measure(operations: &mut [Operation]) -> Vec<Vec<f64>> {
     let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runtime");
     let mut criterion = Criterion::default()
         .output_directory(&output)
         .without_plots()
-        .warm_up_time(Duration::from_millis(300))
-        .measurement_time(Duration::from_secs(1));
-    for (number, operation) in operations.iter_mut().enumerate() {
-        println!("\n{}", operation.name);
-        let mut group = criterion.benchmark_group(number.to_string());
-        for contender in &mut operation.contenders {
-            group.bench_function(contender.name, |bencher| bencher.iter(&mut contender.pass));
+        .sample_size(20)
+        .warm_up_time(Duration::from_millis(50))
+        .measurement_time(Duration::from_millis(150));
+    let folder = |number: usize, round: usize| format!("{number}-{round}");
+    for round in 0..ROUNDS {
+        for (number, operation) in operations.iter_mut().enumerate() {
+            println!("\n{}, round {} of {ROUNDS}", operation.name, round + 1);
+            let mut group = criterion.benchmark_group(folder(number, round));
+            for contender in &mut operation.contenders {
+                group.bench_function(contender.name, |bencher| bencher.iter(&mut contender.pass));
+            }
         }
     }
     operations
         .iter()
         .enumerate()
         .map(|(number, operation)| {
-            let folder = output.join(number.to_string());
-            operation
-                .contenders
-                .iter()
-                .map(|contender| median(&folder.join(contender.name)) / operation.codes)
-                .collect()
+            let median_of = |contender: &str| {
+                let mut medians: Vec<f64> = (0..ROUNDS)
+                    .map(|round| median(&output.join(folder(number, round)).join(contender)))
+                    .collect();
+                medians.sort_by(f64::total_cmp);
+                medians[ROUNDS / 2] / operation.codes
+            };
+            operation.contenders.iter().map(|contender| median_of(contender.name)).collect()
         })
         .collect()
 }
