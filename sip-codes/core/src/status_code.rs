@@ -75,13 +75,12 @@ impl StatusCode {
     /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
     /// ```
     pub const fn from_bytes(digits: &[u8]) -> Result<StatusCode, InvalidStatusCode> {
-        match digits {
-            [a @ b'1'..=b'6', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
-                let code = (*a as u16) * 100 + (*b as u16) * 10 + (*c as u16);
-                StatusCode::from_u16(code - (b'0' as u16) * 111)
-            }
-            _ => Err(InvalidStatusCode(())),
+        let [a, b, c] = digits else { return Err(InvalidStatusCode(())) };
+        let [a, b, c] = [a.wrapping_sub(b'0'), b.wrapping_sub(b'0'), c.wrapping_sub(b'0')];
+        if a == 0 || a > 6 || b > 9 || c > 9 {
+            return Err(InvalidStatusCode(()));
         }
+        StatusCode::from_u16(a as u16 * 100 + b as u16 * 10 + c as u16)
     }
 
     /// Makes the constant of a registry row.
