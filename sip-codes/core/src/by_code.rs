@@ -13,7 +13,7 @@ const COUNT: usize = (LAST - FIRST + 1) as usize;
 
 /// `486`. Slicing a text instead would check at run time where its characters end.
 pub(crate) static DIGITS: [&str; COUNT] = {
-    static TEXT: [[u8; 3]; COUNT] = {
+    const TEXT: [[u8; 3]; COUNT] = {
         let mut text = [[0; 3]; COUNT];
         let mut index = 0;
         while index < COUNT {
@@ -44,7 +44,7 @@ pub(crate) static REASON_PHRASES: [Option<&str>; COUNT] = {
 
 /// `SIP/2.0 486 Busy Here`, and `SIP/2.0 499 ` for a code that is not registered.
 pub(crate) static STATUS_LINES: [&str; COUNT] = {
-    static TEXT: [[u8; 12]; COUNT] = {
+    const TEXT: [[u8; 12]; COUNT] = {
         let mut text = [[0; 12]; COUNT];
         let mut index = 0;
         while index < COUNT {

@@ -1,6 +1,8 @@
 //! What is received from a peer: codes and status lines.
 
-use sip_codes::{StatusCode, StatusLine};
+use std::str;
+
+use sip_codes::{Registration, StatusCode, StatusLine};
 
 /// A code is made of three ASCII digits from 100 to 699, and of nothing else.
 ///
@@ -20,7 +22,7 @@ pub fn from_bytes(bytes: &[u8]) {
     if let Some(status) = status {
         assert_eq!(status.as_str().as_bytes(), bytes);
         assert_eq!(u16::from(status.class().first_digit()), status.as_u16() / 100);
-        let phrase = status.registration().map(|row| row.phrase());
+        let phrase = status.registration().map(Registration::phrase);
         assert_eq!(status.reason_phrase(), phrase);
         let line = format!("SIP/2.0 {} {}", status.as_str(), phrase.unwrap_or_default());
         assert_eq!(status.as_status_line(), line);
