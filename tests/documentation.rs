@@ -34,7 +34,9 @@ fn page() -> String {
 }
 
 fn line(row: &Registration) -> String {
-    let former: String = row.aliases().iter().map(|alias| format!("; formerly {alias}")).collect();
+    let former: Vec<String> =
+        row.aliases().iter().map(|alias| format!("; formerly {alias}")).collect();
+    let former = former.concat();
     let standing = match row.standing() {
         Standing::Deprecated => "; deprecated",
         Standing::Historic => "; historic",
