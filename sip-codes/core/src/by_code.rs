@@ -22,13 +22,7 @@ pub(crate) static DIGITS: [&str; COUNT] = {
         }
         text
     };
-    let mut entries = [""; COUNT];
-    let mut index = 0;
-    while index < COUNT {
-        entries[index] = ascii(&TEXT[index]);
-        index += 1;
-    }
-    entries
+    texts(&TEXT)
 };
 
 /// `Busy Here`, and nothing for a code that is not registered.
@@ -54,15 +48,10 @@ pub(crate) static STATUS_LINES: [&str; COUNT] = {
         }
         text
     };
-    let mut entries = [""; COUNT];
-    let mut index = 0;
-    while index < COUNT {
-        entries[index] = ascii(&TEXT[index]);
-        index += 1;
-    }
+    let mut entries = texts(&TEXT);
     let mut row = 0;
     while row < REGISTRY.len() {
-        entries[self::index(REGISTRY[row].status.as_u16())] = REGISTRY[row].status_line;
+        entries[index(REGISTRY[row].status.as_u16())] = REGISTRY[row].status_line;
         row += 1;
     }
     entries
@@ -124,9 +113,17 @@ const fn digits(index: usize) -> [u8; 3] {
     [DIGIT[code / 100], DIGIT[code / 10 % 10], DIGIT[code % 10]]
 }
 
-const fn ascii(bytes: &'static [u8]) -> &'static str {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(_) => panic!("it is ASCII"),
+const fn texts<const LENGTH: usize>(
+    ascii: &'static [[u8; LENGTH]; COUNT],
+) -> [&'static str; COUNT] {
+    let mut texts = [""; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        texts[index] = match core::str::from_utf8(&ascii[index]) {
+            Ok(text) => text,
+            Err(_) => panic!("it is ASCII"),
+        };
+        index += 1;
     }
+    texts
 }
