@@ -1,7 +1,7 @@
 //! The comma-separated arguments of a macro call or of an attribute.
 
 use proc_macro2::{Delimiter, Punct, TokenTree, token_stream};
-use syn::LitStr;
+use syn::{Lit, LitStr};
 
 use crate::fault::quoted;
 
@@ -65,8 +65,10 @@ pub(super) fn string(token: &TokenTree) -> Option<LitStr> {
     if literal.to_string().starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
-    let text: LitStr = syn::parse2(token.clone().into()).ok()?;
-    text.suffix().is_empty().then_some(text)
+    match Lit::new(literal.clone()) {
+        Lit::Str(text) if text.suffix().is_empty() => Some(text),
+        _ => None,
+    }
 }
 
 /// Names a token in an error message.

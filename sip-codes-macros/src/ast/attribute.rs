@@ -1,12 +1,12 @@
 //! All `#[sip(...)]` attributes of a type, a variant or a field, taken together.
 
 use proc_macro2::{Ident, Span};
-use syn::spanned::Spanned;
-use syn::{Attribute, LitStr, Meta, Path};
+use syn::LitStr;
 
 use super::argument::{self, Argument};
 use super::code::Code;
-use super::key::{self, Bearer, Header, Key};
+use super::item::Attribute;
+use super::key::{self, Bearer, Header, Key, Root};
 use super::response::Answer;
 use crate::fault::{Fault, Faults, Reported};
 
@@ -19,11 +19,11 @@ pub(super) struct Attributes {
     pub(super) header_names: Vec<Result<LitStr, Reported>>,
     pub(super) complete: Option<Ident>,
     pub(super) try_from: Option<Ident>,
-    pub(super) root: Option<Result<Path, Reported>>,
+    pub(super) root: Option<Result<Root, Reported>>,
 }
 
 impl Attributes {
-    pub(super) fn parse(attributes: &[Attribute], bearer: Bearer, faults: &mut Faults) -> Self {
+    pub(super) fn parse(attributes: Vec<Attribute>, bearer: Bearer, faults: &mut Faults) -> Self {
         let mut read = Attributes {
             answer: None,
             reason: None,
@@ -33,17 +33,14 @@ impl Attributes {
             try_from: None,
             root: None,
         };
-        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("sip")) {
-            match &attribute.meta {
-                Meta::List(list) => {
-                    for argument in argument::split(list.tokens.clone().into_iter()) {
-                        read.add(&argument, bearer, faults);
-                    }
+        for attribute in attributes {
+            if let Some(arguments) = attribute.arguments {
+                for argument in argument::split(arguments.into_iter()) {
+                    read.add(&argument, bearer, faults);
                 }
-                Meta::Path(_) | Meta::NameValue(_) => {
-                    let reported = faults.report(no_list(attribute, bearer));
-                    read.answer.get_or_insert(Answer::Faulty(reported));
-                }
+            } else {
+                let reported = faults.report(no_list(&attribute.word, bearer));
+                read.answer.get_or_insert(Answer::Faulty(reported));
             }
         }
         read
@@ -162,10 +159,10 @@ pub(crate) fn both(first: &dyn std::fmt::Display, word: &Ident, second: Span) ->
 }
 
 /// The fault of `#[sip]` and `#[sip = 486]`.
-fn no_list(attribute: &Attribute, bearer: Bearer) -> Fault {
+fn no_list(word: &Ident, bearer: Bearer) -> Fault {
     let like = match bearer {
         Bearer::Field => "`#[sip(transparent)]`",
         _ => "`#[sip(486)]`",
     };
-    Fault::at(attribute.path().span(), format!("expected parentheses after `sip`, like {like}"))
+    Fault::at(word.span(), format!("expected parentheses after `{word}`, like {like}"))
 }

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use proc_macro2::{Ident, Literal, Punct, Span, TokenTree};
 use sip_codes_core::{Registration, StatusClass, StatusCode};
+use syn::Lit;
 
 use super::argument::show;
 use crate::fault::{Fault, quoted};
@@ -275,21 +276,23 @@ fn named(tokens: &[TokenTree]) -> Option<(&Ident, &'static Registration)> {
 
 /// The row whose phrase a literal is.
 fn phrase(literal: &Literal) -> Option<&'static Registration> {
-    let phrase = syn::parse2::<syn::LitStr>(TokenTree::Literal(literal.clone()).into()).ok()?;
-    near::phrase(&phrase.value()).next()
+    match Lit::new(literal.clone()) {
+        Lit::Str(phrase) => near::phrase(&phrase.value()).next(),
+        _ => None,
+    }
 }
 
 /// The number that a literal stands for, whatever its form; one that is too large for any code if
 /// it is larger.
 fn value(literal: &Literal) -> Option<u16> {
-    let digits = match syn::parse2(TokenTree::Literal(literal.clone()).into()).ok()? {
-        syn::Lit::Int(number) => number.base10_digits().to_owned(),
-        syn::Lit::Float(number) => {
+    let digits = match Lit::new(literal.clone()) {
+        Lit::Int(number) => number.base10_digits().to_owned(),
+        Lit::Float(number) => {
             number.base10_digits().trim_end_matches('0').trim_end_matches('.').to_owned()
         }
-        syn::Lit::Str(text) => text.value(),
-        syn::Lit::ByteStr(text) => String::from_utf8(text.value()).ok()?,
-        syn::Lit::CStr(text) => text.value().into_string().ok()?,
+        Lit::Str(text) => text.value(),
+        Lit::ByteStr(text) => String::from_utf8(text.value()).ok()?,
+        Lit::CStr(text) => text.value().into_string().ok()?,
         _ => return None,
     };
     let digits = digits.trim();

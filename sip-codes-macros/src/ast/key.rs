@@ -1,8 +1,8 @@
 //! One argument of a `#[sip(...)]` attribute.
 
-use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree};
-use syn::parse::Parser;
-use syn::{LitStr, Path};
+use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt};
+use syn::LitStr;
 
 use super::argument::{self, Argument, show, string};
 use super::code::{Code, Place};
@@ -13,7 +13,7 @@ use crate::near;
 /// What an argument says.
 pub(super) enum Key {
     Answer(Answer),
-    Root(Ident, Path),
+    Root(Ident, Root),
     Complete(Ident),
     TryFrom(Ident),
     Reason(Ident, LitStr),
@@ -22,6 +22,9 @@ pub(super) enum Key {
     /// `header = "Name"` on a field, which is the value.
     HeaderName(LitStr),
 }
+
+/// The path to `sip-codes`: `::sip_codes`, or what `crate = ...` says.
+pub(crate) struct Root(Vec<TokenTree>);
 
 /// The name and the value of a header field.
 pub(crate) struct Header {
@@ -114,16 +117,59 @@ fn alone(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
     }
 }
 
+impl Default for Root {
+    fn default() -> Self {
+        let colon = |spacing| TokenTree::from(Punct::new(':', spacing));
+        let name = Ident::new("sip_codes", Span::call_site());
+        Root(vec![colon(Spacing::Joint), colon(Spacing::Alone), name.into()])
+    }
+}
+
+impl ToTokens for Root {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append_all(&self.0);
+    }
+}
+
 /// Reads `crate = path`.
-fn root(tokens: &[TokenTree]) -> Result<Path, Fault> {
+fn root(tokens: &[TokenTree]) -> Result<Root, Fault> {
     let fault = |tokens| Fault::over(tokens, "expected a path, like `crate = my_crate::sip_codes`");
     match tokens {
         [_, TokenTree::Punct(equals), path @ ..] if equals.as_char() == '=' && !path.is_empty() => {
-            let written = path.iter().cloned().collect();
-            Path::parse_mod_style.parse2(written).map_err(|_| fault(path))
+            if is_path(path) {
+                Ok(Root(path.to_vec()))
+            } else {
+                Err(fault(path))
+            }
         }
         tokens => Err(fault(tokens)),
     }
+}
+
+/// Whether the tokens are words with `::` between them, and perhaps before them.
+fn is_path(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Punct(first), TokenTree::Punct(second), rest @ ..]
+            if is_double_colon(first, second) =>
+        {
+            is_relative_path(rest)
+        }
+        tokens => is_relative_path(tokens),
+    }
+}
+
+fn is_relative_path(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Ident(_)] => true,
+        [TokenTree::Ident(_), TokenTree::Punct(first), TokenTree::Punct(second), rest @ ..] => {
+            is_double_colon(first, second) && is_relative_path(rest)
+        }
+        _ => false,
+    }
+}
+
+fn is_double_colon(first: &Punct, second: &Punct) -> bool {
+    first.as_char() == ':' && first.spacing() == Spacing::Joint && second.as_char() == ':'
 }
 
 /// Reads `reason = "text"`.

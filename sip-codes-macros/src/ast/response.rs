@@ -1,11 +1,13 @@
 //! The type under `#[derive(SipResponse)]`.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Data, DeriveInput, Fields, Generics, LitStr, Member, Path, Type};
+use syn::LitStr;
 
 use super::attribute::Attributes;
 use super::code::Code;
-use super::key::{Bearer, Header};
+use super::generics::Generics;
+use super::item::{self, Fields, Item, Member, Type};
+use super::key::{Bearer, Header, Root};
 use crate::fault::{Fault, Faults, Reported};
 
 /// An enum or a struct, and what its `#[sip(...)]` attributes say.
@@ -13,7 +15,7 @@ pub(crate) struct Response {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     /// Where `sip-codes` is to be found.
-    pub(crate) root: Result<Path, Reported>,
+    pub(crate) root: Result<Root, Reported>,
     /// The word `complete`.
     pub(crate) complete: Option<Ident>,
     pub(crate) body: Body,
@@ -65,56 +67,55 @@ pub(crate) struct Field {
 impl Response {
     /// Reads the type. Only if the tokens are no type at all nothing comes of it.
     pub(crate) fn parse(input: TokenStream, faults: &mut Faults) -> Option<Self> {
-        let input: DeriveInput = match syn::parse2(input) {
-            Ok(input) => input,
-            Err(error) => {
-                faults.report(Fault::at(error.span(), error.to_string()));
+        let item = match Item::parse(input) {
+            Ok(item) => item,
+            Err(fault) => {
+                faults.report(fault);
                 return None;
             }
         };
-        let bearer = match input.data {
-            Data::Enum(_) => Bearer::Enum,
-            Data::Struct(_) | Data::Union(_) => Bearer::Struct,
+        let bearer = match item.body {
+            item::Body::Enum(_) => Bearer::Enum,
+            item::Body::Struct(_) | item::Body::Union(_) => Bearer::Struct,
         };
-        let mut attributes = Attributes::parse(&input.attrs, bearer, faults);
-        let root = attributes.root.take().unwrap_or_else(|| Ok(syn::parse_quote!(::sip_codes)));
+        let mut attributes = Attributes::parse(item.attributes, bearer, faults);
+        let root = attributes.root.take().unwrap_or_else(|| Ok(Root::default()));
         let complete = attributes.complete.take();
-        let body = match input.data {
-            Data::Struct(data) => {
-                Body::Struct(Case::of(input.ident.clone(), attributes, data.fields, faults))
+        let body = match item.body {
+            item::Body::Struct(fields) => {
+                Body::Struct(Case::of(item.ident.clone(), attributes, fields, faults))
             }
-            Data::Enum(data) => Body::Enum {
+            item::Body::Enum(variants) => Body::Enum {
                 try_from: attributes.try_from.take(),
                 default: attributes.code(),
-                variants: data
-                    .variants
+                variants: variants
                     .into_iter()
                     .map(|variant| {
-                        let attributes = Attributes::parse(&variant.attrs, Bearer::Variant, faults);
+                        let attributes =
+                            Attributes::parse(variant.attributes, Bearer::Variant, faults);
                         Case::of(variant.ident, attributes, variant.fields, faults)
                     })
                     .collect(),
             },
-            Data::Union(data) => Body::Faulty(faults.report(Fault::at(
-                data.union_token.span,
-                "expected an enum or a struct, found a union",
-            ))),
+            item::Body::Union(word) => Body::Faulty(
+                faults
+                    .report(Fault::at(word.span(), "expected an enum or a struct, found a union")),
+            ),
         };
-        Some(Response { ident: input.ident, generics: input.generics, root, complete, body })
+        Some(Response { ident: item.ident, generics: item.generics, root, complete, body })
     }
 }
 
 impl Case {
     fn of(ident: Ident, attributes: Attributes, fields: Fields, faults: &mut Faults) -> Self {
-        let is_unit = matches!(fields, Fields::Unit);
-        let members: Vec<Member> = fields.members().collect();
+        let is_unit = fields.is_none();
         let fields = fields
+            .unwrap_or_default()
             .into_iter()
-            .zip(members)
-            .map(|(field, member)| {
-                let attributes = Attributes::parse(&field.attrs, Bearer::Field, faults);
+            .map(|item::Field { attributes, member, ty }| {
+                let attributes = Attributes::parse(attributes, Bearer::Field, faults);
                 let transparent = attributes.transparent();
-                Field { member, ty: field.ty, transparent, header_names: attributes.header_names }
+                Field { member, ty, transparent, header_names: attributes.header_names }
             })
             .collect();
         let Attributes { answer, reason, headers, .. } = attributes;

@@ -1,11 +1,11 @@
 //! The header fields of a case, each with a legal name that stands once.
 
 use sip_codes_core::grammar;
-use syn::{GenericArgument, LitStr, PathArguments, Type};
+use syn::LitStr;
 
 use super::code::Code;
 use super::template::{Purpose, Template};
-use crate::ast::{self, Field};
+use crate::ast::{self, Field, Type};
 use crate::fault::{Fault, Faults, Reported, quoted, shortened};
 use crate::near;
 
@@ -19,7 +19,7 @@ pub(crate) enum Value<'a> {
     Text(Template<'a>),
     Field(&'a Field),
     /// Left out when the field is `None`; the type inside the `Option`.
-    OptionalField(&'a Field, &'a Type),
+    OptionalField(&'a Field, Type),
 }
 
 impl<'a> Header<'a> {
@@ -64,7 +64,7 @@ impl<'a> Header<'a> {
 
     fn of_field(name: &'a LitStr, field: &'a Field, code: Option<Code>) -> Result<Self, Fault> {
         check_name(name, code)?;
-        let value = match inside_option(&field.ty) {
+        let value = match field.ty.inside_option() {
             Some(inside) => Value::OptionalField(field, inside),
             None => Value::Field(field),
         };
@@ -100,16 +100,5 @@ fn check_name(name: &LitStr, code: Option<Code>) -> Result<(), Fault> {
             format!("`{text}` is not a header field of this response; write `{near}`"),
         )),
         None => Ok(()),
-    }
-}
-
-/// The `T` of an `Option<T>`, as far as a macro can see.
-fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inside)) if arguments.args.len() == 1 => Some(inside),
-        _ => None,
     }
 }

@@ -13,4 +13,4 @@ pub(crate) use self::header::{Header, Value};
 pub(crate) use self::response::{Answer, Arm, Response};
 pub(crate) use self::reverse::Reverse;
 pub(crate) use self::status::status;
-pub(crate) use self::template::{Template, name_of};
+pub(crate) use self::template::Template;

@@ -1,21 +1,20 @@
 //! The type under `#[derive(SipResponse)]`, with a legal answer for each of its cases.
 
 use proc_macro2::{Ident, Span};
-use syn::{Generics, Path};
 
 use super::code::Code;
 use super::complete::complete;
 use super::header::Header;
 use super::reverse::Reverse;
 use super::template::{Purpose, Template};
-use crate::ast::{self, Field};
+use crate::ast::{self, Field, Generics, Root};
 use crate::fault::{Fault, Faults, Reported};
 
 /// An enum or a struct that is known to answer in every case.
 pub(crate) struct Response<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
-    pub(crate) root: &'a Path,
+    pub(crate) root: &'a Root,
     pub(crate) is_complete: bool,
     pub(crate) reverse: Option<Reverse<'a>>,
     pub(crate) arms: Vec<Arm<'a>>,

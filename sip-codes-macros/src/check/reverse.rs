@@ -1,11 +1,10 @@
 //! From a status back to a variant: `#[sip(try_from)]` and `#[sip(other)]`.
 
 use proc_macro2::Ident;
-use syn::Member;
 
 use super::code::Code;
 use super::response::{Answer, Arm};
-use crate::ast;
+use crate::ast::{self, Member};
 use crate::fault::{Fault, Faults, Reported, quoted};
 
 /// The variants that a status becomes, each code once.

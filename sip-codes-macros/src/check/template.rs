@@ -1,6 +1,5 @@
 //! Text with fields in it, like that of `format!`: a reason phrase or a header field value.
 
-use quote::ToTokens;
 use sip_codes_core::grammar;
 use syn::LitStr;
 
@@ -169,17 +168,12 @@ impl<'a> Template<'a> {
     }
 }
 
-/// The name of a field as it is written in a text: without `r#`, or a number.
-pub(crate) fn name_of(field: &Field) -> String {
-    field.member.to_token_stream().to_string().trim_start_matches("r#").to_owned()
-}
-
 fn field<'a>(name: &str, fields: &'a [Field]) -> Result<&'a Field, String> {
     let name = name.trim_start_matches("r#");
-    if let Some(field) = fields.iter().find(|field| name_of(field) == name) {
+    if let Some(field) = fields.iter().find(|field| field.member.name() == name) {
         return Ok(field);
     }
-    let names: Vec<String> = fields.iter().map(name_of).collect();
+    let names: Vec<String> = fields.iter().map(|field| field.member.name()).collect();
     let shown: Vec<&str> = names.iter().map(String::as_str).collect();
     let shown_name = quoted(name);
     let insertion = |name: &str| quoted(&format!("{{{name}}}"));

@@ -1,12 +1,10 @@
 //! Names and patterns in the generated code, of which none may meet one of the caller's.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, format_ident, quote, quote_spanned};
-use syn::Token;
-use syn::spanned::Spanned;
 
 use crate::ast::Field;
-use crate::check::{Arm, Template, name_of};
+use crate::check::{Arm, Template};
 
 /// Matches a case and binds some of its fields.
 pub(super) struct Pattern<'a> {
@@ -27,9 +25,9 @@ pub(super) fn pattern<'a>(arm: &'a Arm<'_>, fields: &[&'a Field]) -> Pattern<'a>
 impl ToTokens for Pattern<'_> {
     /// `Self` is a pattern for a struct as `Self::Variant` is for a variant.
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        <Token![Self]>::default().to_tokens(tokens);
+        tokens.append(Ident::new("Self", Span::call_site()));
         if let Some(variant) = self.arm.variant {
-            <Token![::]>::default().to_tokens(tokens);
+            path_separator(tokens);
             variant.to_tokens(tokens);
         }
         if !self.arm.is_unit {
@@ -38,6 +36,12 @@ impl ToTokens for Pattern<'_> {
             tokens.append_all(quote!({ #(#members: ref #bindings,)* .. }));
         }
     }
+}
+
+/// Writes `::`.
+pub(super) fn path_separator(tokens: &mut TokenStream) {
+    tokens.append(Punct::new(':', Spacing::Joint));
+    tokens.append(Punct::new(':', Spacing::Alone));
 }
 
 /// Writes `format_args!` over the bindings of the fields.
@@ -65,7 +69,7 @@ pub(super) fn located(tokens: TokenStream, place: Span) -> TokenStream {
 
 /// The name by which a field is bound.
 pub(super) fn binding(field: &Field) -> Ident {
-    let mut binding = local(&format!("field_{}", name_of(field)));
+    let mut binding = local(&format!("field_{}", field.member.name()));
     // If the field has not the trait that it needs, the compiler points at its type.
     binding.set_span(field.ty.span().resolved_at(binding.span()));
     binding

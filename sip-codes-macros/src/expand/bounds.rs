@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Generics, Path, Type};
 
+use crate::ast::{Generics, Kind, Root, Type};
 use crate::check::{Answer, Header, Response, Template, Value};
 
 /// The predicates of the impls of a type.
@@ -15,7 +15,14 @@ pub(super) struct Bounds<'a> {
 impl<'a> Bounds<'a> {
     /// None, for impls that use no field.
     pub(super) fn none(generics: &'a Generics) -> Self {
-        let parameters = generics.type_params().map(|parameter| &parameter.ident).collect();
+        let parameters = generics
+            .parameters
+            .iter()
+            .filter_map(|parameter| match &parameter.kind {
+                Kind::Type(ident) => Some(ident),
+                Kind::LifetimeOrConst => None,
+            })
+            .collect();
         Bounds { parameters, predicates: Vec::new() }
     }
 
@@ -24,7 +31,7 @@ impl<'a> Bounds<'a> {
         for arm in &response.arms {
             match &arm.answer {
                 Answer::Transparent(field) => {
-                    let root: &Path = response.root;
+                    let root: &Root = response.root;
                     bounds.add(&field.ty, &quote!(#root::__private::SipResponse));
                 }
                 Answer::Code { reason, headers, .. } => {
@@ -64,11 +71,14 @@ impl<'a> Bounds<'a> {
         }
     }
 
+    pub(super) fn has_type_parameters(&self) -> bool {
+        !self.parameters.is_empty()
+    }
+
     /// Writes the `where` clause, with what the caller wrote first.
     pub(super) fn where_clause(&self, generics: &Generics) -> TokenStream {
-        let written = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-        let added = &self.predicates;
-        quote!(where #(#written,)* #(#added,)*)
+        let (written, added) = (&generics.predicates, &self.predicates);
+        quote!(where #written #(#added,)*)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
-use syn::token::PathSep;
 
+use super::binding::path_separator;
 use crate::check::Code;
 
 /// The constant of a code. A path, so that it is an expression and a pattern alike; its last word
@@ -18,11 +18,11 @@ pub(super) struct Constant<'a, R> {
 impl<R: ToTokens> ToTokens for Constant<'_, R> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         self.root.to_tokens(tokens);
-        PathSep::default().to_tokens(tokens);
+        path_separator(tokens);
         match self.code {
             Code::Registered(row, span) => {
                 tokens.append(Ident::new("StatusCode", Span::call_site()));
-                PathSep::default().to_tokens(tokens);
+                path_separator(tokens);
                 tokens.append(Ident::new(row.name(), span));
             }
             Code::Extension(status, span) => {

@@ -1,6 +1,6 @@
 //! The documentation on the generated impl: what the type answers, as a table.
 
-use crate::check::{Answer, Arm, Response, Value, name_of};
+use crate::check::{Answer, Arm, Response, Value};
 
 /// Writes the table of cases, responses and header fields.
 pub(super) fn contract(response: &Response<'_>) -> String {
@@ -20,9 +20,10 @@ pub(super) fn contract(response: &Response<'_>) -> String {
 
 fn row(arm: &Arm<'_>) -> (String, String) {
     match &arm.answer {
-        Answer::Transparent(field) => {
-            (format!("that of the field `{}`", name_of(field)), "those of the field".to_owned())
-        }
+        Answer::Transparent(field) => (
+            format!("that of the field `{}`", field.member.name()),
+            "those of the field".to_owned(),
+        ),
         Answer::Code { code, reason, headers } => {
             let status = code.status();
             let answer = match reason {

@@ -28,7 +28,7 @@ pub(super) fn visit_headers(response: &Response<'_>) -> Option<TokenStream> {
             let visits: Vec<TokenStream> = headers
                 .iter()
                 .map(|header| {
-                    let name = header.name;
+                    let name = header.name.token();
                     match &header.value {
                         Value::Text(text) => {
                             fields.extend(&text.arguments);

@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Path;
 
 use super::binding::{binding, pattern};
 use super::bounds::Bounds;
@@ -13,7 +12,7 @@ use super::headers::visit_headers;
 use super::reason::reason;
 use super::reverse;
 use super::target::Target;
-use crate::ast;
+use crate::ast::{self, Root};
 use crate::check::{Answer, Response};
 
 /// Writes the impls of a type without a fault.
@@ -90,7 +89,7 @@ fn status_code(response: &Response<'_>) -> TokenStream {
 
 /// The status of an arm.
 enum Status<'a> {
-    Constant(Constant<'a, Path>),
+    Constant(Constant<'a, Root>),
     OfField(TokenStream),
 }
 

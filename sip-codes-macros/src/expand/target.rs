@@ -2,16 +2,16 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{Generics, Path};
 
 use super::binding::local;
 use super::bounds::Bounds;
+use crate::ast::{Generics, Parameter, Root};
 
 /// The type that impls are for.
 pub(super) struct Target<'a> {
     pub(super) ident: &'a Ident,
     pub(super) generics: &'a Generics,
-    pub(super) root: &'a Path,
+    pub(super) root: &'a Root,
     pub(super) bounds: &'a Bounds<'a>,
 }
 
@@ -19,8 +19,15 @@ impl Target<'_> {
     /// The type itself, with its parameters.
     pub(super) fn ty(&self) -> TokenStream {
         let ident = self.ident;
-        let (_, ty_generics, _) = self.generics.split_for_impl();
-        quote!(#ident #ty_generics)
+        let arguments = self.in_brackets(|parameter| &parameter.name);
+        quote!(#ident #arguments)
+    }
+
+    /// Writes something of every parameter in `<...>`; nothing if there is none.
+    fn in_brackets(&self, what: impl Fn(&Parameter) -> &TokenStream) -> Option<TokenStream> {
+        let parameters = &self.generics.parameters;
+        let written = parameters.iter().map(what);
+        (!parameters.is_empty()).then(|| quote!(<#(#written),*>))
     }
 
     /// Writes the impl of a trait for a type that the parameters belong to, on some conditions more
@@ -32,12 +39,12 @@ impl Target<'_> {
         conditions: &[TokenStream],
         items: &TokenStream,
     ) -> TokenStream {
-        let (impl_generics, _, _) = self.generics.split_for_impl();
+        let parameters = self.in_brackets(|parameter| &parameter.declaration);
         let where_clause = self.bounds.where_clause(self.generics);
         quote! {
             #[automatically_derived]
             #[allow(deprecated, unused_qualifications)]
-            impl #impl_generics #what for #of #where_clause #(#conditions,)* {
+            impl #parameters #what for #of #where_clause #(#conditions,)* {
                 #items
             }
         }
@@ -50,7 +57,7 @@ impl Target<'_> {
         let trait_impl = self.implement(&quote!(#root::__private::SipResponse), &ty, &[], methods);
         // A parameter may make the last field of a struct unsized, and what is unsized cannot be
         // handed over as a value.
-        let is_generic = self.generics.type_params().next().is_some();
+        let is_generic = self.bounds.has_type_parameters();
         let sized: Vec<TokenStream> =
             is_generic.then(|| quote!(#ty: ::core::marker::Sized)).into_iter().collect();
         let response = local("response");

@@ -1,0 +1,98 @@
+//! The parameters of a type and the conditions on them.
+
+use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
+
+use super::item::skip_attributes;
+use super::reader::{Reader, is_punct};
+use crate::fault::Fault;
+
+/// What stands in `<...>` after the name of a type, and after `where`.
+#[derive(Default)]
+pub(crate) struct Generics {
+    pub(crate) parameters: Vec<Parameter>,
+    /// The predicates, with a comma after the last.
+    pub(crate) predicates: TokenStream,
+}
+
+pub(crate) struct Parameter {
+    pub(crate) kind: Kind,
+    /// `'a`, `T` or `N`: what an argument for it is called.
+    pub(crate) name: TokenStream,
+    /// `'a: 'static`, `T: Clone` or `const N: usize`, without a default.
+    pub(crate) declaration: TokenStream,
+}
+
+pub(crate) enum Kind {
+    /// A type parameter, by its name.
+    Type(Ident),
+    LifetimeOrConst,
+}
+
+impl Generics {
+    /// Reads the parameters if there are any.
+    pub(super) fn parse(reader: &mut Reader) -> Result<Self, Fault> {
+        let mut generics = Generics::default();
+        if !reader.skip_punct('<') {
+            return Ok(generics);
+        }
+        while !reader.skip_punct('>') {
+            generics.parameters.push(Parameter::parse(reader)?);
+            if !reader.skip_punct(',') && !reader.is_at_punct('>') {
+                let found = reader.next();
+                return Err(reader.expected("`,` or `>`", found.as_ref()));
+            }
+        }
+        Ok(generics)
+    }
+
+    /// Reads the `where` clause if there is one.
+    pub(super) fn parse_where(&mut self, reader: &mut Reader) {
+        if !reader.is_at_word("where") {
+            return;
+        }
+        reader.next();
+        let is_body = |token: &TokenTree| match token {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            token => is_punct(token, ';'),
+        };
+        let mut predicates = reader.until(is_body);
+        if predicates.last().is_some_and(|last| !is_punct(last, ',')) {
+            predicates.push(Punct::new(',', Spacing::Alone).into());
+        }
+        self.predicates = predicates.into_iter().collect();
+    }
+}
+
+impl Parameter {
+    fn parse(reader: &mut Reader) -> Result<Self, Fault> {
+        skip_attributes(reader);
+        let is_const = reader.is_at_word("const");
+        let is_lifetime = reader.is_at_punct('\'');
+        let mut declaration: Vec<TokenTree> = Vec::new();
+        if is_const || is_lifetime {
+            declaration.extend(reader.next());
+        }
+        let ident = reader.ident("a parameter")?;
+        declaration.push(ident.clone().into());
+        declaration.extend(reader.until(is_end_or_default));
+        if reader.is_at_punct('=') {
+            reader.until(is_end);
+        }
+        let name = match &declaration[..] {
+            [apostrophe, name, ..] if is_lifetime => {
+                [apostrophe, name].into_iter().cloned().collect()
+            }
+            _ => TokenTree::from(ident.clone()).into(),
+        };
+        let kind = if is_const || is_lifetime { Kind::LifetimeOrConst } else { Kind::Type(ident) };
+        Ok(Parameter { kind, name, declaration: declaration.into_iter().collect() })
+    }
+}
+
+fn is_end(token: &TokenTree) -> bool {
+    is_punct(token, ',') || is_punct(token, '>')
+}
+
+fn is_end_or_default(token: &TokenTree) -> bool {
+    is_end(token) || is_punct(token, '=')
+}

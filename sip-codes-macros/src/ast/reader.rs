@@ -1,0 +1,176 @@
+//! Reads the tokens of a type one after another.
+
+use std::collections::VecDeque;
+
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+
+use super::argument::show;
+use crate::fault::Fault;
+
+/// The tokens that are still to be read.
+///
+/// Opens the invisible groups in which a `macro_rules!` macro hands on its `$vis:vis` and
+/// `$attribute:meta`; only those around a type stay, for they keep it together.
+pub(super) struct Reader {
+    tokens: VecDeque<TokenTree>,
+    /// The token that was read last.
+    last: Option<TokenTree>,
+}
+
+impl Reader {
+    pub(super) fn new(tokens: TokenStream) -> Self {
+        Reader { tokens: tokens.into_iter().collect(), last: None }
+    }
+
+    pub(super) fn peek(&mut self) -> Option<&TokenTree> {
+        while let Some(TokenTree::Group(group)) = self.tokens.front() {
+            if group.delimiter() != Delimiter::None {
+                break;
+            }
+            let inside = group.stream();
+            self.tokens.pop_front();
+            for (position, token) in inside.into_iter().enumerate() {
+                self.tokens.insert(position, token);
+            }
+        }
+        self.tokens.front()
+    }
+
+    pub(super) fn next(&mut self) -> Option<TokenTree> {
+        self.peek();
+        self.next_closed()
+    }
+
+    /// Reads a token, or an invisible group as one.
+    fn next_closed(&mut self) -> Option<TokenTree> {
+        let token = self.tokens.pop_front();
+        if token.is_some() {
+            self.last.clone_from(&token);
+        }
+        token
+    }
+
+    pub(super) fn is_at_end(&mut self) -> bool {
+        self.peek().is_none()
+    }
+
+    pub(super) fn is_at_punct(&mut self, mark: char) -> bool {
+        matches!(self.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
+    }
+
+    pub(super) fn is_at_word(&mut self, word: &str) -> bool {
+        matches!(self.peek(), Some(TokenTree::Ident(ident)) if ident == word)
+    }
+
+    /// Passes over the mark if it is next.
+    pub(super) fn skip_punct(&mut self, mark: char) -> bool {
+        let is_next = self.is_at_punct(mark);
+        if is_next {
+            self.next();
+        }
+        is_next
+    }
+
+    pub(super) fn ident(&mut self, what: &str) -> Result<Ident, Fault> {
+        match self.next() {
+            Some(TokenTree::Ident(ident)) => Ok(ident),
+            found => Err(self.expected(what, found.as_ref())),
+        }
+    }
+
+    /// Reads a group if it is next.
+    pub(super) fn group(&mut self, delimiter: Delimiter) -> Option<Group> {
+        match self.peek() {
+            Some(TokenTree::Group(group)) if group.delimiter() == delimiter => {
+                let group = group.clone();
+                self.next();
+                Some(group)
+            }
+            _ => None,
+        }
+    }
+
+    /// Reads until a token outside of all angle brackets is one of those that end it.
+    ///
+    /// In a type every `<` is a bracket, and every `>` but that of `->`.
+    pub(super) fn until(&mut self, is_end: impl Fn(&TokenTree) -> bool) -> Vec<TokenTree> {
+        let mut read: Vec<TokenTree> = Vec::new();
+        let mut depth = 0_usize;
+        while let Some(token) = self.tokens.front() {
+            if !(is_punct(token, '>') && read.last().is_some_and(is_joint_minus)) {
+                if depth == 0 && is_end(token) {
+                    break;
+                }
+                if is_punct(token, '<') {
+                    depth += 1;
+                } else if is_punct(token, '>') {
+                    depth = depth.saturating_sub(1);
+                }
+            }
+            read.extend(self.next_closed());
+        }
+        read
+    }
+
+    /// Passes over the value of a variant, up to the comma after it.
+    ///
+    /// In an expression `<` is a bracket only where an operand begins and after `::`.
+    pub(super) fn skip_expression(&mut self) {
+        let mut is_after_operand = false;
+        while let Some(token) = self.tokens.front() {
+            match token {
+                TokenTree::Punct(comma) if comma.as_char() == ',' => return,
+                TokenTree::Punct(less) if less.as_char() == '<' && is_after_operand => {
+                    let is_joint = less.spacing() == Spacing::Joint;
+                    self.next_closed();
+                    if is_joint {
+                        // The second half of `<<` or `<=`.
+                        self.next_closed();
+                    }
+                    is_after_operand = false;
+                }
+                TokenTree::Punct(less) if less.as_char() == '<' => {
+                    self.next_closed();
+                    self.until(|token| is_punct(token, '>'));
+                    self.next_closed();
+                    is_after_operand = true;
+                }
+                TokenTree::Punct(_) => {
+                    self.next_closed();
+                    is_after_operand = false;
+                }
+                TokenTree::Ident(word) => {
+                    is_after_operand = word != "as";
+                    self.next_closed();
+                }
+                TokenTree::Literal(_) | TokenTree::Group(_) => {
+                    self.next_closed();
+                    is_after_operand = true;
+                }
+            }
+        }
+    }
+
+    /// The fault of finding something else.
+    pub(super) fn expected(&self, what: &str, found: Option<&TokenTree>) -> Fault {
+        match (found, &self.last) {
+            (Some(found), _) => {
+                Fault::at(found.span(), format!("expected {what}, found {}", show(found)))
+            }
+            (None, Some(last)) => {
+                Fault::at(last.span(), format!("expected {what} after {}", show(last)))
+            }
+            (None, None) => Fault::at(Span::call_site(), format!("expected {what}")),
+        }
+    }
+}
+
+/// Whether the token makes an arrow of a `>` after it.
+fn is_joint_minus(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-' && punct.spacing() == Spacing::Joint)
+}
+
+/// Whether the token is the mark.
+pub(super) fn is_punct(token: &TokenTree, mark: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark)
+}
