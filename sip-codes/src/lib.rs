@@ -153,9 +153,6 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(feature = "alloc")]
-extern crate alloc;
-
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
@@ -164,19 +161,17 @@ mod macros;
 #[cfg(doc)]
 #[doc = include_str!("../docs/performance.md")]
 pub mod performance {}
-mod response;
 mod status_line;
 mod unexpected;
 mod wire;
 
 pub use sip_codes_core::{
-    InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader, Standing, StatusClass,
-    StatusCode, grammar,
+    CompleteResponse, InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader,
+    SipResponse, Standing, StatusClass, StatusCode, grammar,
 };
 
 #[cfg(feature = "macros")]
 pub use self::macros::SipResponse;
-pub use self::response::{CompleteResponse, SipResponse};
 pub use self::status_line::{InvalidStatusLine, StatusLine};
 pub use self::unexpected::UnexpectedStatusCode;
 pub use self::wire::WireFormat;
@@ -185,10 +180,10 @@ pub use self::wire::WireFormat;
 #[cfg(feature = "macros")]
 #[doc(hidden)]
 pub mod __private {
+    pub use sip_codes_core::{CompleteResponse, SipResponse};
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
     pub use crate::macros::Extension;
-    pub use crate::response::{CompleteResponse, SipResponse};
     pub use crate::unexpected::UnexpectedStatusCode;
 }

@@ -60,8 +60,8 @@ macro_rules! sip_status {
 
 /// Gives every case of an enum or a struct a checked status, a reason phrase and header fields.
 ///
-/// Implements [`SipResponse`](trait@crate::SipResponse), `From<T>` and `From<&T>` for
-/// [`StatusCode`], and documents on the impl what each case answers. Nothing is looked up or
+/// Implements [`SipResponse`](trait@crate::SipResponse), with which `From<&T>` for [`StatusCode`]
+/// comes, and `From<T>`; and documents on the impl what each case answers. Nothing is looked up or
 /// allocated at run time. All faults of a type are reported together, each at its own token.
 ///
 /// | attribute | stands on | meaning |

@@ -2,9 +2,7 @@
 
 use core::fmt::{self, Display, Write};
 
-use sip_codes_core::grammar;
-
-use crate::response::SipResponse;
+use sip_codes_core::{SipResponse, grammar};
 
 /// Writes a response as it is sent, whatever its values hold.
 ///

@@ -13,13 +13,13 @@ use crate::fault::Fault;
 /// `$attribute:meta`; only those around a type stay, for they keep it together.
 pub(super) struct Reader {
     tokens: VecDeque<TokenTree>,
-    /// The token that was read last.
-    last: Option<TokenTree>,
+    /// Where the token stands that was read last.
+    last: Span,
 }
 
 impl Reader {
     pub(super) fn new(tokens: TokenStream) -> Self {
-        Reader { tokens: tokens.into_iter().collect(), last: None }
+        Reader { tokens: tokens.into_iter().collect(), last: Span::call_site() }
     }
 
     pub(super) fn peek(&mut self) -> Option<&TokenTree> {
@@ -43,11 +43,9 @@ impl Reader {
 
     /// Reads a token, or an invisible group as one.
     fn next_closed(&mut self) -> Option<TokenTree> {
-        let token = self.tokens.pop_front();
-        if token.is_some() {
-            self.last.clone_from(&token);
-        }
-        token
+        let token = self.tokens.pop_front()?;
+        self.last = token.span();
+        Some(token)
     }
 
     pub(super) fn is_at_end(&mut self) -> bool {
@@ -80,12 +78,15 @@ impl Reader {
 
     /// Reads a group if it is next.
     pub(super) fn group(&mut self, delimiter: Delimiter) -> Option<Group> {
-        match self.peek() {
-            Some(TokenTree::Group(group)) if group.delimiter() == delimiter => {
-                let group = group.clone();
-                self.next();
-                Some(group)
-            }
+        let is_next = |token: &TokenTree| match token {
+            TokenTree::Group(group) => group.delimiter() == delimiter,
+            _ => false,
+        };
+        if !self.peek().is_some_and(is_next) {
+            return None;
+        }
+        match self.next() {
+            Some(TokenTree::Group(group)) => Some(group),
             _ => None,
         }
     }
@@ -153,14 +154,11 @@ impl Reader {
 
     /// The fault of finding something else.
     pub(super) fn expected(&self, what: &str, found: Option<&TokenTree>) -> Fault {
-        match (found, &self.last) {
-            (Some(found), _) => {
+        match found {
+            Some(found) => {
                 Fault::at(found.span(), format!("expected {what}, found {}", show(found)))
             }
-            (None, Some(last)) => {
-                Fault::at(last.span(), format!("expected {what} after {}", show(last)))
-            }
-            (None, None) => Fault::at(Span::call_site(), format!("expected {what}")),
+            None => Fault::at(self.last, format!("expected {what} after this")),
         }
     }
 }

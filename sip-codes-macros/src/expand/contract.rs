@@ -27,7 +27,8 @@ fn row(arm: &Arm<'_>) -> (String, String) {
         Answer::Code { code, reason, headers } => {
             let status = code.status();
             let answer = match reason {
-                Some(reason) => format!("{} {}", status.as_str(), reason.written.value()),
+                Some(reason) => cell(&format!("{} {}", status.as_str(), reason.written.value())),
+                // No registered phrase has a character that means something in a table.
                 None => status.to_string(),
             };
             let headers: Vec<String> = headers
@@ -40,7 +41,7 @@ fn row(arm: &Arm<'_>) -> (String, String) {
                     }
                 })
                 .collect();
-            (cell(&answer), headers.join(", "))
+            (answer, headers.join(", "))
         }
     }
 }

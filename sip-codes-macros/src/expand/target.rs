@@ -50,7 +50,8 @@ impl Target<'_> {
         }
     }
 
-    /// Writes `SipResponse` with the methods, and the ways from the type to its status.
+    /// Writes `SipResponse` with the methods, and the way from the type to its status; that from a
+    /// reference comes with the trait.
     pub(super) fn impls(&self, methods: &TokenStream, documentation: Option<&str>) -> TokenStream {
         let (ty, root) = (self.ty(), self.root);
         let documentation = documentation.map(|text| quote!(#[doc = #text]));
@@ -61,29 +62,17 @@ impl Target<'_> {
         let sized: Vec<TokenStream> =
             is_generic.then(|| quote!(#ty: ::core::marker::Sized)).into_iter().collect();
         let response = local("response");
-        let by_value = self.status_from(&ty, &sized, &quote!(&#response));
-        let by_reference = self.status_from(&quote!(&#ty), &[], &quote!(#response));
-        quote!(#documentation #trait_impl #by_value #by_reference)
-    }
-
-    /// Writes `From` for `StatusCode`, from the type or a reference to it.
-    fn status_from(
-        &self,
-        ty: &TokenStream,
-        conditions: &[TokenStream],
-        reference: &TokenStream,
-    ) -> TokenStream {
-        let (root, response) = (self.root, local("response"));
-        self.implement(
+        let status_from = self.implement(
             &quote!(::core::convert::From<#ty>),
             &quote!(#root::StatusCode),
-            conditions,
+            &sized,
             &quote! {
                 fn from(#response: #ty) -> Self {
-                    #root::__private::SipResponse::status_code(#reference)
+                    #root::__private::SipResponse::status_code(&#response)
                 }
             },
-        )
+        );
+        quote!(#documentation #trait_impl #status_from)
     }
 
     /// Writes `CompleteResponse`, on condition that the promises hold.

@@ -114,12 +114,10 @@ pub(crate) fn enums_by_hand() -> String {
                 let _ = writeln!(impls, "Self::{variant} => StatusCode::{},", row.name());
             }
             impls.push_str("}\n}\nfn has_registered_reason(&self) -> bool {\ntrue\n}\n}\n");
-            for ty in [name, &format!("&{name}")] {
-                let _ = writeln!(
-                    impls,
-                    "impl From<{ty}> for StatusCode {{\nfn from(response: {ty}) -> Self {{\nresponse.status_code()\n}}\n}}"
-                );
-            }
+            let _ = writeln!(
+                impls,
+                "impl From<{name}> for StatusCode {{\nfn from(response: {name}) -> Self {{\nresponse.status_code()\n}}\n}}"
+            );
             impls
         },
     )

@@ -16,6 +16,7 @@ mod near;
 mod stages;
 
 mod expansion;
+mod item;
 mod received;
 
 pub use self::expansion::{derive_sip_response, sip_status};

@@ -113,6 +113,123 @@ fn item() -> impl Strategy<Value = String> {
     })
 }
 
+const TYPES: &[&str] = &[
+    "u8",
+    "T",
+    "()",
+    "!",
+    "(T, u8)",
+    "[u8; N]",
+    "[u8; { 1 < 2 } as usize]",
+    "&'a mut [T]",
+    "*const T",
+    "Option<T>",
+    "Result<Vec<T>, Option<Vec<u8>>>",
+    "<T as Iterator<A, B>>::Item",
+    "Box<dyn for<'b> Fn(&'b T, u8) -> Option<u8> + 'a>",
+    "fn(T, u8) -> Vec<u8>",
+    "impl_of!(a, b < c)",
+    "r#type::Wrapper<'a, -1, { N > 1 }>",
+    "::std::collections::BTreeMap<T, Vec<Vec<u8>>>",
+    "dyn Iterator<Item = Vec<T>> + Send",
+];
+
+const PARAMETERS: &[&str] = &[
+    "",
+    "<>",
+    "<T>",
+    "<'a, T: 'a + Clone, const N: usize>",
+    "<'a, 'b: 'a, T = Vec<u8>,>",
+    "<T: Fn(u8) -> Vec<u8> = fn(u8) -> Vec<u8>, U: Iterator<Item = T>>",
+    "<#[attribute] T: ?Sized, const N: isize = -1>",
+    "<const N: usize = { 1 < 2 }, const B: bool = true>",
+    "<T: for<'b> Into<&'b [u8]>>",
+];
+
+const CONDITIONS: &[&str] = &[
+    "",
+    "where",
+    "where T: Clone",
+    "where T: Fn() -> Vec<u8>, Vec<T>: Into<Wrapper<{ 1 }>>,",
+    "where for<'b> &'b T: Iterator<Item = u8>, 'a: 'static",
+    "where [u8; { N + 1 }]: Sized",
+];
+
+const VALUES: &[&str] = &[
+    "",
+    "= -1",
+    "= 1 << 3",
+    "= 1 <= 2",
+    "= (1 < 2) as isize",
+    "= A < B",
+    "= f::<u8, Vec<u8>>()",
+    "= <T as Trait<A, B>>::C",
+    "= 1 + <T as Trait<A, B>>::C",
+    "= x as <T as Trait<A, B>>::C",
+    "= if A < B { 1 } else { 2 }",
+    "= 1 <<<T as Trait<A, B>>::C",
+];
+
+const BEFORE: &[&str] = &[
+    "",
+    "pub",
+    "pub(crate)",
+    "pub(in a::b)",
+    "#[attribute] #[other = 1]",
+    "/// Text\n",
+    "#[sip(486)]",
+];
+
+/// A list of fields in brackets of either kind, or none.
+fn fields() -> impl Strategy<Value = String> {
+    let field = || (select(BEFORE), select(TYPES));
+    let list = move || prop::collection::vec(field(), 0..4);
+    prop_oneof![
+        Just(String::new()),
+        list().prop_map(|fields| {
+            let fields: Vec<String> =
+                fields.iter().map(|(before, ty)| format!("{before} {ty}")).collect();
+            format!("({})", fields.join(", "))
+        }),
+        list().prop_map(|fields| {
+            let fields: Vec<String> = fields
+                .iter()
+                .enumerate()
+                .map(|(number, (before, ty))| format!("{before} r#field{number}: {ty}"))
+                .collect();
+            format!("{{ {} }}", fields.join(", "))
+        }),
+    ]
+}
+
+/// A type of any shape.
+fn shape() -> impl Strategy<Value = String> {
+    let head = || (select(BEFORE), select(PARAMETERS), select(CONDITIONS));
+    let variant = (select(BEFORE), fields(), select(VALUES));
+    prop_oneof![
+        (head(), prop::collection::vec(variant, 0..5)).prop_map(
+            |((before, parameters, conditions), variants)| {
+                let variants: Vec<String> = variants
+                    .iter()
+                    .enumerate()
+                    .map(|(number, (before, fields, value))| {
+                        format!("{before} V{number}{fields} {value}")
+                    })
+                    .collect();
+                let variants = variants.join(", ");
+                format!("{before} enum Error{parameters} {conditions} {{ {variants} }}")
+            }
+        ),
+        (head(), fields()).prop_map(|((before, parameters, conditions), fields)| {
+            if fields.starts_with('{') {
+                format!("{before} struct Error{parameters} {conditions} {fields}")
+            } else {
+                format!("{before} struct Error{parameters}{fields} {conditions};")
+            }
+        }),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(8_000))]
 
@@ -144,6 +261,7 @@ proptest! {
     #[test]
     fn a_derive_is_an_impl_or_errors(item in prop_oneof![
         item(),
+        shape(),
         pieces(TOKENS, 20, " "),
     ]) {
         sip_codes_properties::derive_sip_response(&item);

@@ -2,20 +2,23 @@
 
 use core::fmt;
 
-use sip_codes_core::StatusCode;
+use crate::status_code::StatusCode;
 
 /// Something that is answered with a SIP response: mostly a variant of an error type.
 ///
-/// Derive it, see [`#[derive(SipResponse)]`](derive@crate::SipResponse), or implement it by hand
-/// where the status is computed. A [`StatusCode`] is a response itself, so that a status known only
-/// at run time can be passed on.
+/// Derive it, see [`#[derive(SipResponse)]`][derive], or implement it by hand where the status is
+/// computed. A [`StatusCode`] is a response itself, so that a status known only at run time can be
+/// passed on; and it is made from a reference to any response, with `StatusCode::from`.
 ///
-/// [`WireFormat`](crate::WireFormat) writes a response as it is sent.
+/// [`WireFormat`][wire] writes a response as it is sent.
+///
+/// [derive]: https://docs.rs/sip-codes/latest/sip_codes/derive.SipResponse.html
+/// [wire]: https://docs.rs/sip-codes/latest/sip_codes/trait.WireFormat.html
 ///
 /// ```
 /// use core::fmt;
 ///
-/// use sip_codes::{SipResponse, StatusCode, WireFormat};
+/// use sip_codes_core::{SipResponse, StatusCode};
 ///
 /// struct Overload {
 ///     seconds: u32,
@@ -36,8 +39,11 @@ use sip_codes_core::StatusCode;
 /// }
 ///
 /// let response: &dyn SipResponse = &Overload { seconds: 60 };
-/// assert_eq!(response.status_line().to_string(), "SIP/2.0 503 Service Unavailable");
-/// assert_eq!(response.header_lines().to_string(), "Retry-After: 60\r\n");
+/// assert_eq!(StatusCode::from(response), StatusCode::SERVICE_UNAVAILABLE);
+///
+/// let mut headers = Vec::new();
+/// response.visit_headers(&mut |name, value| headers.push(format!("{name}: {value}")));
+/// assert_eq!(headers, ["Retry-After: 60"]);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no SIP status",
@@ -52,7 +58,7 @@ pub trait SipResponse {
     /// registered.
     ///
     /// What it writes need not be legal in a status line; whoever sends it asks
-    /// [`WireFormat::reason`](crate::WireFormat::reason), which escapes it.
+    /// `WireFormat::reason`, which escapes it.
     ///
     /// # Errors
     ///
@@ -64,8 +70,7 @@ pub trait SipResponse {
     /// Returns whether the reason phrase is the registered one, or none if the code is not
     /// registered; by default `false`.
     ///
-    /// Where it is `true`, [`WireFormat`](crate::WireFormat) takes the phrase from the registry and
-    /// does not ask [`fmt_reason`](Self::fmt_reason), which is several times as fast. The derive
+    /// Where it is `true`, `WireFormat` takes the phrase from the registry and does not ask [`fmt_reason`](Self::fmt_reason), which is several times as fast. The derive
     /// knows; only an impl by hand may want to say so.
     fn has_registered_reason(&self) -> bool {
         false
@@ -75,7 +80,7 @@ pub trait SipResponse {
     /// none.
     ///
     /// A value need not be legal in a header field; whoever sends it asks
-    /// [`WireFormat::header_lines`](crate::WireFormat::header_lines), which cleans it.
+    /// `WireFormat::header_lines`, which cleans it.
     fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
         let _ = visit;
     }
@@ -90,24 +95,31 @@ pub trait SipResponse {
 /// Implemented by hand, it is a promise that nothing checks.
 ///
 /// ```
-/// use sip_codes::{CompleteResponse, SipResponse, WireFormat};
+/// use core::fmt;
 ///
-/// #[derive(SipResponse)]
-/// #[sip(complete)]
-/// enum RegisterError {
-///     #[sip(423)]
-///     TooBrief {
-///         #[sip(header = "Min-Expires")]
-///         seconds: u32,
-///     },
+/// use sip_codes_core::{CompleteResponse, SipResponse, StatusCode};
+///
+/// /// What `#[derive(SipResponse)]` would write.
+/// struct TooBrief {
+///     min_expires: u32,
 /// }
 ///
-/// fn send(response: &impl CompleteResponse) -> String {
-///     format!("{}\r\n{}", response.status_line(), response.header_lines())
+/// impl SipResponse for TooBrief {
+///     fn status_code(&self) -> StatusCode {
+///         StatusCode::INTERVAL_TOO_BRIEF
+///     }
+///
+///     fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+///         visit("Min-Expires", &self.min_expires);
+///     }
 /// }
 ///
-/// let sent = send(&RegisterError::TooBrief { seconds: 60 });
-/// assert_eq!(sent, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n");
+/// impl CompleteResponse for TooBrief {}
+///
+/// fn send(response: &impl CompleteResponse) -> StatusCode {
+///     response.status_code()
+/// }
+/// assert_eq!(send(&TooBrief { min_expires: 60 }), 423);
 /// ```
 ///
 /// [`Registration::required_headers`]: crate::Registration::required_headers
@@ -169,3 +181,10 @@ impl<T: SipResponse + ?Sized> SipResponse for alloc::boxed::Box<T> {
 
 #[cfg(feature = "alloc")]
 impl<T: CompleteResponse + ?Sized> CompleteResponse for alloc::boxed::Box<T> {}
+
+/// Takes the status of any response.
+impl<T: SipResponse + ?Sized> From<&T> for StatusCode {
+    fn from(response: &T) -> StatusCode {
+        response.status_code()
+    }
+}
