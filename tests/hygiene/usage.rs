@@ -246,6 +246,46 @@ pub mod through_macros {
 
     error_type!(CallError { Busy = 486, Declined = 603 });
 
+    // Every fragment that can be handed on into a type.
+    macro_rules! from_fragments {
+        (
+            #[$meta:meta] $vis:vis $name:ident<$lifetime:lifetime, $parameter:ident>
+            $variant:ident($of_tuple:vis $tuple:ty) = $value:expr,
+            $named:ident { #[$of_field:meta] $nothing:vis $field:ident: $ty:ty },
+        ) => {
+            /// A type made of fragments.
+            #[derive(Debug, SipResponse)]
+            #[$meta]
+            #[repr(u8)]
+            $vis enum $name<$lifetime, $parameter: 'static> {
+                /// A tuple.
+                #[sip(486, reason = "{0}")]
+                $variant($tuple) = $value,
+                /// A field that may be missing.
+                #[sip(503)]
+                $named {
+                    /// The field.
+                    #[$of_field]
+                    $nothing $field: $ty,
+                },
+                /// A use of both parameters.
+                #[sip(404)]
+                Both(&$lifetime [$parameter]),
+            }
+
+            /// A public field behind a fragment.
+            #[derive(Debug, SipResponse)]
+            #[sip(486, reason = "{0}")]
+            pub struct Tuple($of_tuple $tuple);
+        };
+    }
+
+    from_fragments! {
+        #[sip(crate = ::sip_codes)] pub Fragments<'a, T>
+        Busy(pub Box<str>) = 1 << 2,
+        Overloaded { #[sip(header = "Retry-After")] seconds: Option<u32> },
+    }
+
     /// All of them.
     #[must_use]
     pub fn all() -> [sip_codes::StatusCode; 3] {
@@ -271,6 +311,14 @@ mod tests {
         assert!(super::shadowed::declined());
         assert_eq!(super::through_macros::all(), [StatusCode::BUSY_HERE; 3]);
         assert_eq!(super::through_macros::CallError::Declined.status_code(), 603);
+        let busy: super::through_macros::Fragments<'_, u8> =
+            super::through_macros::Fragments::Busy("no".into());
+        assert_eq!(busy.status_line().to_string(), "SIP/2.0 486 no");
+        let overloaded: super::through_macros::Fragments<'_, u8> =
+            super::through_macros::Fragments::Overloaded { seconds: None };
+        assert_eq!(overloaded.header_lines().to_string(), "");
+        let tuple = super::through_macros::Tuple("yes".into());
+        assert_eq!(tuple.reason().to_string(), "yes");
         let error: super::bare::CallError<'_, u8, StatusCode, 2> =
             super::bare::CallError::Upstream(StatusCode::GONE);
         assert_eq!(StatusCode::from(&error), StatusCode::GONE);

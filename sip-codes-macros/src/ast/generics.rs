@@ -38,8 +38,7 @@ impl Generics {
         while !reader.skip_punct('>') {
             generics.parameters.push(Parameter::parse(reader)?);
             if !reader.skip_punct(',') && !reader.is_at_punct('>') {
-                let found = reader.next();
-                return Err(reader.expected("`,` or `>`", found.as_ref()));
+                return Err(reader.expected("`,` or `>`"));
             }
         }
         Ok(generics)

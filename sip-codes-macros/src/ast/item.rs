@@ -66,15 +66,11 @@ impl Item {
         let mut reader = Reader::new(input);
         let attributes = attributes(&mut reader);
         skip_visibility(&mut reader);
-        let keyword = reader.next();
-        let keyword = match keyword {
-            Some(TokenTree::Ident(word))
-                if word == "struct" || word == "enum" || word == "union" =>
-            {
-                word
-            }
-            found => return Err(reader.expected("an enum or a struct", found.as_ref())),
-        };
+        let is_type = ["struct", "enum", "union"].iter().any(|word| reader.is_at_word(word));
+        if !is_type {
+            return Err(reader.expected("an enum or a struct"));
+        }
+        let keyword = reader.ident("an enum or a struct")?;
         let ident = reader.ident("a name")?;
         let mut generics = Generics::parse(&mut reader)?;
         generics.parse_where(&mut reader);
@@ -94,8 +90,7 @@ impl Item {
 
 fn variants(reader: &mut Reader) -> Result<Vec<Variant>, Fault> {
     let Some(group) = reader.group(Delimiter::Brace) else {
-        let found = reader.next();
-        return Err(reader.expected("the variants", found.as_ref()));
+        return Err(reader.expected("the variants"));
     };
     let mut reader = Reader::new(group.stream());
     let mut variants = Vec::new();
@@ -129,8 +124,7 @@ fn fields(reader: &mut Reader) -> Result<Fields, Fault> {
         let name = if are_named { Some(name(&mut reader)?) } else { None };
         let ty = Type { tokens: reader.until(|token| is_punct(token, ',')) };
         if ty.tokens.is_empty() {
-            let found = reader.next();
-            return Err(reader.expected("a type", found.as_ref()));
+            return Err(reader.expected("a type"));
         }
         let member = name.map_or_else(|| Member::Unnamed(fields.len(), ty.span()), Member::Named);
         fields.push(Field { attributes, member, ty });
@@ -145,16 +139,14 @@ fn name(reader: &mut Reader) -> Result<Ident, Fault> {
     if reader.skip_punct(':') {
         return Ok(name);
     }
-    let found = reader.next();
-    Err(reader.expected("`:`", found.as_ref()))
+    Err(reader.expected("`:`"))
 }
 
 fn end_of_entry(reader: &mut Reader) -> Result<(), Fault> {
     if reader.skip_punct(',') || reader.is_at_end() {
         return Ok(());
     }
-    let found = reader.next();
-    Err(reader.expected("`,`", found.as_ref()))
+    Err(reader.expected("`,`"))
 }
 
 /// Reads all attributes that are next, and keeps ours.

@@ -10,7 +10,7 @@ use crate::fault::Fault;
 /// The tokens that are still to be read.
 ///
 /// Opens the invisible groups in which a `macro_rules!` macro hands on its `$vis:vis` and
-/// `$attribute:meta`; only those around a type stay, for they keep it together.
+/// `$attribute:meta`; those in the middle of a type stay, for they keep it together.
 pub(super) struct Reader {
     tokens: VecDeque<TokenTree>,
     /// Where the token stands that was read last.
@@ -70,9 +70,13 @@ impl Reader {
     }
 
     pub(super) fn ident(&mut self, what: &str) -> Result<Ident, Fault> {
-        match self.next() {
-            Some(TokenTree::Ident(ident)) => Ok(ident),
-            found => Err(self.expected(what, found.as_ref())),
+        match self.peek() {
+            Some(TokenTree::Ident(ident)) => {
+                let ident = ident.clone();
+                self.next();
+                Ok(ident)
+            }
+            _ => Err(self.expected(what)),
         }
     }
 
@@ -152,9 +156,9 @@ impl Reader {
         }
     }
 
-    /// The fault of finding something else.
-    pub(super) fn expected(&self, what: &str, found: Option<&TokenTree>) -> Fault {
-        match found {
+    /// The fault of finding something else next.
+    pub(super) fn expected(&self, what: &str) -> Fault {
+        match self.tokens.front() {
             Some(found) => {
                 Fault::at(found.span(), format!("expected {what}, found {}", show(found)))
             }
