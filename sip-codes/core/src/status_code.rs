@@ -75,12 +75,22 @@ impl StatusCode {
     /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
     /// ```
     pub const fn from_bytes(digits: &[u8]) -> Result<StatusCode, InvalidStatusCode> {
-        let [a, b, c] = digits else { return Err(InvalidStatusCode(())) };
-        let [a, b, c] = [a.wrapping_sub(b'0'), b.wrapping_sub(b'0'), c.wrapping_sub(b'0')];
-        if a == 0 || a > 6 || b > 9 || c > 9 {
+        let &[a, b, c] = digits else { return Err(InvalidStatusCode(())) };
+        // All three at once, the first in the lowest byte: from `1`, the others from `0`. Less than
+        // that borrows from the next byte, but then this one has its highest bit already.
+        let above = u32::from_le_bytes([a, b, c, 0]).wrapping_sub(u32::from_le_bytes(*b"100\0"));
+        // Sets the highest bit of whatever is above `6` or `9`.
+        let too_high = above.wrapping_add(u32::from_le_bytes([0x80 - 6, 0x80 - 10, 0x80 - 10, 0]));
+        if (above | too_high) & 0x80_80_80 != 0 {
             return Err(InvalidStatusCode(()));
         }
-        StatusCode::from_u16(a as u16 * 100 + b as u16 * 10 + c as u16)
+        // The third byte of the product: ten times the second digit, and the third.
+        let [hundreds, ..] = above.to_le_bytes();
+        let [_, _, below_hundred, _] = above.wrapping_mul(1 + (10 << 8)).to_le_bytes();
+        match NonZeroU16::new(100 + hundreds as u16 * 100 + below_hundred as u16) {
+            Some(code) => Ok(StatusCode(code)),
+            None => Err(InvalidStatusCode(())),
+        }
     }
 
     /// Makes the constant of a registry row.
