@@ -1,8 +1,8 @@
 //! The type under a derive, as far as the derive needs to know it.
 //!
 //! The compiler hands over nothing but well-formed types, so this reads what it needs and passes over
-//! the rest. To have syn read the whole grammar takes a third of the time of an expansion, and half
-//! of what compiling syn takes.
+//! the rest. With its grammar of types syn takes twice as long to compile, and an expansion a third
+//! longer. `tests/properties` holds this beside syn.
 
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
