@@ -3,42 +3,41 @@
 use proc_macro2::Span;
 use sip_codes_core::{Registration, RequiredHeader};
 
-use super::header::{Header, Value};
+use super::header::Name;
 use crate::fault::Fault;
 
 /// Checks one case; `at` is where its code stands.
 pub(crate) fn complete(
     row: &Registration,
-    headers: &[Header<'_>],
+    names: &[Name<'_>],
     at: Span,
 ) -> impl Iterator<Item = Fault> {
-    row.required_headers().iter().filter_map(move |required| missing(row, required, headers, at))
+    row.required_headers().iter().filter_map(move |required| missing(row, required, names, at))
 }
 
 fn missing(
     row: &Registration,
     required: &RequiredHeader,
-    headers: &[Header<'_>],
+    names: &[Name<'_>],
     at: Span,
 ) -> Option<Fault> {
-    let is_one = |header: &&Header<'_>| {
-        let name = header.name.value();
-        required.names().iter().any(|required| required.eq_ignore_ascii_case(&name))
-    };
-    let mut carried = headers.iter().filter(is_one);
-    if carried.clone().any(|header| !matches!(header.value, Value::OptionalField(..))) {
+    let is_one = |name: &&Name<'_>| required.names().iter().any(|required| name.is(required));
+    let mut carried = names.iter().filter(is_one);
+    // One with a fault of its own is mended first.
+    if carried.clone().any(|name| !name.is_optional || !name.is_legal) {
         return None;
     }
-    let names: Vec<String> = required.names().iter().map(|name| format!("`{name}`")).collect();
+    let alternatives: Vec<String> =
+        required.names().iter().map(|name| format!("`{name}`")).collect();
     let fact = format!(
         "a {} response must carry {} ({})",
         row.status().as_str(),
-        names.join(" or "),
+        alternatives.join(" or "),
         required.reference(),
     );
     Some(match carried.next() {
         Some(optional) => Fault::at(
-            optional.name.span(),
+            optional.written.span(),
             format!("{fact}\nthis field may be `None`; give it a type without `Option`"),
         ),
         None => Fault::at(

@@ -22,83 +22,119 @@ pub(crate) enum Value<'a> {
     OptionalField(&'a Field, Type),
 }
 
-impl<'a> Header<'a> {
+/// What is known of the header fields of a case, legal or not.
+pub(crate) struct Headers<'a> {
+    /// All of them, if each is legal.
+    pub(crate) legal: Result<Vec<Header<'a>>, Reported>,
+    /// The names that stand there or were meant, whatever their values are.
+    pub(crate) names: Vec<Name<'a>>,
+    /// Whether there are no others, of which nobody knows what was meant.
+    pub(crate) are_all_named: bool,
+}
+
+/// The name of a header field.
+pub(crate) struct Name<'a> {
+    pub(crate) written: &'a LitStr,
+    pub(crate) meant: String,
+    /// Whether the field that is its value may be `None`.
+    pub(crate) is_optional: bool,
+    pub(crate) is_legal: bool,
+}
+
+impl<'a> Headers<'a> {
     /// Checks the header fields of a case that answers with the code.
-    pub(crate) fn all_of(
-        case: &'a ast::Case,
-        code: Option<Code>,
-        faults: &mut Faults,
-    ) -> Result<Vec<Self>, Reported> {
-        let mut headers: Vec<Self> = Vec::new();
-        let mut outcome = Ok(());
-        let mut keep = |header: Result<Result<Self, Fault>, Reported>| {
-            let header = header.and_then(|header| {
-                let header = header.and_then(|header| header.unless_among(&headers));
-                header.map_err(|fault| faults.report(fault))
-            });
-            match header {
-                Ok(header) => headers.push(header),
-                Err(reported) => outcome = Err(reported),
-            }
-        };
+    pub(crate) fn of(case: &'a ast::Case, code: Option<Code>, faults: &mut Faults) -> Self {
+        let mut headers = Headers { legal: Ok(Vec::new()), names: Vec::new(), are_all_named: true };
         for header in &case.headers {
-            keep(header.as_ref().map(|header| Header::of_case(header, case, code)).map_err(|r| *r));
+            match header {
+                Ok(ast::Header { name, value }) => {
+                    let value = Template::of(value, Purpose::HeaderValue, &case.fields);
+                    headers.add(name, value.map(Value::Text), code, faults);
+                }
+                Err(reported) => headers.add_unnamed(*reported),
+            }
         }
         for field in &case.fields {
             for name in &field.header_names {
-                keep(name.as_ref().map(|name| Header::of_field(name, field, code)).map_err(|r| *r));
+                match name {
+                    Ok(name) => headers.add(name, Ok(Value::of_field(field)), code, faults),
+                    Err(reported) => headers.add_unnamed(*reported),
+                }
             }
         }
-        outcome.map(|()| headers)
+        headers
     }
 
-    fn of_case(
-        header: &'a ast::Header,
-        case: &'a ast::Case,
+    /// Checks the name and the value, each of which may have a fault of its own.
+    fn add(
+        &mut self,
+        name: &'a LitStr,
+        value: Result<Value<'a>, Fault>,
         code: Option<Code>,
-    ) -> Result<Self, Fault> {
-        check_name(&header.name, code)?;
-        let value = Template::of(&header.value, Purpose::HeaderValue, &case.fields)?;
-        Ok(Header { name: &header.name, value: Value::Text(value) })
-    }
-
-    fn of_field(name: &'a LitStr, field: &'a Field, code: Option<Code>) -> Result<Self, Fault> {
-        check_name(name, code)?;
-        let value = match field.ty.inside_option() {
-            Some(inside) => Value::OptionalField(field, inside),
-            None => Value::Field(field),
-        };
-        Ok(Header { name, value })
-    }
-
-    fn unless_among(self, others: &[Self]) -> Result<Self, Fault> {
-        let name = self.name.value();
-        match others.iter().find(|other| other.name.value().eq_ignore_ascii_case(&name)) {
-            Some(_) => Err(Fault::at(
-                self.name.span(),
-                format!("the header field {} is repeated; keep one of them", quoted(&name)),
-            )),
-            None => Ok(self),
+        faults: &mut Faults,
+    ) {
+        let is_optional = matches!(value, Ok(Value::OptionalField(..)));
+        let is_legal = self.add_name(name, is_optional, code).map_err(|fault| faults.report(fault));
+        let value = value.map_err(|fault| faults.report(fault));
+        match (is_legal.and(value), &mut self.legal) {
+            (Ok(value), Ok(legal)) => legal.push(Header { name, value }),
+            (Err(reported), _) => self.legal = Err(reported),
+            (Ok(_), Err(_)) => {}
         }
+    }
+
+    /// Adds one of which not even the name could be read.
+    fn add_unnamed(&mut self, reported: Reported) {
+        self.legal = Err(reported);
+        self.are_all_named = false;
+    }
+
+    fn add_name(
+        &mut self,
+        written: &'a LitStr,
+        is_optional: bool,
+        code: Option<Code>,
+    ) -> Result<(), Fault> {
+        let text = written.value();
+        if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
+            self.are_all_named = false;
+            return Err(Fault::at(
+                written.span(),
+                format!(
+                    "{} is not a header field name; expected a token (RFC 3261 §25.1)",
+                    shortened(&format!("{text:?}")),
+                ),
+            ));
+        }
+        let near = near::header(&text, code.and_then(Code::registration));
+        let is_repeated = self.names.iter().any(|name| name.is_legal && name.is(&text));
+        let fault = match near {
+            Some(near) => {
+                Some(format!("`{text}` is not a header field of this response; write `{near}`"))
+            }
+            None if is_repeated => {
+                Some(format!("the header field {} is repeated; keep one of them", quoted(&text)))
+            }
+            None => None,
+        };
+        let meant = near.map_or(text, str::to_owned);
+        self.names.push(Name { written, meant, is_optional, is_legal: fault.is_none() });
+        fault.map_or(Ok(()), |message| Err(Fault::at(written.span(), message)))
     }
 }
 
-fn check_name(name: &LitStr, code: Option<Code>) -> Result<(), Fault> {
-    let text = name.value();
-    if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
-        return Err(Fault::at(
-            name.span(),
-            format!(
-                "{} is not a header field name; expected a token (RFC 3261 §25.1)",
-                shortened(&format!("{text:?}")),
-            ),
-        ));
+impl Name<'_> {
+    /// Whether it is the same header field: names are compared in any case (RFC 3261 §7.3.1).
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.meant.eq_ignore_ascii_case(name)
     }
-    match near::header(&text, code.and_then(Code::registration)) {
-        Some(near) => Err(Fault::at(
-            name.span(),
-            format!("`{text}` is not a header field of this response; write `{near}`"),
-        )),
-        None => Ok(()),
+}
+
+impl<'a> Value<'a> {
+    fn of_field(field: &'a Field) -> Self {
+        match field.ty.inside_option() {
+            Some(inside) => Value::OptionalField(field, inside),
+            None => Value::Field(field),
+        }
     }
 }

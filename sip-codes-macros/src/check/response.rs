@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 
 use super::code::Code;
 use super::complete::complete;
-use super::header::Header;
+use super::header::{Header, Headers};
 use super::reverse::Reverse;
 use super::template::{Purpose, Template};
 use crate::ast::{self, Field, Generics, Root};
@@ -96,24 +96,26 @@ impl Checker<'_> {
         let reason = case.reason.as_ref().map(|(_, text)| {
             Template::of(text, Purpose::Reason, &case.fields).map_err(|fault| self.report(fault))
         });
-        let headers = Header::all_of(case, code, self.faults);
+        let headers = Headers::of(case, code, self.faults);
         let answer = match source? {
             Source::Code(code, at) => {
-                let headers = headers?;
-                if let (true, Code::Registered(row, _)) = (self.is_complete, code) {
-                    for fault in complete(row, &headers, at) {
+                if let (true, true, Code::Registered(row, _)) =
+                    (self.is_complete, headers.are_all_named, code)
+                {
+                    for fault in complete(row, &headers.names, at) {
                         self.report(fault);
                     }
                 }
-                Answer::Code { code, reason: reason.transpose()?, headers }
+                Answer::Code { code, reason: reason.transpose()?, headers: headers.legal? }
             }
             Source::Field(field) => {
                 if let Some((word, _)) = &case.reason {
                     self.report(handed_on(word.span(), "reason"));
                 }
-                for header in headers? {
-                    self.report(handed_on(header.name.span(), "header"));
+                for name in headers.names.iter().filter(|name| name.is_legal) {
+                    self.report(handed_on(name.written.span(), "header"));
                 }
+                headers.legal?;
                 Answer::Transparent(field)
             }
         };
