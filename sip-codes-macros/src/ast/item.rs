@@ -99,9 +99,7 @@ fn variants(reader: &mut Reader) -> Result<Vec<Variant>, Fault> {
         skip_visibility(&mut reader);
         let ident = reader.ident("a variant")?;
         let fields = fields(&mut reader)?;
-        if reader.skip_punct('=') {
-            reader.skip_expression();
-        }
+        skip_value(&mut reader);
         variants.push(Variant { attributes, ident, fields });
         end_of_entry(&mut reader)?;
     }
@@ -122,10 +120,12 @@ fn fields(reader: &mut Reader) -> Result<Fields, Fault> {
         let attributes = attributes(&mut reader);
         skip_visibility(&mut reader);
         let name = if are_named { Some(name(&mut reader)?) } else { None };
-        let ty = Type { tokens: reader.until(|token| is_punct(token, ',')) };
+        let ty =
+            Type { tokens: reader.until(|token| is_punct(token, ',') || is_punct(token, '=')) };
         if ty.tokens.is_empty() {
             return Err(reader.expected("a type"));
         }
+        skip_value(&mut reader);
         let member = name.map_or_else(|| Member::Unnamed(fields.len(), ty.span()), Member::Named);
         fields.push(Field { attributes, member, ty });
         end_of_entry(&mut reader)?;
@@ -140,6 +140,13 @@ fn name(reader: &mut Reader) -> Result<Ident, Fault> {
         return Ok(name);
     }
     Err(reader.expected("`:`"))
+}
+
+/// Passes over the value of a variant, or the default of a field.
+fn skip_value(reader: &mut Reader) {
+    if reader.skip_punct('=') {
+        reader.skip_expression();
+    }
 }
 
 fn end_of_entry(reader: &mut Reader) -> Result<(), Fault> {

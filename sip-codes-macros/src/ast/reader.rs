@@ -117,42 +117,29 @@ impl Reader {
         read
     }
 
-    /// Passes over the value of a variant, up to the comma after it.
+    /// Passes over an expression, up to the comma after it.
     ///
     /// In an expression `<` is a bracket only where an operand begins and after `::`.
     pub(super) fn skip_expression(&mut self) {
         let mut is_after_operand = false;
-        while let Some(token) = self.tokens.front() {
-            match token {
-                TokenTree::Punct(comma) if comma.as_char() == ',' => return,
-                TokenTree::Punct(less) if less.as_char() == '<' && is_after_operand => {
-                    let is_joint = less.spacing() == Spacing::Joint;
-                    self.next_closed();
-                    if is_joint {
+        while self.tokens.front().is_some_and(|token| !is_punct(token, ',')) {
+            is_after_operand = match self.next_closed() {
+                Some(TokenTree::Punct(less)) if less.as_char() == '<' && is_after_operand => {
+                    if less.spacing() == Spacing::Joint {
                         // The second half of `<<` or `<=`.
                         self.next_closed();
                     }
-                    is_after_operand = false;
+                    false
                 }
-                TokenTree::Punct(less) if less.as_char() == '<' => {
-                    self.next_closed();
+                Some(TokenTree::Punct(less)) if less.as_char() == '<' => {
                     self.until(|token| is_punct(token, '>'));
                     self.next_closed();
-                    is_after_operand = true;
+                    true
                 }
-                TokenTree::Punct(_) => {
-                    self.next_closed();
-                    is_after_operand = false;
-                }
-                TokenTree::Ident(word) => {
-                    is_after_operand = word != "as";
-                    self.next_closed();
-                }
-                TokenTree::Literal(_) | TokenTree::Group(_) => {
-                    self.next_closed();
-                    is_after_operand = true;
-                }
-            }
+                Some(TokenTree::Ident(word)) => word != "as",
+                Some(TokenTree::Literal(_) | TokenTree::Group(_)) => true,
+                Some(TokenTree::Punct(_)) | None => false,
+            };
         }
     }
 

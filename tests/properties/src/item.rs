@@ -1,7 +1,7 @@
 //! How the derive reads a type, beside how syn does.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Fields, GenericParam, Generics};
 
 use crate::ast::{Body, Case, Kind, Response};
@@ -59,12 +59,21 @@ fn parameters_of(generics: &Generics) -> Vec<(bool, Vec<String>, Vec<String>)> {
         .params
         .iter()
         .map(|parameter| {
-            let (is_type, name) = match parameter {
-                GenericParam::Lifetime(lifetime) => (false, lifetime.lifetime.to_token_stream()),
-                GenericParam::Type(ty) => (true, ty.ident.to_token_stream()),
-                GenericParam::Const(constant) => (false, constant.ident.to_token_stream()),
+            let (name, has_no_bound) = match parameter {
+                GenericParam::Lifetime(lifetime) => {
+                    let has_no_bound = lifetime.colon_token.is_some() && lifetime.bounds.is_empty();
+                    (lifetime.lifetime.to_token_stream(), has_no_bound)
+                }
+                GenericParam::Type(ty) => {
+                    let has_no_bound = ty.colon_token.is_some() && ty.bounds.is_empty();
+                    (ty.ident.to_token_stream(), has_no_bound)
+                }
+                GenericParam::Const(constant) => (constant.ident.to_token_stream(), false),
             };
-            (is_type, words(&name), words(parameter))
+            // syn leaves such a colon out.
+            let colon = has_no_bound.then(|| quote!(:));
+            let is_type = matches!(parameter, GenericParam::Type(_));
+            (is_type, words(&name), words(&quote!(#parameter #colon)))
         })
         .collect()
 }
@@ -87,10 +96,12 @@ fn assert_fields(case: &Case, known: &Fields) {
     }
 }
 
-/// Every token on its own, without the spacing between marks, which syn writes anew.
+/// Every token on its own, in alphabetical order: what counts is which tokens belong to what, and syn
+/// writes some of them with other spacing or in another order.
 fn words(tokens: &impl ToTokens) -> Vec<String> {
     let mut words = Vec::new();
     collect_words(tokens.to_token_stream(), &mut words);
+    words.sort();
     words
 }
 

@@ -144,6 +144,7 @@ const PARAMETERS: &[&str] = &[
     "<#[attribute] T: ?Sized, const N: isize = -1>",
     "<const N: usize = { 1 < 2 }, const B: bool = true>",
     "<T: for<'b> Into<&'b [u8]>>",
+    "<'a:, T: = u8>",
 ];
 
 const CONDITIONS: &[&str] = &[
@@ -182,20 +183,22 @@ const BEFORE: &[&str] = &[
 
 /// A list of fields in brackets of either kind, or none.
 fn fields() -> impl Strategy<Value = String> {
-    let field = || (select(BEFORE), select(TYPES));
+    let field = || (select(BEFORE), select(TYPES), select(VALUES));
     let list = move || prop::collection::vec(field(), 0..4);
     prop_oneof![
         Just(String::new()),
         list().prop_map(|fields| {
             let fields: Vec<String> =
-                fields.iter().map(|(before, ty)| format!("{before} {ty}")).collect();
+                fields.iter().map(|(before, ty, _)| format!("{before} {ty}")).collect();
             format!("({})", fields.join(", "))
         }),
         list().prop_map(|fields| {
             let fields: Vec<String> = fields
                 .iter()
                 .enumerate()
-                .map(|(number, (before, ty))| format!("{before} r#field{number}: {ty}"))
+                .map(|(number, (before, ty, value))| {
+                    format!("{before} r#field{number}: {ty} {value}")
+                })
                 .collect();
             format!("{{ {} }}", fields.join(", "))
         }),
