@@ -1,10 +1,14 @@
 //! What the macros cost while a program compiles, beside other macros and code written by hand.
 //!
 //! `cargo bench --package sip-codes-benches --bench compile_time` writes small packages, checks them
-//! in turn, eleven times each, and prints medians. It takes about four minutes, and fetches the peers.
+//! in turn, eleven times each, and prints medians, then counts the compiler's instructions if valgrind is
+//! installed. It takes about six minutes, and fetches the peers.
 
+mod instructions;
 mod project;
 mod source;
+
+use std::process::ExitCode;
 
 use crate::project::{Project, cold, warm};
 use crate::source::{ENUMS, USES, VARIANTS};
@@ -22,10 +26,15 @@ const HTTP: &str = "http = \"1\"";
 /// Writes a source of many constants.
 type Use = fn(source::Constant) -> String;
 
-fn main() {
+fn main() -> ExitCode {
+    if let Some(result) = instructions::run_compiler() {
+        let is_success = result.is_ok_and(|status| status.success());
+        return if is_success { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     uses();
     enums();
     dependencies();
+    ExitCode::SUCCESS
 }
 
 /// One use of a macro that makes a constant, over the constant itself.
@@ -48,15 +57,24 @@ fn uses() {
                 })
             })
             .collect::<Vec<_>>();
+    let seconds = warm(&projects);
     println!(
         "\nMicroseconds a use over the plain constant, {USES} uses; in brackets, of `date!`:\n"
     );
+    rows_of_uses(&seconds, 1e6);
+    if let Some(millions) = instructions::count(&projects) {
+        println!("\nThousands of the compiler's instructions, likewise:\n");
+        rows_of_uses(&millions, 1e3);
+    }
+}
+
+/// Prints what a use takes, in a unit of which a figure has so many.
+fn rows_of_uses(figures: &[f64], unit: f64) {
     println!("| used as | macros that do nothing | `sip_status!` | `time::macros::date!` |");
     println!("|---|---:|---:|---:|");
-    for (used_as, medians) in ["`const` items", "expressions"].iter().zip(warm(&projects).chunks(5))
-    {
-        let [plain, nothing, status, plain_date, date] = medians else { unreachable!("five each") };
-        let a_use = |with: &f64, without: &f64| (with - without) * 1e6 / f64::from(USES);
+    for (used_as, figures) in ["`const` items", "expressions"].iter().zip(figures.chunks(5)) {
+        let [plain, nothing, status, plain_date, date] = figures else { unreachable!("five each") };
+        let a_use = |with: &f64, without: &f64| (with - without) * unit / f64::from(USES);
         let date = a_use(date, plain_date);
         let [nothing, status] = [nothing, status].map(|with| a_use(with, plain));
         println!(
@@ -69,24 +87,27 @@ fn uses() {
 
 /// A derive, over code written by hand.
 fn enums() {
-    let medians = warm(&[
+    let projects = [
         Project::new("enums-match", OURS, source::enums_with_match()),
         Project::new("enums-by-hand", OURS, source::enums_by_hand()),
         Project::new("enums-sip-response", OURS, source::enums_with_sip_response()),
         Project::new("enums-thiserror", THISERROR, source::enums_with_thiserror()),
-    ]);
+    ];
+    let names = [
+        "a method with a `match`, by hand",
+        "all that the derive writes, by hand",
+        "`SipResponse`",
+        "`thiserror::Error`",
+    ];
+    let seconds = warm(&projects);
     println!(
         "\nSeconds to check {ENUMS} enums of {VARIANTS} variants; in brackets, of the first:\n"
     );
-    rows(
-        &[
-            "a method with a `match`, by hand",
-            "all that the derive writes, by hand",
-            "`SipResponse`",
-            "`thiserror::Error`",
-        ],
-        &medians,
-    );
+    rows(&names, &seconds);
+    if let Some(millions) = instructions::count(&projects) {
+        println!("\nMillions of the compiler's instructions, likewise:\n");
+        rows(&names, &millions);
+    }
 }
 
 /// What a package pays for having the dependency at all.

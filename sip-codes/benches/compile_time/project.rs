@@ -1,5 +1,6 @@
 //! Small packages, and how long `cargo check` takes for them.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -26,15 +27,26 @@ impl Project {
         write(&self.folder.join("src/lib.rs"), &self.source);
     }
 
+    /// Runs `cargo check` anew for the package alone, with additions to the environment.
+    pub(crate) fn check_with(&self, environment: &[(&str, &OsStr)]) {
+        self.touch();
+        self.run_check(&root().join("target"), &["--offline"], environment);
+    }
+
     /// Runs `cargo check`, and returns the seconds that it took.
     fn check(&self, target: &Path, options: &[&str]) -> f64 {
+        self.run_check(target, options, &[])
+    }
+
+    fn run_check(&self, target: &Path, options: &[&str], environment: &[(&str, &OsStr)]) -> f64 {
         let mut cargo = Command::new(env!("CARGO"));
         cargo
             .args(["check", "--quiet", "--target-dir"])
             .arg(target)
             .args(options)
             .current_dir(&self.folder)
-            .env("CARGO_INCREMENTAL", "0");
+            .env("CARGO_INCREMENTAL", "0")
+            .envs(environment.iter().copied());
         let start = Instant::now();
         let status = cargo.status().expect("cargo runs");
         let seconds = start.elapsed().as_secs_f64();
