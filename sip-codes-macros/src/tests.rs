@@ -356,6 +356,49 @@ fn response_has_an_impl_and_one_error_a_fault_for_whatever_is_written() {
 }
 
 #[test]
+fn a_header_field_may_be_left_out_if_its_type_is_an_option() {
+    let may_be_left_out = |ty: &str| {
+        let field = format!("#[sip(header = \"Retry-After\")] {ty}");
+        let outcome = response(&format!("#[sip(503)] struct Response<T>({field});"));
+        assert_eq!(outcome.errors, [""; 0]);
+        outcome.expansion.to_string().contains("(or none)")
+    };
+    for option in [
+        "Option<u8>",
+        "Option<u8,>",
+        "Option::<T>",
+        "std::option::Option<Vec<Vec<u8>>>",
+        "::core::option::Option<fn(u8) -> Option<u8>>",
+        "Option<Box<dyn Fn(&T, u8) -> T + 'static>>",
+    ] {
+        assert!(may_be_left_out(option), "{option}");
+    }
+    for other in [
+        "u8",
+        "Optional<u8>",
+        "Vec<Option<u8>>",
+        "&'static Option<u8>",
+        "(Option<u8>)",
+        "[Option<u8>; 1]",
+        "Option",
+        "Option<u8, T>",
+        "fn() -> Option<u8>",
+        "<T as Trait>::Option<u8>",
+    ] {
+        assert!(!may_be_left_out(other), "{other}");
+    }
+}
+
+#[test]
+fn attributes_of_others_are_left_alone() {
+    let others = "#[sip::traced] #[other::sip(404)] #[siphon] #[doc = \"sip(404)\"]";
+    let item = format!("{others} #[sip(486)] struct Response({others} u8);");
+    let outcome = response(&item);
+    assert_eq!(outcome.errors, [""; 0]);
+    assert!(outcome.code().contains("::sip_codes::StatusCode::BUSY_HERE"));
+}
+
+#[test]
 fn what_is_no_type_is_one_error() {
     for item in ["", "fn busy() {}", "struct", "enum Response { A, #[sip(486) }", "486"] {
         let Ok(item) = item.parse::<TokenStream>() else { continue };

@@ -162,14 +162,16 @@ fn attributes(reader: &mut Reader) -> Vec<Attribute> {
     while reader.skip_punct('#') {
         let Some(group) = reader.group(Delimiter::Bracket) else { break };
         let mut inside = Reader::new(group.stream());
-        if let Some(TokenTree::Ident(word)) = inside.next() {
-            if word == "sip" {
-                let arguments = match inside.next() {
-                    Some(TokenTree::Group(arguments)) => Some(arguments.stream()),
-                    _ => None,
-                };
-                attributes.push(Attribute { word, arguments });
-            }
+        let Some(TokenTree::Ident(word)) = inside.next().filter(|_| !inside.is_at_punct(':'))
+        else {
+            continue;
+        };
+        if word == "sip" {
+            let arguments = match inside.next() {
+                Some(TokenTree::Group(arguments)) => Some(arguments.stream()),
+                _ => None,
+            };
+            attributes.push(Attribute { word, arguments });
         }
     }
     attributes
