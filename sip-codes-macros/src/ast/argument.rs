@@ -1,6 +1,6 @@
 //! The comma-separated arguments of a macro call or of an attribute.
 
-use proc_macro2::{Delimiter, Punct, TokenTree, token_stream};
+use proc_macro2::{Delimiter, Ident, Punct, TokenTree, token_stream};
 use syn::{Lit, LitStr};
 
 use crate::fault::quoted;
@@ -12,9 +12,12 @@ pub(super) struct Argument {
 }
 
 impl Argument {
-    /// Whether the argument starts with the word.
-    pub(super) fn is_about(&self, key: &str) -> bool {
-        matches!(self.tokens.first(), Some(TokenTree::Ident(word)) if word == key)
+    /// The word that the argument starts with.
+    pub(super) fn word(&self) -> Option<&Ident> {
+        match self.tokens.first() {
+            Some(TokenTree::Ident(word)) => Some(word),
+            _ => None,
+        }
     }
 
     /// The text that the argument is, if it is nothing else.

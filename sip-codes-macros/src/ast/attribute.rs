@@ -73,16 +73,22 @@ impl Attributes {
             Ok(key) => self.keep(key, faults),
             Err(fault) => {
                 let reported = faults.report(fault);
-                if argument.is_about("crate") {
-                    self.root = Some(Err(reported));
-                } else if argument.is_about("header") && bearer == Bearer::Field {
-                    self.header_names.push(Err(reported));
-                } else if argument.is_about("header") {
-                    self.headers.push(Err(reported));
-                } else if !argument.is_about("reason") {
-                    self.answer.get_or_insert(Answer::Faulty(reported));
-                }
+                self.keep_faulty(argument, bearer, reported);
             }
+        }
+    }
+
+    /// Keeps what a faulty argument was meant to be, so that nobody misses it.
+    fn keep_faulty(&mut self, argument: &Argument, bearer: Bearer, reported: Reported) {
+        let word = argument.word();
+        match (word.and_then(|word| bearer.key_meant_by(word)), word) {
+            (Some("crate"), _) => self.root = Some(Err(reported)),
+            (Some("header"), _) if bearer == Bearer::Field => self.header_names.push(Err(reported)),
+            (Some("header"), _) => self.headers.push(Err(reported)),
+            (Some("reason"), _) => {}
+            (Some("complete"), Some(word)) => _ = self.complete.get_or_insert(word.clone()),
+            (Some("try_from"), Some(word)) => _ = self.try_from.get_or_insert(word.clone()),
+            _ => _ = self.answer.get_or_insert(Answer::Faulty(reported)),
         }
     }
 

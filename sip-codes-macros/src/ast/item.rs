@@ -240,9 +240,23 @@ impl ToTokens for Member {
 }
 
 impl Type {
-    /// Where the type begins.
+    /// Where the type begins; where the caller wrote it, if a macro hands it on.
     pub(crate) fn span(&self) -> Span {
-        self.tokens.first().map_or_else(Span::call_site, TokenTree::span)
+        Reader::new(self.to_token_stream()).peek().map_or_else(Span::call_site, TokenTree::span)
+    }
+
+    /// Whether values of the type have no size, as far as a macro can see: `str`, `[T]`, `dyn Trait`.
+    pub(crate) fn is_unsized(&self) -> bool {
+        match &self.tokens[..] {
+            [TokenTree::Group(group)] => {
+                let is_end = |token: &TokenTree| is_punct(token, ';');
+                let is_array = group.stream().into_iter().any(|token| is_end(&token));
+                group.delimiter() == Delimiter::Bracket && !is_array
+            }
+            [TokenTree::Ident(word)] => word == "str",
+            [TokenTree::Ident(word), ..] => word == "dyn",
+            _ => false,
+        }
     }
 
     /// The `T` of an `Option<T>`, as far as a macro can see.

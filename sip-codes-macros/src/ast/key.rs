@@ -41,6 +41,10 @@ pub(super) enum Bearer {
     Field,
 }
 
+/// All keys, wherever they may stand.
+const KEYS: &[&str] =
+    &["extension", "transparent", "other", "reason", "header", "complete", "try_from", "crate"];
+
 impl Bearer {
     fn keys(self) -> &'static [&'static str] {
         match self {
@@ -51,6 +55,12 @@ impl Bearer {
             Bearer::Variant => &["extension", "transparent", "other", "reason", "header"],
             Bearer::Field => &["transparent", "header"],
         }
+    }
+
+    /// The key that a word is or is close to: one that may stand here, or one that has another place.
+    pub(super) fn key_meant_by(self, word: &Ident) -> Option<&'static str> {
+        let name = word.to_string();
+        KEYS.iter().copied().find(|key| *key == name).or_else(|| near::word(&name, self.keys()))
     }
 
     fn expected(self) -> &'static str {

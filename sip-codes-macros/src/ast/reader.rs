@@ -119,11 +119,15 @@ impl Reader {
 
     /// Passes over an expression, up to the comma after it.
     ///
-    /// In an expression `<` is a bracket only where an operand begins and after `::`.
+    /// In an expression `<` is a bracket where an operand begins, after `::`, and in the type after `as`.
     pub(super) fn skip_expression(&mut self) {
+        const BEFORE_OPERAND: &[&str] =
+            &["as", "break", "else", "if", "in", "loop", "match", "return", "unsafe", "while"];
         let mut is_after_operand = false;
+        let mut is_in_type = false;
         while self.tokens.front().is_some_and(|token| !is_punct(token, ',')) {
             is_after_operand = match self.next_closed() {
+                Some(TokenTree::Punct(colon)) if colon.as_char() == ':' => false,
                 Some(TokenTree::Punct(less)) if less.as_char() == '<' && is_after_operand => {
                     if less.spacing() == Spacing::Joint {
                         // The second half of `<<` or `<=`.
@@ -136,9 +140,15 @@ impl Reader {
                     self.next_closed();
                     true
                 }
-                Some(TokenTree::Ident(word)) => word != "as",
+                Some(TokenTree::Ident(word)) => {
+                    is_in_type |= word == "as";
+                    !is_in_type && !BEFORE_OPERAND.iter().any(|before| word == before)
+                }
                 Some(TokenTree::Literal(_) | TokenTree::Group(_)) => true,
-                Some(TokenTree::Punct(_)) | None => false,
+                Some(TokenTree::Punct(_)) | None => {
+                    is_in_type = false;
+                    false
+                }
             };
         }
     }

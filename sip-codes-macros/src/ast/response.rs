@@ -18,6 +18,8 @@ pub(crate) struct Response {
     pub(crate) root: Result<Root, Reported>,
     /// The word `complete`.
     pub(crate) complete: Option<Ident>,
+    /// Whether values of the type have a size, as far as a macro can see.
+    pub(crate) is_sized: bool,
     pub(crate) body: Body,
 }
 
@@ -81,6 +83,12 @@ impl Response {
         let mut attributes = Attributes::parse(item.attributes, bearer, faults);
         let root = attributes.root.take().unwrap_or_else(|| Ok(Root::default()));
         let complete = attributes.complete.take();
+        let is_sized = match &item.body {
+            item::Body::Struct(Some(fields)) => {
+                !fields.last().is_some_and(|last| last.ty.is_unsized())
+            }
+            _ => true,
+        };
         let body = match item.body {
             item::Body::Struct(fields) => {
                 Body::Struct(Case::of(item.ident.clone(), attributes, fields, faults))
@@ -102,7 +110,14 @@ impl Response {
                     .report(Fault::at(word.span(), "expected an enum or a struct, found a union")),
             ),
         };
-        Some(Response { ident: item.ident, generics: item.generics, root, complete, body })
+        Some(Response {
+            ident: item.ident,
+            generics: item.generics,
+            root,
+            complete,
+            is_sized,
+            body,
+        })
     }
 }
 

@@ -11,8 +11,11 @@ pub(crate) fn complete(
     row: &Registration,
     names: &[Name<'_>],
     at: Span,
+    may_have_fields: bool,
 ) -> impl Iterator<Item = Fault> {
-    row.required_headers().iter().filter_map(move |required| missing(row, required, names, at))
+    row.required_headers()
+        .iter()
+        .filter_map(move |required| missing(row, required, names, at, may_have_fields))
 }
 
 fn missing(
@@ -20,6 +23,7 @@ fn missing(
     required: &RequiredHeader,
     names: &[Name<'_>],
     at: Span,
+    may_have_fields: bool,
 ) -> Option<Fault> {
     let is_one = |name: &&Name<'_>| required.names().iter().any(|required| name.is(required));
     let mut carried = names.iter().filter(is_one);
@@ -35,14 +39,14 @@ fn missing(
         alternatives.join(" or "),
         required.reference(),
     );
-    Some(match carried.next() {
-        Some(optional) => Fault::at(
+    let name = required.names()[0];
+    let (at, way_out) = match carried.next() {
+        Some(optional) => (
             optional.written.span(),
-            format!("{fact}\nthis field may be `None`; give it a type without `Option`"),
+            "this field may be `None`; give it a type without `Option`".to_owned(),
         ),
-        None => Fault::at(
-            at,
-            format!("{fact}\nadd a field with `#[sip(header = {:?})]`", required.names()[0]),
-        ),
-    })
+        None if may_have_fields => (at, format!("add a field with `#[sip(header = {name:?})]`")),
+        None => (at, format!("add `header({name:?}, \"...\")`")),
+    };
+    Some(Fault::at(at, format!("{fact}\n{way_out}")))
 }

@@ -15,6 +15,7 @@ pub(crate) struct Response<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     pub(crate) root: &'a Root,
+    pub(crate) is_sized: bool,
     pub(crate) is_complete: bool,
     pub(crate) reverse: Option<Reverse<'a>>,
     pub(crate) arms: Vec<Arm<'a>>,
@@ -43,8 +44,12 @@ pub(crate) enum Answer<'a> {
 impl<'a> Response<'a> {
     /// Checks every case. Nothing comes of it if there was a fault, here or before.
     pub(crate) fn of(written: &'a ast::Response, faults: &mut Faults) -> Option<Self> {
-        let mut checker =
-            Checker { is_complete: written.complete.is_some(), default: None, faults };
+        let mut checker = Checker {
+            is_complete: written.complete.is_some(),
+            may_have_fields: !matches!(written.body, ast::Body::Enum { try_from: Some(_), .. }),
+            default: None,
+            faults,
+        };
         let (arms, reverse) = match &written.body {
             ast::Body::Struct(case) => (vec![checker.arm(None, case)], Ok(None)),
             ast::Body::Enum { default, try_from, variants } => {
@@ -66,6 +71,7 @@ impl<'a> Response<'a> {
             ident: &written.ident,
             generics: &written.generics,
             root,
+            is_sized: written.is_sized,
             is_complete: written.complete.is_some(),
             reverse,
             arms,
@@ -76,6 +82,8 @@ impl<'a> Response<'a> {
 /// What holds for all cases of a type.
 struct Checker<'f> {
     is_complete: bool,
+    /// A status that comes in could not fill them.
+    may_have_fields: bool,
     /// The code that an enum has for all.
     default: Option<Result<Code, Reported>>,
     faults: &'f mut Faults,
@@ -87,44 +95,57 @@ impl Checker<'_> {
         variant: Option<&'a Ident>,
         case: &'a ast::Case,
     ) -> Result<Arm<'a>, Reported> {
-        // Every fault of a case is wanted, so nothing returns before all is looked at.
-        let source = self.source(case);
-        let code = match source {
-            Ok(Source::Code(code, _)) => Some(code),
-            Ok(Source::Field(_)) | Err(_) => None,
+        let is_unit = case.is_unit;
+        let source = match self.source(case) {
+            Ok(Source::Field(field)) => {
+                self.nothing_beside_field(case);
+                return Ok(Arm { variant, is_unit, answer: Answer::Transparent(field) });
+            }
+            Ok(Source::Code(code, at)) => Ok((code, at)),
+            Err(reported) => Err(reported),
         };
+        // Every fault of a case is wanted, so nothing returns before all is looked at.
         let reason = case.reason.as_ref().map(|(_, text)| {
             Template::of(text, Purpose::Reason, &case.fields).map_err(|fault| self.report(fault))
         });
-        let headers = Headers::of(case, code, self.faults);
-        let answer = match source? {
-            Source::Code(code, at) => {
-                if let (true, true, Code::Registered(row, _)) =
-                    (self.is_complete, headers.are_all_named, code)
-                {
-                    for fault in complete(row, &headers.names, at) {
-                        self.report(fault);
-                    }
-                }
-                Answer::Code { code, reason: reason.transpose()?, headers: headers.legal? }
+        let headers = Headers::of(case, source.ok().map(|(code, _)| code), self.faults);
+        let (code, at) = source?;
+        if let (true, true, Code::Registered(row, _)) =
+            (self.is_complete, headers.are_all_named, code)
+        {
+            for fault in complete(row, &headers.names, at, self.may_have_fields) {
+                self.report(fault);
             }
-            Source::Field(field) => {
-                if let Some((word, _)) = &case.reason {
-                    self.report(handed_on(word.span(), "reason"));
-                }
-                for name in headers.names.iter().filter(|name| name.is_legal) {
-                    self.report(handed_on(name.written.span(), "header"));
-                }
-                headers.legal?;
-                Answer::Transparent(field)
-            }
-        };
-        Ok(Arm { variant, is_unit: case.is_unit, answer })
+        }
+        let answer = Answer::Code { code, reason: reason.transpose()?, headers: headers.legal? };
+        Ok(Arm { variant, is_unit, answer })
+    }
+
+    /// Checks a case that hands on what a field answers.
+    fn nothing_beside_field(&mut self, case: &ast::Case) {
+        if let (true, Some(ast::Answer::Other(word))) = (self.is_complete, &case.answer) {
+            self.report(Fault::at(
+                word.span(),
+                "`other` takes any status and promises no header field; leave out `complete`",
+            ));
+        }
+        if let Some((word, _)) = &case.reason {
+            self.report(handed_on(word.span(), "reason"));
+        }
+        let names = case.headers.iter().flatten().map(|header| &header.name);
+        let of_fields = case.fields.iter().flat_map(|field| field.header_names.iter().flatten());
+        for name in names.chain(of_fields) {
+            self.report(handed_on(name.span(), "header"));
+        }
     }
 
     /// Finds where the status of a case comes from.
     fn source<'a>(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
-        let fault = match (&case.answer, self.marked_field(case)?) {
+        let marked = self.marked_field(case);
+        if let (Some(ast::Answer::Code(code)), Err(_)) = (&case.answer, marked) {
+            self.registered(code)?;
+        }
+        let fault = match (&case.answer, marked?) {
             (None, Some((_, field))) => return Ok(Source::Field(field)),
             (None, None) => match self.default {
                 Some(default) => return default.map(|code| Source::Code(code, case.ident.span())),

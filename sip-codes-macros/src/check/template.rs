@@ -25,6 +25,33 @@ pub(crate) enum Purpose {
     HeaderValue,
 }
 
+impl Purpose {
+    /// Checks text that is written as it stands.
+    fn check(self, literal: &str) -> Result<(), String> {
+        let section = "(RFC 3261 §25.1)";
+        match self {
+            Purpose::Reason => {
+                let Some(position) = grammar::find_non_reason(literal.as_bytes()) else {
+                    return Ok(());
+                };
+                let byte = literal.as_bytes()[position];
+                let shown = char::from(byte);
+                Err(format!(
+                    "a reason phrase cannot hold {shown:?} {section}; leave it out or write `%{byte:02X}`"
+                ))
+            }
+            Purpose::HeaderValue => {
+                match literal.chars().find(|c| !grammar::is_header_value_char(*c)) {
+                    Some(bad) => Err(format!(
+                        "a header field value cannot hold {bad:?} {section}; leave it out"
+                    )),
+                    None => Ok(()),
+                }
+            }
+        }
+    }
+}
+
 /// A trait of `core::fmt`, by its name.
 pub(crate) type Format = &'static str;
 
@@ -68,7 +95,7 @@ impl<'a> Template<'a> {
                 };
                 self.push_literal(&literal, purpose)?;
                 literal.clear();
-                self.push_insertion(insertion, fields)?;
+                self.push_insertion(insertion, purpose, fields)?;
                 rest = after;
             } else {
                 return Err("`}` closes nothing; write `}}`".to_owned());
@@ -79,34 +106,21 @@ impl<'a> Template<'a> {
     }
 
     fn push_literal(&mut self, literal: &str, purpose: Purpose) -> Result<(), String> {
-        let section = "(RFC 3261 §25.1)";
-        match purpose {
-            Purpose::Reason => {
-                if let Some(position) = grammar::find_non_reason(literal.as_bytes()) {
-                    let byte = literal.as_bytes()[position];
-                    let shown = char::from(byte);
-                    return Err(format!(
-                        "a reason phrase cannot hold {shown:?} {section}; leave it out or write `%{byte:02X}`"
-                    ));
-                }
-            }
-            Purpose::HeaderValue => {
-                if let Some(bad) = literal.chars().find(|c| !grammar::is_header_value_char(*c)) {
-                    return Err(format!(
-                        "a header field value cannot hold {bad:?} {section}; leave it out"
-                    ));
-                }
-            }
-        }
+        purpose.check(literal)?;
         self.format.push_str(&literal.replace('{', "{{").replace('}', "}}"));
         Ok(())
     }
 
     /// Reads `user`, `0:>3`, `seconds:width$.2` and the like.
-    fn push_insertion(&mut self, insertion: &str, fields: &'a [Field]) -> Result<(), String> {
+    fn push_insertion(
+        &mut self,
+        insertion: &str,
+        purpose: Purpose,
+        fields: &'a [Field],
+    ) -> Result<(), String> {
         let (name, spec) = insertion.split_once(':').unwrap_or((insertion, ""));
         let field = field(name.trim(), fields)?;
-        let (spec, format) = self.spec(spec.trim_end(), fields)?;
+        let (spec, format) = self.spec(spec.trim_end(), purpose, fields)?;
         let number = self.number(field);
         self.needs.push((field, format));
         self.format.extend(["{", &number.to_string(), &spec, "}"]);
@@ -114,7 +128,12 @@ impl<'a> Template<'a> {
     }
 
     /// Numbers the fields in the format specification, and finds the trait that it asks for.
-    fn spec(&mut self, spec: &str, fields: &'a [Field]) -> Result<(String, Format), String> {
+    fn spec(
+        &mut self,
+        spec: &str,
+        purpose: Purpose,
+        fields: &'a [Field],
+    ) -> Result<(String, Format), String> {
         if spec.is_empty() {
             return Ok((String::new(), "Display"));
         }
@@ -124,6 +143,7 @@ impl<'a> Template<'a> {
         let mut characters = spec.char_indices();
         let fill = characters.next().map_or(0, |(_, first)| first.len_utf8());
         if rest[fill..].starts_with(['<', '^', '>']) {
+            purpose.check(&rest[..fill])?;
             written.push_str(&rest[..=fill]);
             rest = &rest[fill + 1..];
         }

@@ -69,10 +69,15 @@ pub(super) fn located(tokens: TokenStream, place: Span) -> TokenStream {
 
 /// The name by which a field is bound.
 pub(super) fn binding(field: &Field) -> Ident {
-    let mut binding = local(&format!("field_{}", field.member.name()));
-    // If the field has not the trait that it needs, the compiler points at its type.
-    binding.set_span(field.ty.span().resolved_at(binding.span()));
-    binding
+    local_of(field, &format!("field_{}", field.member.name()))
+}
+
+/// A name for something of a field. If that has not the trait that it needs, the compiler points at
+/// the field's type.
+pub(super) fn local_of(field: &Field, name: &str) -> Ident {
+    let mut local = local(name);
+    local.set_span(field.ty.span().resolved_at(local.span()));
+    local
 }
 
 /// A name in the generated code: one that no constant of the caller's has, which would be a

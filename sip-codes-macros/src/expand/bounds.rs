@@ -8,13 +8,14 @@ use crate::check::{Answer, Header, Response, Template, Value};
 
 /// The predicates of the impls of a type.
 pub(super) struct Bounds<'a> {
+    ident: &'a Ident,
     parameters: Vec<&'a Ident>,
     predicates: Vec<TokenStream>,
 }
 
 impl<'a> Bounds<'a> {
     /// None, for impls that use no field.
-    pub(super) fn none(generics: &'a Generics) -> Self {
+    pub(super) fn none(ident: &'a Ident, generics: &'a Generics) -> Self {
         let parameters = generics
             .parameters
             .iter()
@@ -23,11 +24,11 @@ impl<'a> Bounds<'a> {
                 Kind::LifetimeOrConst => None,
             })
             .collect();
-        Bounds { parameters, predicates: Vec::new() }
+        Bounds { ident, parameters, predicates: Vec::new() }
     }
 
     pub(super) fn of(response: &Response<'a>) -> Self {
-        let mut bounds = Bounds::none(response.generics);
+        let mut bounds = Bounds::none(response.ident, response.generics);
         for arm in &response.arms {
             match &arm.answer {
                 Answer::Transparent(field) => {
@@ -64,9 +65,12 @@ impl<'a> Bounds<'a> {
     }
 
     /// Adds a bound unless the type is known without the type's parameters: the compiler sees for
-    /// itself then, and says so at the field.
+    /// itself then, and says so at the field. Nor is there one for a field in which the type stands
+    /// itself: to show that it holds, the compiler would have to know already.
     fn add(&mut self, ty: &Type, bound: &TokenStream) {
-        if mentions(ty.to_token_stream(), &self.parameters) {
+        let tokens = ty.to_token_stream();
+        let is_recursive = mentions(tokens.clone(), &|word| word == "Self" || word == self.ident);
+        if !is_recursive && mentions(tokens, &|word| self.parameters.contains(&word)) {
             self.predicates.push(quote!(#ty: #bound));
         }
     }
@@ -75,17 +79,26 @@ impl<'a> Bounds<'a> {
         !self.parameters.is_empty()
     }
 
-    /// Writes the `where` clause, with what the caller wrote first.
-    pub(super) fn where_clause(&self, generics: &Generics) -> TokenStream {
+    /// Writes what stands after `where`, with what the caller wrote first.
+    pub(super) fn predicates(&self, generics: &Generics) -> TokenStream {
         let (written, added) = (&generics.predicates, &self.predicates);
-        quote!(where #written #(#added,)*)
+        quote!(#written #(#added,)*)
     }
 }
 
-fn mentions(tokens: TokenStream, parameters: &[&Ident]) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(word) => parameters.contains(&&word),
-        TokenTree::Group(group) => mentions(group.stream(), parameters),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+/// Whether one of the words stands in the tokens, as the first of a path.
+fn mentions(tokens: TokenStream, is_one: &dyn Fn(&Ident) -> bool) -> bool {
+    let mut colons = 0;
+    tokens.into_iter().any(|token| {
+        let is_first = colons < 2;
+        colons = match &token {
+            TokenTree::Punct(mark) if mark.as_char() == ':' => colons + 1,
+            _ => 0,
+        };
+        match token {
+            TokenTree::Ident(word) => is_first && is_one(&word),
+            TokenTree::Group(group) => mentions(group.stream(), is_one),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        }
     })
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::binding::{binding, format_args, local, pattern};
+use super::binding::{binding, format_args, local, local_of, pattern};
 use crate::ast::Field;
 use crate::check::{Answer, Arm, Response, Value};
 
@@ -47,7 +47,8 @@ pub(super) fn visit_headers(response: &Response<'_>) -> Option<TokenStream> {
                         }
                         Value::OptionalField(field, _) => {
                             fields.push(field);
-                            let (value, inside) = (binding(field), local("value"));
+                            let value = binding(field);
+                            let inside = local_of(field, "value");
                             quote! {
                                 if let ::core::option::Option::Some(ref #inside) = *#value {
                                     #visit(#name, #inside);

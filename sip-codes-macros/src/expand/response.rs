@@ -26,6 +26,7 @@ pub(crate) fn response(response: &Response<'_>) -> TokenStream {
         ident: response.ident,
         generics: response.generics,
         root: response.root,
+        is_sized: response.is_sized,
         bounds: &bounds,
     };
     let impls = target.impls(&methods, Some(&contract(response)));
@@ -43,7 +44,8 @@ pub(crate) fn fallback(response: &ast::Response) -> Option<TokenStream> {
         ident: &response.ident,
         generics: &response.generics,
         root,
-        bounds: &Bounds::none(&response.generics),
+        is_sized: response.is_sized,
+        bounds: &Bounds::none(&response.ident, &response.generics),
     };
     let impls = target.impls(
         &quote! {

@@ -17,21 +17,18 @@ pub(super) fn reverse(reverse: &Reverse<'_>, target: &Target<'_>) -> TokenStream
     if let Some((other, member)) = reverse.other {
         let variant = quote! {
             match #status {
-                #(#patterns => Self::#variants,)*
+                #(#patterns => Self::#variants {},)*
                 #status => Self::#other { #member: #status },
             }
         };
         from(target, &variant)
     } else {
+        let unexpected = unexpected(target);
         let result = quote! {
-            ::core::result::Result::Ok(match #status {
-                #(#patterns => Self::#variants,)*
-                #status => {
-                    return ::core::result::Result::Err(
-                        #root::__private::UnexpectedStatusCode::new(#status),
-                    );
-                }
-            })
+            match #status {
+                #(#patterns => ::core::result::Result::Ok(Self::#variants {}),)*
+                #status => #unexpected,
+            }
         };
         try_from(target, &result)
     }
@@ -39,13 +36,15 @@ pub(super) fn reverse(reverse: &Reverse<'_>, target: &Target<'_>) -> TokenStream
 
 /// Writes an impl that only serves to keep other errors away from an enum with a fault.
 pub(super) fn fallback(has_other: bool, target: &Target<'_>) -> TokenStream {
-    let root = target.root;
     if has_other {
         return from(target, &quote!(loop {}));
     }
-    let status = local("status");
-    let error = quote!(#root::__private::UnexpectedStatusCode::new(#status));
-    try_from(target, &quote!(::core::result::Result::Err(#error)))
+    try_from(target, &unexpected(target))
+}
+
+fn unexpected(target: &Target<'_>) -> TokenStream {
+    let (root, status) = (target.root, local("status"));
+    quote!(::core::result::Result::Err(#root::__private::UnexpectedStatusCode::new(#status)))
 }
 
 fn from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
@@ -73,7 +72,7 @@ fn try_from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
 
             fn try_from(
                 #status: #root::StatusCode,
-            ) -> ::core::result::Result<Self, Self::Error> {
+            ) -> ::core::result::Result<Self, #root::__private::UnexpectedStatusCode> {
                 #body
             }
         },

@@ -1,6 +1,6 @@
 //! The impls that stand around the generated methods.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 
 use super::binding::local;
@@ -12,6 +12,7 @@ pub(super) struct Target<'a> {
     pub(super) ident: &'a Ident,
     pub(super) generics: &'a Generics,
     pub(super) root: &'a Root,
+    pub(super) is_sized: bool,
     pub(super) bounds: &'a Bounds<'a>,
 }
 
@@ -39,12 +40,22 @@ impl Target<'_> {
         conditions: &[TokenStream],
         items: &TokenStream,
     ) -> TokenStream {
+        let predicates = self.bounds.predicates(self.generics);
+        self.implement_where(&quote!(#predicates #(#conditions,)*), what, of, items)
+    }
+
+    fn implement_where(
+        &self,
+        predicates: &TokenStream,
+        what: &TokenStream,
+        of: &TokenStream,
+        items: &TokenStream,
+    ) -> TokenStream {
         let parameters = self.in_brackets(|parameter| &parameter.declaration);
-        let where_clause = self.bounds.where_clause(self.generics);
         quote! {
             #[automatically_derived]
             #[allow(deprecated, unused_qualifications)]
-            impl #parameters #what for #of #where_clause #(#conditions,)* {
+            impl #parameters #what for #of where #predicates {
                 #items
             }
         }
@@ -56,23 +67,28 @@ impl Target<'_> {
         let (ty, root) = (self.ty(), self.root);
         let documentation = documentation.map(|text| quote!(#[doc = #text]));
         let trait_impl = self.implement(&quote!(#root::__private::SipResponse), &ty, &[], methods);
-        // A parameter may make the last field of a struct unsized, and what is unsized cannot be
-        // handed over as a value.
-        let is_generic = self.bounds.has_type_parameters();
-        let sized: Vec<TokenStream> =
-            is_generic.then(|| quote!(#ty: ::core::marker::Sized)).into_iter().collect();
-        let response = local("response");
-        let status_from = self.implement(
+        // What is unsized cannot be handed over as a value.
+        let status_from = self.is_sized.then(|| self.status_from(&ty));
+        quote!(#documentation #trait_impl #status_from)
+    }
+
+    fn status_from(&self, ty: &TokenStream) -> TokenStream {
+        let (root, response) = (self.root, local("response"));
+        let mut predicates = in_place_of_self(ty, self.bounds.predicates(self.generics));
+        if self.bounds.has_type_parameters() {
+            // One of them may make the last field of a struct unsized.
+            predicates.extend(quote!(#ty: ::core::marker::Sized,));
+        }
+        self.implement_where(
+            &predicates,
             &quote!(::core::convert::From<#ty>),
             &quote!(#root::StatusCode),
-            &sized,
             &quote! {
                 fn from(#response: #ty) -> Self {
                     #root::__private::SipResponse::status_code(&#response)
                 }
             },
-        );
-        quote!(#documentation #trait_impl #status_from)
+        )
     }
 
     /// Writes `CompleteResponse`, on condition that the promises hold.
@@ -81,4 +97,19 @@ impl Target<'_> {
         let what = quote!(#root::__private::CompleteResponse);
         self.implement(&what, &self.ty(), promises, &TokenStream::new())
     }
+}
+
+/// Puts the type where predicates call it `Self`, for an impl that is not for the type.
+fn in_place_of_self(ty: &TokenStream, predicates: TokenStream) -> TokenStream {
+    let replace = |token| match token {
+        TokenTree::Ident(word) if word == "Self" => ty.clone(),
+        TokenTree::Group(group) => {
+            let inside = in_place_of_self(ty, group.stream());
+            let mut replaced = Group::new(group.delimiter(), inside);
+            replaced.set_span(group.span());
+            TokenTree::from(replaced).into()
+        }
+        token => token.into(),
+    };
+    predicates.into_iter().map(replace).collect()
 }

@@ -169,6 +169,11 @@ const VALUES: &[&str] = &[
     "= x as <T as Trait<A, B>>::C",
     "= if A < B { 1 } else { 2 }",
     "= 1 <<<T as Trait<A, B>>::C",
+    "= 0 as Alias<u8, u8>",
+    "= 0 as a::Alias<u8, u8> + 1",
+    "= (0 as isize) < 1",
+    "= if <T as Trait<A, B>>::C < 2 { 3 } else { 4 }",
+    "= match <T as Trait<A, B>>::C { _ => 3 }",
 ];
 
 const BEFORE: &[&str] = &[
