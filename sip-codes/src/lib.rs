@@ -184,6 +184,6 @@ pub mod __private {
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
-    pub use crate::macros::Extension;
+    pub use crate::macros::{Extension, Other};
     pub use crate::unexpected::UnexpectedStatusCode;
 }

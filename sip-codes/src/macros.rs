@@ -124,7 +124,8 @@ macro_rules! sip_status {
 ///
 /// A field gets the bound that its use needs if its type has a type parameter in it: `SipResponse`
 /// for a transparent field, `Display`, `Debug` and so on for an inserted one. No other bound is
-/// added.
+/// added, and none for a field in which the type stands itself. A field without a size can be handed
+/// on, but not inserted, and a struct that has one is no `From<T>`.
 ///
 /// # Complete responses
 ///
@@ -180,6 +181,30 @@ const fn extension(code: u16) -> StatusCode {
     match StatusCode::from_u16(code) {
         Ok(status) => status,
         Err(_) => panic!("the macros let only 100 to 699 through"),
+    }
+}
+
+/// What a variant with `#[sip(other)]` holds. A trait, so that the compiler says once and in these words
+/// that a type is another.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `StatusCode`",
+    label = "cannot take any status",
+    note = "a variant with `#[sip(other)]` holds one `StatusCode`"
+)]
+pub trait Other: Sized {
+    /// Makes the value of a status.
+    fn from_status(status: StatusCode) -> Self;
+    /// Returns the status.
+    fn status(&self) -> StatusCode;
+}
+
+impl Other for StatusCode {
+    fn from_status(status: StatusCode) -> Self {
+        status
+    }
+
+    fn status(&self) -> StatusCode {
+        *self
     }
 }
 

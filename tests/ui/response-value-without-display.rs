@@ -10,4 +10,23 @@ enum CallError {
     Header(#[sip(header = "Retry-After")] Opaque),
 }
 
+#[derive(SipResponse)]
+#[sip(503)]
+struct Optional {
+    #[sip(header = "Retry-After")]
+    after: Option<Vec<u8>>,
+}
+
+macro_rules! handed_on {
+    ($ty:ty) => {
+        #[derive(SipResponse)]
+        #[sip(503)]
+        struct HandedOn {
+            #[sip(header = "Retry-After")]
+            after: $ty,
+        }
+    };
+}
+handed_on!(Vec<u8>);
+
 fn main() {}

@@ -13,7 +13,7 @@ mod status;
 pub(crate) use self::attribute::{both, repeated};
 pub(crate) use self::code::{Code, Place, missing};
 pub(crate) use self::generics::{Generics, Kind, Parameter};
-pub(crate) use self::item::{Member, Type};
+pub(crate) use self::item::Type;
 pub(crate) use self::key::{Header, Root};
 pub(crate) use self::response::{Answer, Body, Case, Field, Response};
 pub(crate) use self::status::Status;

@@ -39,6 +39,8 @@ pub(crate) enum Answer<'a> {
     },
     /// All that the field answers.
     Transparent(&'a Field),
+    /// The status that the field is, with its registered reason.
+    Other(&'a Field),
 }
 
 impl<'a> Response<'a> {
@@ -99,7 +101,11 @@ impl Checker<'_> {
         let source = match self.source(case) {
             Ok(Source::Field(field)) => {
                 self.nothing_beside_field(case);
-                return Ok(Arm { variant, is_unit, answer: Answer::Transparent(field) });
+                let answer = match case.answer {
+                    Some(ast::Answer::Other(_)) => Answer::Other(field),
+                    _ => Answer::Transparent(field),
+                };
+                return Ok(Arm { variant, is_unit, answer });
             }
             Ok(Source::Code(code, at)) => Ok((code, at)),
             Err(reported) => Err(reported),

@@ -4,14 +4,14 @@ use proc_macro2::Ident;
 
 use super::code::Code;
 use super::response::{Answer, Arm};
-use crate::ast::{self, Member};
+use crate::ast::{self, Field};
 use crate::fault::{Fault, Faults, Reported, quoted};
 
 /// The variants that a status becomes, each code once.
 pub(crate) struct Reverse<'a> {
     pub(crate) variants: Vec<(Code, &'a Ident)>,
     /// The variant of all other codes, and its field.
-    pub(crate) other: Option<(&'a Ident, &'a Member)>,
+    pub(crate) other: Option<(&'a Ident, &'a Field)>,
 }
 
 impl<'a> Reverse<'a> {
@@ -34,7 +34,7 @@ impl<'a> Reverse<'a> {
                 (Some(ast::Answer::Other(word)), Some(_)) => {
                     // With no field or several it has been reported already.
                     let [field, ..] = &case.fields[..] else { continue };
-                    let other = (&case.ident, &field.member);
+                    let other = (&case.ident, field);
                     reverse.other.replace(other).map(|(first, _)| second_other(word, first))
                 }
                 (_, Some(_)) if !case.fields.is_empty() => Some(Fault::at(

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, format_ident, quote, quote_spanned};
 
-use crate::ast::Field;
+use crate::ast::{Field, Root};
 use crate::check::{Arm, Template};
 
 /// Matches a case and binds some of its fields.
@@ -65,6 +65,13 @@ pub(super) fn located(tokens: TokenStream, place: Span) -> TokenStream {
             token
         })
         .collect()
+}
+
+/// Calls something of the field as the holder of any status. If it is none, the compiler says so at its
+/// type, and of all the calls once.
+pub(super) fn other_of(field: &Field, root: &Root, call: &TokenStream) -> TokenStream {
+    let ty = &field.ty;
+    located(quote!(<#ty as #root::__private::Other>::#call), ty.span())
 }
 
 /// The name by which a field is bound.

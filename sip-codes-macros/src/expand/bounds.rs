@@ -35,6 +35,7 @@ impl<'a> Bounds<'a> {
                     let root: &Root = response.root;
                     bounds.add(&field.ty, &quote!(#root::__private::SipResponse));
                 }
+                Answer::Other(_) => {}
                 Answer::Code { reason, headers, .. } => {
                     if let Some(reason) = reason {
                         bounds.add_template(reason);

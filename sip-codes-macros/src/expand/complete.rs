@@ -19,7 +19,7 @@ pub(super) fn complete(response: &Response<'_>, target: &Target<'_>) -> TokenStr
                 let promise = located(quote!(: #root::__private::CompleteResponse), ty.span());
                 Some(quote!(#ty #promise))
             }
-            Answer::Code { .. } => None,
+            Answer::Other(_) | Answer::Code { .. } => None,
         })
         .collect();
     target.marker(&promises)

@@ -24,6 +24,7 @@ fn row(arm: &Arm<'_>) -> (String, String) {
             format!("that of the field `{}`", field.member.name()),
             "those of the field".to_owned(),
         ),
+        Answer::Other(_) => ("any other status".to_owned(), String::new()),
         Answer::Code { code, reason, headers } => {
             let status = code.status();
             let answer = match reason {

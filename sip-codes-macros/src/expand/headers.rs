@@ -10,8 +10,11 @@ use crate::check::{Answer, Arm, Response, Value};
 /// Writes the method, unless no case has a header field, which is the default.
 pub(super) fn visit_headers(response: &Response<'_>) -> Option<TokenStream> {
     let root = response.root;
-    let has_no_header =
-        |arm: &Arm<'_>| matches!(&arm.answer, Answer::Code { headers, .. } if headers.is_empty());
+    let has_no_header = |arm: &Arm<'_>| match &arm.answer {
+        Answer::Code { headers, .. } => headers.is_empty(),
+        Answer::Other(_) => true,
+        Answer::Transparent(_) => false,
+    };
     if response.arms.iter().all(has_no_header) {
         return None;
     }
@@ -22,6 +25,10 @@ pub(super) fn visit_headers(response: &Response<'_>) -> Option<TokenStream> {
             quote! {
                 #pattern => <#ty as #root::__private::SipResponse>::visit_headers(#value, #visit),
             }
+        }
+        Answer::Other(_) => {
+            let pattern = pattern(arm, &[]);
+            quote!(#pattern => {})
         }
         Answer::Code { headers, .. } => {
             let mut fields: Vec<&Field> = Vec::new();

@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::binding::{binding, format_args, local, pattern};
+use super::binding::{binding, format_args, local, other_of, pattern};
 use crate::check::{Answer, Arm, Response};
 
 /// Writes both methods, the first of them unless every case has the registered phrase, which is the
 /// default.
 pub(super) fn reason(response: &Response<'_>) -> TokenStream {
     let has_registered_reason =
-        |arm: &Arm<'_>| matches!(arm.answer, Answer::Code { reason: None, .. });
+        |arm: &Arm<'_>| matches!(arm.answer, Answer::Code { reason: None, .. } | Answer::Other(_));
     if response.arms.iter().all(has_registered_reason) {
         return quote! {
             fn has_registered_reason(&self) -> ::core::primitive::bool {
@@ -46,6 +46,11 @@ fn fmt_reason(response: &Response<'_>) -> TokenStream {
             let (pattern, value, ty) = (pattern(arm, &[field]), binding(field), &field.ty);
             quote!(#pattern => <#ty as #root::__private::SipResponse>::fmt_reason(#value, #f),)
         }
+        Answer::Other(field) => {
+            let (pattern, value) = (pattern(arm, &[field]), binding(field));
+            let status = other_of(field, root, &quote!(status(#value)));
+            quote!(#pattern => #root::__private::SipResponse::fmt_reason(&#status, #f),)
+        }
     });
     quote! {
         fn fmt_reason(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -60,6 +65,10 @@ fn has_registered_reason(response: &Response<'_>) -> TokenStream {
         Answer::Code { reason, .. } => {
             let (pattern, is_registered) = (pattern(arm, &[]), reason.is_none());
             quote!(#pattern => #is_registered,)
+        }
+        Answer::Other(_) => {
+            let pattern = pattern(arm, &[]);
+            quote!(#pattern => true,)
         }
         Answer::Transparent(field) => {
             let (pattern, value, ty) = (pattern(arm, &[field]), binding(field), &field.ty);

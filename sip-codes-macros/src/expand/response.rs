@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::binding::{binding, pattern};
+use super::binding::{binding, other_of, pattern};
 use super::bounds::Bounds;
 use super::code::Constant;
 use super::complete::complete;
@@ -78,6 +78,11 @@ fn status_code(response: &Response<'_>) -> TokenStream {
             Answer::Transparent(field) => {
                 let (value, ty) = (binding(field), &field.ty);
                 let status = quote!(<#ty as #root::__private::SipResponse>::status_code(#value));
+                (pattern(arm, &[field]), Status::OfField(status))
+            }
+            Answer::Other(field) => {
+                let value = binding(field);
+                let status = other_of(field, root, &quote!(status(#value)));
                 (pattern(arm, &[field]), Status::OfField(status))
             }
         })

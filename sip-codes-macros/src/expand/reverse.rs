@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::binding::local;
+use super::binding::{local, other_of};
 use super::code::Constant;
 use super::target::Target;
 use crate::check::Reverse;
@@ -14,11 +14,12 @@ pub(super) fn reverse(reverse: &Reverse<'_>, target: &Target<'_>) -> TokenStream
     let status = local("status");
     let patterns = reverse.variants.iter().map(|(code, _)| Constant { root, code: *code });
     let variants = reverse.variants.iter().map(|(_, variant)| variant);
-    if let Some((other, member)) = reverse.other {
+    if let Some((other, field)) = reverse.other {
+        let (member, value) = (&field.member, other_of(field, root, &quote!(from_status(#status))));
         let variant = quote! {
             match #status {
                 #(#patterns => Self::#variants {},)*
-                #status => Self::#other { #member: #status },
+                #status => Self::#other { #member: #value },
             }
         };
         from(target, &variant)

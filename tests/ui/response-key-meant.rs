@@ -1,0 +1,60 @@
+//! A misspelt key counts as the one that was meant: what needs it does not miss it.
+
+use sip_codes::{CompleteResponse, SipResponse, StatusCode};
+
+#[derive(SipResponse)]
+#[sip(401, complete, headr("WWW-Authenticate", "Digest realm=\"a\""))]
+struct Unauthorized;
+
+#[derive(SipResponse)]
+#[sip(tryfrom)]
+enum Outcome {
+    #[sip(200)]
+    Answered,
+    #[sip(other)]
+    Other(StatusCode),
+}
+
+#[derive(SipResponse)]
+#[sip(try_from = true)]
+enum Assigned {
+    #[sip(200)]
+    Answered,
+}
+
+#[derive(SipResponse)]
+#[sip(compleet)]
+enum CallError {
+    #[sip(486)]
+    Busy,
+}
+
+// Two faults: the key, and what it demands.
+#[derive(SipResponse)]
+#[sip(complete = true)]
+enum RegisterError {
+    #[sip(423)]
+    TooBrief,
+}
+
+// Two faults on one variant: the key is not for it, and it has no code.
+#[derive(SipResponse)]
+enum Misplaced {
+    #[sip(try_from)]
+    Busy,
+}
+
+// Two faults: the code, and the key.
+#[derive(SipResponse)]
+enum Both {
+    #[sip(468)]
+    Busy(#[sip(tranparent)] StatusCode),
+}
+
+fn send(_: &impl CompleteResponse) {}
+
+fn main() {
+    let _ = Outcome::from(StatusCode::OK);
+    let _ = Assigned::try_from(StatusCode::OK);
+    send(&CallError::Busy);
+}
