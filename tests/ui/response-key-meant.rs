@@ -58,3 +58,18 @@ fn main() {
     let _ = Assigned::try_from(StatusCode::OK);
     send(&CallError::Busy);
 }
+
+/// Where the crate is, is said under a misspelt key.
+mod elsewhere {
+    pub mod framework {
+        pub use sip_codes as codes;
+    }
+
+    #[derive(framework::codes::SipResponse)]
+    #[sip(486, carte = framework::codes)]
+    pub struct Busy;
+}
+
+fn status() -> StatusCode {
+    elsewhere::Busy.status_code()
+}

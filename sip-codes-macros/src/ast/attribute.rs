@@ -82,7 +82,10 @@ impl Attributes {
     fn keep_faulty(&mut self, argument: &Argument, bearer: Bearer, reported: Reported) {
         let word = argument.word();
         match (word.and_then(|word| bearer.key_meant_by(word)), word) {
-            (Some("crate"), _) => self.root = Some(Err(reported)),
+            // Where the crate is may be said all the same.
+            (Some("crate"), _) => {
+                self.root = Some(key::root(&argument.tokens).map_err(|_| reported));
+            }
             (Some("header"), _) if bearer == Bearer::Field => self.header_names.push(Err(reported)),
             (Some("header"), _) => self.headers.push(Err(reported)),
             (Some("reason"), _) => {}

@@ -142,7 +142,7 @@ impl ToTokens for Root {
 }
 
 /// Reads `crate = path`.
-fn root(tokens: &[TokenTree]) -> Result<Root, Fault> {
+pub(super) fn root(tokens: &[TokenTree]) -> Result<Root, Fault> {
     let fault = |tokens| Fault::over(tokens, "expected a path, like `crate = my_crate::sip_codes`");
     match tokens {
         [_, TokenTree::Punct(equals), path @ ..] if equals.as_char() == '=' && !path.is_empty() => {

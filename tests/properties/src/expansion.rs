@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use sip_codes_core::{REGISTRY, StatusCode};
 
-use crate::{item, stages};
+use crate::{item, near, stages};
 
 /// Whatever stands in `sip_status!` is a constant or one readable error.
 ///
@@ -53,7 +53,8 @@ pub fn derive_sip_response(item: &str) {
     let is_legal = code.contains("match*self");
     assert_eq!(is_legal, errors.is_empty(), "{expansion}");
     if let Ok(known) = syn::parse2::<syn::DeriveInput>(item.clone()) {
-        let is_crate_named = item.to_string().contains("crate");
+        let is_about_crate = |word: &String| near::word(word, &["crate"]).is_some();
+        let is_crate_named = item::words(&item).iter().any(is_about_crate);
         assert!(is_implemented || is_crate_named, "{expansion}");
         item::is_read_as(item, &known);
     }

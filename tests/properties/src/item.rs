@@ -98,7 +98,7 @@ fn assert_fields(case: &Case, known: &Fields) {
 
 /// Every token on its own, in alphabetical order: what counts is which tokens belong to what, and syn
 /// writes some of them with other spacing or in another order.
-fn words(tokens: &impl ToTokens) -> Vec<String> {
+pub(crate) fn words(tokens: &impl ToTokens) -> Vec<String> {
     let mut words = Vec::new();
     collect_words(tokens.to_token_stream(), &mut words);
     words.sort();
