@@ -85,3 +85,8 @@ pub(super) fn show(token: &TokenTree) -> String {
         token => quoted(&token.to_string()),
     }
 }
+
+/// Whether the token is one of the marks.
+pub(super) fn is_punct(token: &TokenTree, marks: &str) -> bool {
+    matches!(token, TokenTree::Punct(punct) if marks.contains(punct.as_char()))
+}

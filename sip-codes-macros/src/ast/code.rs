@@ -2,11 +2,11 @@
 
 use std::fmt::Display;
 
-use proc_macro2::{Ident, Literal, Punct, Span, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenTree};
 use sip_codes_core::{Registration, StatusClass, StatusCode};
 use syn::Lit;
 
-use super::argument::show;
+use super::argument::{is_punct, show};
 use crate::fault::{Fault, quoted};
 use crate::near;
 
@@ -117,7 +117,7 @@ impl Form<'_> {
     fn literal(&self, tokens: &[TokenTree]) -> Result<Literal, Fault> {
         match tokens {
             [TokenTree::Literal(literal)] => Ok(literal.clone()),
-            [TokenTree::Punct(sign), TokenTree::Literal(literal)] if is_any(sign, "+-") => {
+            [sign, TokenTree::Literal(literal)] if is_punct(sign, "+-") => {
                 Err(self.not_plain(tokens, value(literal)))
             }
             [TokenTree::Group(group)] => {
@@ -211,14 +211,10 @@ impl Form<'_> {
     }
 }
 
-fn is_any(mark: &Punct, marks: &str) -> bool {
-    marks.contains(mark.as_char())
-}
-
 /// Whether this token, after a literal, tries to add a code to it.
 fn is_another_code(token: &TokenTree) -> bool {
     match token {
-        TokenTree::Punct(or) => is_any(or, "|"),
+        TokenTree::Punct(_) => is_punct(token, "|"),
         TokenTree::Literal(literal) => value(literal).is_some(),
         TokenTree::Ident(_) | TokenTree::Group(_) => false,
     }
@@ -227,15 +223,14 @@ fn is_another_code(token: &TokenTree) -> bool {
 /// Whether a literal and this token are the start of an expression.
 fn is_operator(token: &TokenTree) -> bool {
     match token {
-        TokenTree::Punct(mark) => is_any(mark, "+-*/%&^<>=?."),
+        TokenTree::Punct(_) => is_punct(token, "+-*/%&^<>=?."),
         TokenTree::Ident(word) => word == "as",
         TokenTree::Group(_) | TokenTree::Literal(_) => false,
     }
 }
 
 fn is_range(tokens: &[TokenTree]) -> bool {
-    let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(dot) if is_any(dot, "."));
-    tokens.windows(2).any(|pair| pair.iter().all(is_dot))
+    tokens.windows(2).any(|pair| pair.iter().all(|token| is_punct(token, ".")))
 }
 
 /// The fault of `400..=499`.

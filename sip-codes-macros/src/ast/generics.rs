@@ -2,8 +2,9 @@
 
 use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
 
+use super::argument::is_punct;
 use super::item::skip_attributes;
-use super::reader::{Reader, is_punct};
+use super::reader::Reader;
 use crate::fault::Fault;
 
 /// What stands in `<...>` after the name of a type, and after `where`.
@@ -52,10 +53,10 @@ impl Generics {
         reader.next();
         let is_body = |token: &TokenTree| match token {
             TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-            token => is_punct(token, ';'),
+            token => is_punct(token, ";"),
         };
         let mut predicates = reader.until(is_body);
-        if predicates.last().is_some_and(|last| !is_punct(last, ',')) {
+        if predicates.last().is_some_and(|last| !is_punct(last, ",")) {
             predicates.push(Punct::new(',', Spacing::Alone).into());
         }
         self.predicates = predicates.into_iter().collect();
@@ -67,31 +68,19 @@ impl Parameter {
         skip_attributes(reader);
         let is_const = reader.is_at_word("const");
         let is_lifetime = reader.is_at_punct('\'');
-        let mut declaration: Vec<TokenTree> = Vec::new();
-        if is_const || is_lifetime {
-            declaration.extend(reader.next());
-        }
+        // The word `const`, or an apostrophe.
+        let before = if is_const || is_lifetime { reader.next() } else { None };
         let ident = reader.ident("a parameter")?;
-        declaration.push(ident.clone().into());
-        declaration.extend(reader.until(is_end_or_default));
+        let bounds = reader.until(|token| is_punct(token, ",>="));
         if reader.is_at_punct('=') {
-            reader.until(is_end);
+            reader.until(|token| is_punct(token, ",>"));
         }
-        let name = match &declaration[..] {
-            [apostrophe, name, ..] if is_lifetime => {
-                [apostrophe, name].into_iter().cloned().collect()
-            }
-            _ => TokenTree::from(ident.clone()).into(),
-        };
-        let kind = if is_const || is_lifetime { Kind::LifetimeOrConst } else { Kind::Type(ident) };
-        Ok(Parameter { kind, name, declaration: declaration.into_iter().collect() })
+        let word = [TokenTree::from(ident.clone())];
+        let apostrophe = before.clone().filter(|_| is_lifetime);
+        Ok(Parameter {
+            name: apostrophe.into_iter().chain(word.clone()).collect(),
+            declaration: before.into_iter().chain(word).chain(bounds).collect(),
+            kind: if is_const || is_lifetime { Kind::LifetimeOrConst } else { Kind::Type(ident) },
+        })
     }
-}
-
-fn is_end(token: &TokenTree) -> bool {
-    is_punct(token, ',') || is_punct(token, '>')
-}
-
-fn is_end_or_default(token: &TokenTree) -> bool {
-    is_end(token) || is_punct(token, '=')
 }

@@ -7,8 +7,9 @@
 use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
 
+use super::argument::is_punct;
 use super::generics::Generics;
-use super::reader::{Reader, is_punct};
+use super::reader::Reader;
 use crate::fault::Fault;
 
 /// A struct, an enum or a union.
@@ -120,8 +121,7 @@ fn fields(reader: &mut Reader) -> Result<Fields, Fault> {
         let attributes = attributes(&mut reader);
         skip_visibility(&mut reader);
         let name = if are_named { Some(name(&mut reader)?) } else { None };
-        let ty =
-            Type { tokens: reader.until(|token| is_punct(token, ',') || is_punct(token, '=')) };
+        let ty = Type { tokens: reader.until(|token| is_punct(token, ",=")) };
         if ty.tokens.is_empty() {
             return Err(reader.expected("a type"));
         }
@@ -242,15 +242,23 @@ impl ToTokens for Member {
 impl Type {
     /// Where the type begins; where the caller wrote it, if a macro hands it on.
     pub(crate) fn span(&self) -> Span {
-        Reader::new(self.to_token_stream()).peek().map_or_else(Span::call_site, TokenTree::span)
+        fn span_of(first: Option<TokenTree>) -> Span {
+            match first {
+                Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+                    span_of(group.stream().into_iter().next())
+                }
+                Some(token) => token.span(),
+                None => Span::call_site(),
+            }
+        }
+        span_of(self.tokens.first().cloned())
     }
 
     /// Whether values of the type have no size, as far as a macro can see: `str`, `[T]`, `dyn Trait`.
     pub(crate) fn is_unsized(&self) -> bool {
         match &self.tokens[..] {
             [TokenTree::Group(group)] => {
-                let is_end = |token: &TokenTree| is_punct(token, ';');
-                let is_array = group.stream().into_iter().any(|token| is_end(&token));
+                let is_array = group.stream().into_iter().any(|token| is_punct(&token, ";"));
                 group.delimiter() == Delimiter::Bracket && !is_array
             }
             [TokenTree::Ident(word)] => word == "str",
@@ -264,8 +272,8 @@ impl Type {
         let mut reader = Reader::new(self.to_token_stream());
         // A type from a `macro_rules!` macro.
         reader.peek();
-        let path = reader.until(|token| is_punct(token, '<'));
-        let mut words = path.iter().filter(|token| !is_punct(token, ':'));
+        let path = reader.until(|token| is_punct(token, "<"));
+        let mut words = path.iter().filter(|token| !is_punct(token, ":"));
         let is_option =
             |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "Option");
         if !words.next_back().is_some_and(is_option)
@@ -274,8 +282,7 @@ impl Type {
         {
             return None;
         }
-        let inside =
-            Type { tokens: reader.until(|token| is_punct(token, ',') || is_punct(token, '>')) };
+        let inside = Type { tokens: reader.until(|token| is_punct(token, ",>")) };
         reader.skip_punct(',');
         (reader.skip_punct('>') && reader.is_at_end()).then_some(inside)
     }

@@ -41,9 +41,17 @@ pub(super) enum Bearer {
     Field,
 }
 
-/// All keys, wherever they may stand.
-const KEYS: &[&str] =
-    &["extension", "transparent", "other", "reason", "header", "complete", "try_from", "crate"];
+/// All keys, and where they may stand.
+const KEYS: &[(&str, &str)] = &[
+    ("crate", "the type"),
+    ("complete", "the type"),
+    ("try_from", "an enum"),
+    ("other", "a variant"),
+    ("transparent", "a variant or a field"),
+    ("header", "a variant or a field"),
+    ("reason", "a variant or a struct"),
+    ("extension", "a variant or a struct"),
+];
 
 impl Bearer {
     fn keys(self) -> &'static [&'static str] {
@@ -60,7 +68,7 @@ impl Bearer {
     /// The key that a word is or is close to: one that may stand here, or one that has another place.
     pub(super) fn key_meant_by(self, word: &Ident) -> Option<&'static str> {
         let name = word.to_string();
-        KEYS.iter().copied().find(|key| *key == name).or_else(|| near::word(&name, self.keys()))
+        known(&name).map(|(key, _)| key).or_else(|| near::word(&name, self.keys()))
     }
 
     fn expected(self) -> &'static str {
@@ -89,7 +97,7 @@ impl Key {
         };
         let name = word.to_string();
         if !bearer.keys().contains(&name.as_str()) {
-            return Err(if let Some(home) = home(&name) {
+            return Err(if let Some((_, home)) = known(&name) {
                 misplaced(word, bearer, home)
             } else if is_key(word, rest) {
                 unknown(word, rest, bearer)
@@ -248,16 +256,9 @@ fn unexpected(tokens: &[TokenTree], bearer: Bearer) -> Fault {
     Fault::over(tokens, format!("expected {}, found {found}", bearer.expected()))
 }
 
-/// Where a key may stand, if the name is one.
-fn home(name: &str) -> Option<&'static str> {
-    match name {
-        "crate" | "complete" => Some("the type"),
-        "try_from" => Some("an enum"),
-        "other" => Some("a variant"),
-        "transparent" | "header" => Some("a variant or a field"),
-        "reason" | "extension" => Some("a variant or a struct"),
-        _ => None,
-    }
+/// The key and where it may stand, if the name is one.
+fn known(name: &str) -> Option<(&'static str, &'static str)> {
+    KEYS.iter().copied().find(|(key, _)| *key == name)
 }
 
 /// The fault of a key that belongs somewhere else.

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
-use super::argument::show;
+use super::argument::{is_punct, show};
 use crate::fault::Fault;
 
 /// The tokens that are still to be read.
@@ -82,12 +82,9 @@ impl Reader {
 
     /// Reads a group if it is next.
     pub(super) fn group(&mut self, delimiter: Delimiter) -> Option<Group> {
-        let is_next = |token: &TokenTree| match token {
-            TokenTree::Group(group) => group.delimiter() == delimiter,
-            _ => false,
-        };
-        if !self.peek().is_some_and(is_next) {
-            return None;
+        match self.peek() {
+            Some(TokenTree::Group(group)) if group.delimiter() == delimiter => {}
+            _ => return None,
         }
         match self.next() {
             Some(TokenTree::Group(group)) => Some(group),
@@ -102,13 +99,13 @@ impl Reader {
         let mut read: Vec<TokenTree> = Vec::new();
         let mut depth = 0_usize;
         while let Some(token) = self.tokens.front() {
-            if !(is_punct(token, '>') && read.last().is_some_and(is_joint_minus)) {
+            if !(is_punct(token, ">") && read.last().is_some_and(is_joint_minus)) {
                 if depth == 0 && is_end(token) {
                     break;
                 }
-                if is_punct(token, '<') {
+                if is_punct(token, "<") {
                     depth += 1;
-                } else if is_punct(token, '>') {
+                } else if is_punct(token, ">") {
                     depth = depth.saturating_sub(1);
                 }
             }
@@ -122,10 +119,10 @@ impl Reader {
     /// In an expression `<` is a bracket where an operand begins, after `::`, and in the type after `as`.
     pub(super) fn skip_expression(&mut self) {
         const BEFORE_OPERAND: &[&str] =
-            &["as", "break", "else", "if", "in", "loop", "match", "return", "unsafe", "while"];
+            &["break", "else", "if", "in", "loop", "match", "return", "unsafe", "while"];
         let mut is_after_operand = false;
         let mut is_in_type = false;
-        while self.tokens.front().is_some_and(|token| !is_punct(token, ',')) {
+        while self.tokens.front().is_some_and(|token| !is_punct(token, ",")) {
             is_after_operand = match self.next_closed() {
                 Some(TokenTree::Punct(colon)) if colon.as_char() == ':' => false,
                 Some(TokenTree::Punct(less)) if less.as_char() == '<' && is_after_operand => {
@@ -136,7 +133,7 @@ impl Reader {
                     false
                 }
                 Some(TokenTree::Punct(less)) if less.as_char() == '<' => {
-                    self.until(|token| is_punct(token, '>'));
+                    self.until(|token| is_punct(token, ">"));
                     self.next_closed();
                     true
                 }
@@ -167,9 +164,4 @@ impl Reader {
 /// Whether the token makes an arrow of a `>` after it.
 fn is_joint_minus(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-' && punct.spacing() == Spacing::Joint)
-}
-
-/// Whether the token is the mark.
-pub(super) fn is_punct(token: &TokenTree, mark: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark)
 }

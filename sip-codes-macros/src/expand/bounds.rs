@@ -69,9 +69,11 @@ impl<'a> Bounds<'a> {
     /// itself then, and says so at the field. Nor is there one for a field in which the type stands
     /// itself: to show that it holds, the compiler would have to know already.
     fn add(&mut self, ty: &Type, bound: &TokenStream) {
-        let tokens = ty.to_token_stream();
-        let is_recursive = mentions(tokens.clone(), &|word| word == "Self" || word == self.ident);
-        if !is_recursive && mentions(tokens, &|word| self.parameters.contains(&word)) {
+        let mentions = |is_one: &dyn Fn(&Ident) -> bool| mentions(ty.to_token_stream(), is_one);
+        if !self.parameters.is_empty()
+            && mentions(&|word| self.parameters.contains(&word))
+            && !mentions(&|word| word == "Self" || word == self.ident)
+        {
             self.predicates.push(quote!(#ty: #bound));
         }
     }

@@ -2,10 +2,12 @@
 //!
 //! Cargo calls this program in place of the compiler, and it calls the compiler under valgrind.
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::{env, fs, io};
 
+use crate::callgrind;
 use crate::project::Project;
 
 /// Names the file for valgrind's report.
@@ -26,11 +28,7 @@ pub(crate) fn count(projects: &[Project]) -> Option<Vec<f64>> {
             (REPORT, report.as_os_str()),
         ]);
         let report = fs::read_to_string(&report).expect("valgrind has written its report");
-        let collected = report.lines().find_map(|line| line.split_once("Collected : "));
-        let instructions: f64 = collected
-            .and_then(|(_, count)| count.trim().parse().ok())
-            .expect("callgrind says what it has collected");
-        instructions / 1e6
+        callgrind::collected(&report).expect("callgrind says what it has collected") / 1e6
     };
     Some(projects.iter().map(count).collect())
 }
@@ -51,7 +49,7 @@ pub(crate) fn run_compiler() -> Option<io::Result<ExitStatus>> {
         Ok(output) => String::from_utf8_lossy(&output.stdout).trim().to_owned(),
         Err(error) => return Some(Err(error)),
     };
-    let mut log_file = std::ffi::OsString::from("--log-file=");
+    let mut log_file = OsString::from("--log-file=");
     log_file.push(report);
     Some(
         Command::new("valgrind")

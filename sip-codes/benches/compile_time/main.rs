@@ -4,6 +4,8 @@
 //! in turn, eleven times each, and prints medians, then counts the compiler's instructions if valgrind is
 //! installed. It takes about six minutes, and fetches the peers.
 
+#[path = "../callgrind.rs"]
+mod callgrind;
 mod instructions;
 mod project;
 mod source;

@@ -3,6 +3,7 @@
 use std::process::Command;
 use std::{env, io};
 
+use crate::callgrind;
 use crate::operations::Operation;
 
 /// Counts the instructions that each contender needs for a code.
@@ -38,10 +39,7 @@ fn total(operation: &str, contender: &str, passes: u32) -> io::Result<f64> {
         .args([operation, contender, &passes.to_string()])
         .output()?;
     let report = String::from_utf8_lossy(&output.stderr);
-    report
-        .lines()
-        .find_map(|line| line.split_once("Collected : ")?.1.trim().parse().ok())
-        .ok_or_else(|| io::Error::other(report.into_owned()))
+    callgrind::collected(&report).ok_or_else(|| io::Error::other(report.into_owned()))
 }
 
 /// What the program does when `total` runs it.

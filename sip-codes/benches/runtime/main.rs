@@ -4,6 +4,8 @@
 //! table of times and, if valgrind is installed, one of instructions. `--features more-peers` adds
 //! two SIP stacks.
 
+#[path = "../callgrind.rs"]
+mod callgrind;
 mod instructions;
 mod operations;
 mod table;

@@ -70,8 +70,9 @@ pub trait SipResponse {
     /// Returns whether the reason phrase is the registered one, or none if the code is not
     /// registered; by default `false`.
     ///
-    /// Where it is `true`, `WireFormat` takes the phrase from the registry and does not ask [`fmt_reason`](Self::fmt_reason), which is several times as fast. The derive
-    /// knows; only an impl by hand may want to say so.
+    /// Where it is `true`, `WireFormat` takes the phrase from the registry and does not ask
+    /// [`fmt_reason`](Self::fmt_reason), which is several times as fast. The derive knows; only an
+    /// impl by hand may want to say so.
     fn has_registered_reason(&self) -> bool {
         false
     }

@@ -52,11 +52,14 @@ pub fn derive_sip_response(item: &str) {
     let is_implemented = code.contains("__private::SipResponsefor");
     let is_legal = code.contains("match*self");
     assert_eq!(is_legal, errors.is_empty(), "{expansion}");
+    let is_about_crate = |word: &String| near::word(word, &["crate"]).is_some();
+    let is_crate_named = item::words(&item).iter().any(is_about_crate);
     if let Ok(known) = syn::parse2::<syn::DeriveInput>(item.clone()) {
-        let is_about_crate = |word: &String| near::word(word, &["crate"]).is_some();
-        let is_crate_named = item::words(&item).iter().any(is_about_crate);
         assert!(is_implemented || is_crate_named, "{expansion}");
         item::is_read_as(item, &known);
+    } else if !is_implemented && !is_crate_named {
+        // The derive has read no type either.
+        assert_eq!(errors.len(), 1, "{expansion}");
     }
 }
 
