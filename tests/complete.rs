@@ -2,7 +2,7 @@
 //!
 //! That it does not compile without is shown by `ui/complete-*.rs`.
 
-use sip_codes::{CompleteResponse, SipResponse, StatusCode, WireFormat};
+use sip_codes::{CompleteResponse, SipResponse, SipResponseExt, StatusCode};
 
 /// Sends only what is complete.
 fn send<R: CompleteResponse + ?Sized>(response: &R) -> String {

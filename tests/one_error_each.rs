@@ -1,7 +1,7 @@
-//! The real compiler, over every number and over malformed arguments by the dozen: each is one
-//! error, on its own line.
+//! The real compiler, over every number, malformed arguments, and types with mistakes that the compiler
+//! itself reports: each is one error, on its own line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,8 @@ use std::path::Path;
 use serde_json::Value;
 use sip_codes::StatusCode;
 
-/// Compiles a source of one item a line, and returns the errors of each line.
+/// Compiles a source of one item a line, and returns the errors of each line. As cargo does when it
+/// shows them to people, leaves out errors that read the same.
 fn errors_by_line(source: &str) -> BTreeMap<usize, Vec<String>> {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated.rs");
     fs::write(&file, source).expect("the file can be written");
@@ -22,19 +23,25 @@ fn errors_by_line(source: &str) -> BTreeMap<usize, Vec<String>> {
     assert!(!output.status.success(), "the mistakes compile");
 
     let mut errors: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut shown = BTreeSet::new();
     for line in String::from_utf8(output.stdout).expect("cargo writes UTF-8").lines() {
         let record: Value = serde_json::from_str(line).expect("cargo writes JSON");
         if record["reason"] != "compiler-message" {
             continue;
         }
         let message = &record["message"];
-        assert_eq!(message["level"].as_str(), Some("error"), "{message}");
+        let rendered = message["rendered"].as_str().expect("messages are rendered");
+        if message["level"] != "error" || !shown.insert(rendered.to_owned()) {
+            continue;
+        }
         let text = message["message"].as_str().expect("errors have a text").to_owned();
         match &message["spans"].as_array().expect("errors have places")[..] {
             [] => assert!(text.starts_with("aborting due to "), "{text}"),
-            [span] => {
-                let mut span = span;
-                // An error at the call as a whole stands inside the wrapper first.
+            spans => {
+                let is_primary = |span: &&Value| span["is_primary"] == true;
+                let primary: Vec<&Value> = spans.iter().filter(is_primary).collect();
+                let [mut span] = primary[..] else { panic!("an error at several places: {text}") };
+                // An error at the call as a whole is at the wrapper first.
                 while let Some(call) = span["expansion"].get("span") {
                     span = call;
                 }
@@ -42,13 +49,12 @@ fn errors_by_line(source: &str) -> BTreeMap<usize, Vec<String>> {
                 let line = usize::try_from(line).expect("the file is short");
                 errors.entry(line).or_default().push(text);
             }
-            _ => panic!("an error at several places: {text}"),
         }
     }
     errors
 }
 
-/// Compiles each argument in a constant of its own and hands its one error to the check.
+/// Compiles each argument in a constant of its own and passes its one error to the check.
 fn assert_one_error_each(arguments: &[String], check: impl Fn(usize, &str)) {
     let mut source = String::new();
     for (index, argument) in arguments.iter().enumerate() {
@@ -65,9 +71,26 @@ fn assert_one_error_each(arguments: &[String], check: impl Fn(usize, &str)) {
     assert_eq!(errors.len(), arguments.len());
 }
 
-// One test, because both halves use the same target directory.
+/// Compiles each item on a line of its own, and checks that its one error is the compiler's.
+fn assert_only_the_compilers_error(items: &[(&str, &str)]) {
+    let source: Vec<&str> = items.iter().map(|(item, _)| *item).collect();
+    let errors = errors_by_line(&source.join("\n"));
+    for (index, (item, expected)) in items.iter().enumerate() {
+        let [error] = &errors.get(&(index + 1)).map_or(&[][..], Vec::as_slice) else {
+            panic!("not one error for `{item}`: {:?}", errors.get(&(index + 1)));
+        };
+        assert!(error.contains(expected), "{item}: {error}");
+    }
+    assert_eq!(errors.len(), items.len());
+}
+
+// One test, because all parts use the same target directory.
 #[test]
-fn every_wrong_argument_is_one_error_that_shows_the_way_out() {
+fn every_mistake_is_one_error() {
+    assert_only_the_compilers_error(SYNTAX_ERRORS);
+    assert_only_the_compilers_error(UNDECLARED_NAMES);
+    assert_only_the_compilers_error(WRONG_TYPES);
+
     let unregistered: Vec<String> = (0..=1100_u16)
         .filter(|code| {
             StatusCode::from_u16(*code).ok().and_then(StatusCode::registration).is_none()
@@ -82,12 +105,81 @@ fn every_wrong_argument_is_one_error_that_shows_the_way_out() {
     let arguments: Vec<String> =
         MALFORMED.iter().map(|(argument, _)| (*argument).to_owned()).collect();
     assert_one_error_each(&arguments, |index, error| {
-        let (argument, way_out) = MALFORMED[index];
-        assert!(error.contains(way_out), "{argument}: {error}");
+        let (argument, suggestion) = MALFORMED[index];
+        assert!(error.contains(suggestion), "{argument}: {error}");
     });
 }
 
-/// Malformed arguments, and the part of the error that shows the way out.
+/// Types that are not Rust: the derive has nothing to add to the compiler's error.
+const SYNTAX_ERRORS: &[(&str, &str)] = &[
+    ("#[derive(::sip_codes::SipResponse)] #[sip(486)] pub struct A { a u8 }", "expected `:`"),
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(486)] pub struct B { a: , b: u8 }",
+        "expected type",
+    ),
+    (
+        "#[derive(::sip_codes::SipResponse)] pub enum C { #![allow(unused)] #[sip(486)] Busy }",
+        "an inner attribute is not permitted",
+    ),
+];
+
+/// Names in a field that are not declared, which the expansion must not repeat.
+const UNDECLARED_NAMES: &[(&str, &str)] = &[
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(transparent)] pub struct A(T);",
+        "cannot find type `T`",
+    ),
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(transparent)] pub struct B<T>(Box<dyn Peer<'a, T>>);",
+        "undeclared lifetime name `'a`",
+    ),
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(503)] pub struct C(#[sip(header = \"Retry-After\")] Option<T>);",
+        "cannot find type `T`",
+    ),
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(complete)] pub enum D { #[sip(transparent)] Next(T) }",
+        "cannot find type `T`",
+    ),
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(404, reason = \"{0}\")] pub struct E(T);",
+        "cannot find type `T`",
+    ),
+    (
+        "pub trait Peer<'p, T>: ::sip_codes::SipResponse { fn peer(&'p self, peer: T, of: U); }",
+        "cannot find type `U`",
+    ),
+];
+
+/// Fields whose type is not what their use needs, however often it is used.
+const WRONG_TYPES: &[(&str, &str)] = &[
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(transparent)] pub struct A(u8);",
+        "`u8` has no SIP status",
+    ),
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(503)] pub struct B(#[sip(header = \"Retry-After\")] ());",
+        "`()` doesn't implement",
+    ),
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(404, reason = \"{0}\", header(\"Warning\", \"{0}\"))] pub struct C(());",
+        "`()` doesn't implement",
+    ),
+    (
+        "pub mod own { pub struct Option<T>(pub T); pub const WRONG: u8 = false; }",
+        "mismatched types",
+    ),
+    (
+        "pub mod d { use super::own::Option; #[derive(::sip_codes::SipResponse)] #[sip(503)] pub struct D(#[sip(header = \"Retry-After\")] Option<u8>); }",
+        "mismatched types",
+    ),
+    (
+        "#[derive(::sip_codes::SipResponse)] #[sip(480, reason = display)] pub struct E;",
+        "`E` doesn't implement",
+    ),
+];
+
+/// Malformed arguments, and the suggestion in the error.
 const MALFORMED: &[(&str, &str)] = &[
     // Other forms of a number.
     ("486u16", "write `sip_status!(486)`"),

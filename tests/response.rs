@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::fmt::Debug;
 
-use sip_codes::{SipResponse, StatusCode, WireFormat, sip_status};
+use sip_codes::{SipResponse, SipResponseExt, StatusCode, sip_status};
 
 #[derive(SipResponse)]
 enum CallError {
@@ -49,8 +49,6 @@ fn enums_answer_by_variant() {
     ];
     for (error, status) in answers {
         assert_eq!(error.status_code(), status);
-        assert_eq!(StatusCode::from(&error), status);
-        assert_eq!(StatusCode::from(error), status);
     }
 }
 
@@ -193,7 +191,7 @@ fn type_parameters_get_the_bounds_that_their_use_needs() {
     let error: CallError<'_> = Error::Owned(vec![1], [2, 3]);
     assert_eq!(error.status_code(), 480);
     let error: CallError<'_> = Error::Upstream(Wrapper(sip_status!(408)));
-    assert_eq!(StatusCode::from(&error), 408);
+    assert_eq!(error.status_code(), 408);
     assert_eq!(Associated::<std::vec::IntoIter<AuthError>>(AuthError).status_code(), 403);
 }
 
@@ -215,9 +213,9 @@ fn the_last_field_may_be_unsized() {
     struct Tail<T: ?Sized>(u8, T);
 
     let tail: &Tail<[u8]> = &Tail(1, [2, 3]);
-    assert_eq!(StatusCode::from(tail), 486);
+    assert_eq!(tail.status_code(), 486);
     assert_eq!((tail.reason().to_string().as_str(), &tail.1), ("1", [2, 3].as_slice()));
-    assert_eq!(StatusCode::from(Tail(1, "sized")), 486);
+    assert_eq!(Tail(1, "sized").status_code(), 486);
 }
 
 #[test]
@@ -287,18 +285,6 @@ fn responses_work_behind_references_boxes_and_dyn() {
     assert!(responses.iter().map(SipResponse::status_code).eq([486, 403, 403, 200]));
 }
 
-#[test]
-fn the_question_mark_turns_errors_into_codes() {
-    fn route(user: &str) -> Result<(), CallError> {
-        Err(CallError::UnknownUser(user.to_owned()))
-    }
-    fn answer(user: &str) -> Result<(), StatusCode> {
-        route(user)?;
-        Ok(())
-    }
-    assert_eq!(answer("bob"), Err(StatusCode::NOT_FOUND));
-}
-
 mod framework {
     pub(super) use ::sip_codes as codes;
 }
@@ -313,6 +299,11 @@ fn a_crate_path_may_be_relative() {
     #[sip(600, crate = sip_codes)]
     struct BusyEverywhere;
 
+    #[derive(SipResponse)]
+    #[sip(603, crate = "self::framework::codes")]
+    struct Declined;
+
     assert_eq!(Busy.status_code(), 486);
     assert_eq!(BusyEverywhere.status_code(), 600);
+    assert_eq!(Declined.status_code(), 603);
 }

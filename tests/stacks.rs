@@ -1,7 +1,7 @@
 //! Every code, from `StatusCode` to the status types of three SIP stacks and back; and whole
 //! responses, as the README turns them into those of each stack.
 
-use sip_codes::{SipResponse, StatusCode, WireFormat};
+use sip_codes::{SipResponse, SipResponseExt, StatusCode};
 
 /// Takes every code of 100 to 699 there and back.
 fn round_trip<T>(
@@ -56,7 +56,7 @@ struct Away {
 
 fn to_rsip(response: &impl SipResponse) -> rsip::Response {
     let mut headers = rsip::Headers::default();
-    response.for_each_header(|name, value| {
+    response.visit_headers(&mut |name, value| {
         headers.push(rsip::Header::Other(name.to_owned(), value.to_string()));
     });
     // `Other` writes the reason as it is; the named codes of rsip write `486 BusyHere`.
@@ -74,7 +74,7 @@ fn rsip_writes_the_response() {
 
 fn to_rsipstack(response: &impl SipResponse) -> rsipstack::sip::Response {
     let mut headers = rsipstack::sip::Headers::default();
-    response.for_each_header(|name, value| {
+    response.visit_headers(&mut |name, value| {
         headers.push(rsipstack::sip::Header::Other(name.to_owned(), value.to_string()));
     });
     // `Other` writes the reason as it is; the named codes write their own.

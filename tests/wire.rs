@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use sip_codes::{SipResponse, StatusCode, WireFormat, sip_status};
+use sip_codes::{
+    DisplayHeaderLines, DisplayReason, DisplayStatusLine, HeaderValue, ReasonPhrase, SipResponse,
+    SipResponseExt, StatusCode, StatusLine, sip_status,
+};
 
 fn line(response: &dyn SipResponse) -> String {
     response.status_line().to_string()
@@ -20,6 +23,8 @@ enum CallError<'a, T> {
     UnknownUser { user: &'a str },
     #[sip(480, reason = "{0} of {1:>3}, {0:?}, {2:#06x}, {3:1$.0$}")]
     Formatted(usize, usize, u8, f64),
+    #[sip(480, reason = "{0:01$} {0:0>1$} {00} {0:+} {2:.01$} {2:é^9.1e} {2: <+08.2}")]
+    AsFormatTakesIt(u32, usize, f64),
     #[sip(480, reason = "{r#type} {type:<4}.")]
     Raw { r#type: T },
     #[sip(extension 499)]
@@ -61,6 +66,13 @@ fn reasons_are_written_into_the_status_line() {
         (Error::Busy, "SIP/2.0 486 Busy Here"),
         (Error::UnknownUser { user }, "SIP/2.0 404 No user bob"),
         (Error::Formatted(2, 7, 0xab, 1.5), "SIP/2.0 480 2 of   7, 2, 0x00ab,    1.50"),
+        (
+            Error::AsFormatTakesIt(42, 5, 1.5),
+            &format!(
+                "SIP/2.0 480 {0:01$} {0:0>1$} {00} {0:+} {2:.01$} {2:é^9.1e} {2: <+08.2}",
+                42, 5, 1.5
+            ),
+        ),
         (Error::Raw { r#type: "x" }, "SIP/2.0 480 x x   ."),
         (Error::Private, "SIP/2.0 499 "),
         (Error::PrivateReason, "SIP/2.0 498 Ours"),
@@ -198,7 +210,16 @@ fn other_derives_keep_their_attributes() {
 }
 
 #[test]
-fn hand_written_responses_are_made_safe() {
+fn responses_by_hand_are_safe() {
+    /// Passes its phrase in pieces, as a formatter may.
+    struct Pieces(&'static str);
+
+    impl fmt::Display for Pieces {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.chars().try_for_each(|character| write!(f, "{character}"))
+        }
+    }
+
     struct Evil;
 
     impl SipResponse for Evil {
@@ -206,18 +227,137 @@ fn hand_written_responses_are_made_safe() {
             sip_status!(486)
         }
 
-        fn fmt_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            // In pieces, as a formatter may hand them over.
-            "50%".chars().chain("0Aoff\r\n".chars()).try_for_each(|c| write!(f, "{c}"))
+        fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+            visit(ReasonPhrase::new(&Pieces("50%0Aoff\r\n")));
+            visit(ReasonPhrase::new(&"a second one, which is ignored"));
         }
 
-        fn visit_headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
-            visit("Evil\r\nVia", &"a");
-            visit("", &"b");
-            visit("Warning", &"a\r\nb");
+        fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+            visit("Evil\r\nVia", HeaderValue::new(&"a"));
+            visit("", HeaderValue::new(&"b"));
+            visit(&String::from("Warning"), HeaderValue::new(&Pieces("a\r\n\0b")));
         }
     }
 
     assert_eq!(line(&Evil), "SIP/2.0 486 50%0Aoff%0D%0A");
     assert_eq!(headers(&Evil), "Warning: a  b\r\n");
+}
+
+#[test]
+fn width_alignment_and_precision_are_obeyed() {
+    let error = Error::UnknownUser { user: "bob" };
+    assert_eq!(format!("{:>29}|", error.status_line()), "      SIP/2.0 404 No user bob|");
+    assert_eq!(format!("{:*^27}|", error.status_line()), "**SIP/2.0 404 No user bob**|");
+    assert_eq!(format!("{:14}|", error.reason()), "No user bob   |");
+    assert_eq!(format!("{:.7}|", error.reason()), "No user|");
+    assert_eq!(format!("{:>9.2}|", error.status_line()), "       SI|");
+    assert_eq!(format!("{:>5}", error.status_line()), "SIP/2.0 404 No user bob");
+    let unknown = Error::UnknownUser { user: "ü" };
+    assert_eq!(format!("{:>11}", unknown.reason()), "  No user ü");
+    assert_eq!(
+        format!("{:>22}", Error::Inner(Inner(9)).header_lines()),
+        "      Retry-After: 9\r\n"
+    );
+    error.visit_reason(&mut |phrase| assert_eq!(format!("{phrase:>12}"), " No user bob"));
+    Inner(9).visit_headers(&mut |_, value| assert_eq!(format!("{value:<3}|"), "9  |"));
+}
+
+/// Stores the parts of a response before they are formatted, which takes types with names.
+struct Outgoing<'a> {
+    status_line: DisplayStatusLine<'a, dyn SipResponse + 'a>,
+    reason: DisplayReason<'a, dyn SipResponse + 'a>,
+    header_lines: DisplayHeaderLines<'a, dyn SipResponse + 'a>,
+}
+
+#[test]
+fn the_formatted_parts_have_nameable_types() {
+    let response: &dyn SipResponse = &Inner(9);
+    let outgoing = Outgoing {
+        status_line: response.status_line(),
+        reason: response.reason(),
+        header_lines: response.header_lines(),
+    };
+    assert_eq!(outgoing.status_line.to_string(), "SIP/2.0 600 Very busy until 9");
+    assert_eq!(outgoing.reason.to_string(), "Very busy until 9");
+    assert_eq!(outgoing.header_lines.to_string(), "Retry-After: 9\r\n");
+}
+
+/// A response with rows that were received, whose names are not `'static`.
+struct Relayed {
+    status: StatusCode,
+    rows: Vec<(String, String)>,
+}
+
+impl SipResponse for Relayed {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        for (name, value) in &self.rows {
+            visit(name, HeaderValue::new(value));
+        }
+    }
+}
+
+#[test]
+fn header_field_names_may_be_owned() {
+    let rows = ["a", "b"].map(|realm| ("WWW-Authenticate".to_owned(), format!("Digest {realm}")));
+    let relayed = Relayed { status: StatusCode::UNAUTHORIZED, rows: rows.into() };
+    assert_eq!(headers(&relayed), "WWW-Authenticate: Digest a\r\nWWW-Authenticate: Digest b\r\n");
+}
+
+#[test]
+fn a_received_status_line_is_a_response() {
+    let received = StatusLine::parse(b"SIP/2.0 486 \"Belegt\" 50% f\xfcr\r\n").unwrap();
+    assert_eq!(line(&received), "SIP/2.0 486 \"Belegt\" 50% f\u{fffd}r");
+    received.visit_reason(&mut |phrase| {
+        assert_eq!(phrase.received_bytes(), Some(b"\"Belegt\" 50% f\xfcr".as_slice()));
+    });
+    let without_phrase = StatusLine::parse(b"SIP/2.0 486 ").unwrap();
+    assert_eq!(line(&without_phrase), "SIP/2.0 486 ");
+    Error::UnknownUser { user: "bob" }
+        .visit_reason(&mut |phrase| assert_eq!(phrase.received_bytes(), None));
+}
+
+#[test]
+fn pointers_of_every_kind_are_responses() {
+    let expected = "SIP/2.0 600 Very busy until 3";
+    assert_eq!(line(&&mut Inner(3)), expected);
+    assert_eq!(line(&std::rc::Rc::new(Inner(3))), expected);
+    assert_eq!(headers(&std::sync::Arc::new(Inner(3))), "Retry-After: 3\r\n");
+    let never: Result<Inner, std::convert::Infallible> = Ok(Inner(3));
+    let response: &dyn SipResponse = match &never {
+        Ok(inner) => inner,
+        Err(never) => never,
+    };
+    assert_eq!(line(response), expected);
+}
+
+#[test]
+fn the_reason_may_be_what_display_writes() {
+    #[derive(Debug, thiserror::Error, SipResponse)]
+    enum LookupError<T: fmt::Debug> {
+        #[error("no user \"{user}\"")]
+        #[sip(404, reason = display)]
+        UnknownUser { user: String },
+        #[error("database: {0:?}")]
+        #[sip(500)]
+        Database(T),
+    }
+
+    #[derive(SipResponse)]
+    #[sip(480, reason = display)]
+    struct Away<'a>(&'a str);
+
+    impl fmt::Display for Away<'_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "away until {}", self.0)
+        }
+    }
+
+    let unknown: LookupError<u8> = LookupError::UnknownUser { user: "bob\r\n".into() };
+    assert_eq!(line(&unknown), "SIP/2.0 404 no user %22bob%0D%0A%22");
+    assert_eq!(line(&LookupError::Database(1)), "SIP/2.0 500 Server Internal Error");
+    assert_eq!(line(&Away("noon")), "SIP/2.0 480 away until noon");
 }

@@ -1,7 +1,7 @@
 //! No value, whatever it holds, ends a line, adds a header field or breaks the grammar.
 
 use proptest::prelude::*;
-use sip_codes::{SipResponse, StatusLine, WireFormat, grammar};
+use sip_codes::{SipResponse, SipResponseExt, StatusLine, grammar};
 
 #[derive(SipResponse)]
 #[sip(486, reason = "Busy: {reason} (%20{reason:?})", header("Warning", "399 host \"{value}\""))]

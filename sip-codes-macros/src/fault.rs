@@ -1,4 +1,5 @@
-//! What is wrong with a caller's tokens, and where.
+//! [`Fault`]: an error in what the caller wrote. It is built from parts, and laid out when it is
+//! emitted. [`Faults`] collects all errors of one input.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -6,41 +7,72 @@ use quote::{ToTokens, quote, quote_spanned};
 /// How many characters a line of a message may have.
 const LONGEST_LINE: usize = 100;
 
-/// How much of what the caller wrote a message repeats.
+/// How many characters of what the caller wrote a message repeats.
 const LONGEST_QUOTATION: usize = 28;
 
-/// One fault: a message that stands at the tokens to mend.
+/// One error, at the tokens to change.
 #[derive(Debug)]
 pub(crate) struct Fault {
     start: Span,
     end: Span,
-    message: String,
+    /// What is wrong.
+    what: String,
+    /// What to write instead.
+    instead: Option<String>,
+    /// Further facts, each on a line of its own.
+    notes: Vec<String>,
 }
 
 impl Fault {
-    /// A fault at one place.
-    pub(crate) fn at(span: Span, message: impl Into<String>) -> Self {
-        Fault { start: span, end: span, message: folded(message.into()) }
+    /// An error at one token.
+    pub(crate) fn new(span: Span, what: impl Into<String>) -> Self {
+        Fault { start: span, end: span, what: what.into(), instead: None, notes: Vec::new() }
     }
 
-    /// A fault that stretches over all the tokens; over the whole call if there are none.
-    pub(crate) fn over(tokens: &[TokenTree], message: impl Into<String>) -> Self {
+    /// An error from the first to the last of the tokens; at the whole call if there are none.
+    pub(crate) fn spanning(tokens: &[TokenTree], what: impl Into<String>) -> Self {
         let span_of =
             |token: Option<&TokenTree>| token.map_or_else(Span::call_site, TokenTree::span);
-        Fault {
-            start: span_of(tokens.first()),
-            end: span_of(tokens.last()),
-            message: folded(message.into()),
-        }
+        Fault { end: span_of(tokens.last()), ..Fault::new(span_of(tokens.first()), what) }
     }
 
-    /// Writes the error so that the compiler shows the message and the place, and nothing else.
+    /// Adds what to write instead.
+    pub(crate) fn instead(mut self, instead: impl Into<String>) -> Self {
+        self.instead = Some(instead.into());
+        self
+    }
+
+    /// Adds a line.
+    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Lays the parts out: what to write instead follows after `; ` where the line has room.
+    fn message(&self) -> String {
+        let mut lines = Vec::new();
+        let mut first = self.what.clone();
+        if let Some(instead) = &self.instead {
+            let joined = format!("{first}; {instead}");
+            if joined.chars().count() <= LONGEST_LINE {
+                first = joined;
+            } else {
+                lines.push(instead);
+            }
+        }
+        let lines = [&first].into_iter().chain(lines).chain(&self.notes);
+        lines.map(|line| break_line(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Generates the `compile_error!`, so that the compiler shows the message and the place, and
+    /// nothing else.
     ///
-    /// Each token has the caller's span alone: a token of the macro's would add a note about the
-    /// macro to every error. The caller's edition then decides what `::core` is, and in that of 2015
-    /// it is nothing, so `sip-codes`, if it is known to be at `root`, chooses by that edition.
+    /// Each token has only the caller's span, because a token of the macro's own would add a note
+    /// about the macro to every error. The tokens then have the caller's edition as well, and
+    /// `::core::compile_error!` does not resolve in edition 2015, so the error goes through
+    /// `by_edition!` of `sip-codes`, which is at `root`.
     pub(crate) fn into_compile_error(self, root: Option<&impl ToTokens>) -> TokenStream {
-        let message = self.message;
+        let message = self.message();
         let argument = quote_spanned!(self.end=> { #message });
         let since_2018 = quote_spanned!(self.start=> ::core::compile_error! #argument);
         let Some(root) = root else { return since_2018 };
@@ -50,22 +82,16 @@ impl Fault {
     }
 }
 
-/// Breaks a line that is too long: before the way out if that is enough, else between words.
-fn folded(message: String) -> String {
-    let Some((end, _)) = message.char_indices().nth(LONGEST_LINE) else { return message };
-    let (head, tail) = match message.split_once('\n') {
-        Some((first, rest)) if first.len() <= end => (first, rest),
-        // The last `; `, for an earlier one may be part of what the caller wrote.
-        _ => match (message.rsplit_once("; "), message[..end].rfind(' ')) {
-            (Some((fault, way_out)), _) if fault.len() <= end => (fault, way_out),
-            (_, Some(space)) => (&message[..space], &message[space + 1..]),
-            (_, None) => return message,
-        },
-    };
-    format!("{head}\n{}", folded(tail.to_owned()))
+/// Breaks a line that is too long, between words.
+fn break_line(line: &str) -> String {
+    let Some((end, _)) = line.char_indices().nth(LONGEST_LINE) else { return line.to_owned() };
+    match line[..end].rfind(' ') {
+        Some(space) => format!("{}\n{}", &line[..space], break_line(&line[space + 1..])),
+        None => line.to_owned(),
+    }
 }
 
-/// Quotes what the caller wrote, cut short if it is long or goes over several lines.
+/// Quotes what the caller wrote, shortened if it is long or has several lines.
 pub(crate) fn quoted(text: &str) -> String {
     format!("`{}`", shortened(text))
 }
@@ -80,11 +106,11 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
-/// All faults of one input, in the order in which they were found.
+/// All errors of one input, in the order in which they were found.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(Vec<Fault>);
 
-/// The proof that a fault has been reported, so that nobody reports it again.
+/// The proof that an error has been reported, so that it is not reported again.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reported(());
 

@@ -1,25 +1,26 @@
 //! The macros of [`sip-codes`](https://docs.rs/sip-codes), which re-exports and documents them.
 //!
-//! Each takes the same way, through the rooms that `stages` names: `ast` reads what the caller wrote,
-//! `check` makes of it what can only be legal, `expand` writes the code.
+//! Both macros run the same three stages (see `stages`): `ast` parses the tokens, `check` turns them
+//! into types that cannot hold an invalid response, `expand` generates the code. `fault` is the type
+//! of an error, `suggest` finds what a caller may have meant.
 
 mod ast;
 mod check;
 mod expand;
 mod fault;
-mod near;
 mod stages;
+mod suggest;
 #[cfg(test)]
 mod tests;
 
 #[allow(missing_docs)]
 #[proc_macro]
 pub fn sip_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    stages::status(input.into()).into()
+    stages::expand_sip_status(input.into()).into()
 }
 
 #[allow(missing_docs)]
 #[proc_macro_derive(SipResponse, attributes(sip))]
 pub fn derive_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    stages::response(input.into()).into()
+    stages::derive_sip_response(input.into()).into()
 }

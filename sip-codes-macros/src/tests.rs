@@ -1,12 +1,12 @@
-//! Both macros as functions from tokens to tokens: over every number, and over whatever else a
-//! caller may write. Neither may panic, and each fault is one error.
+//! Tests of both macros as functions from tokens to tokens: every number, and whatever else a caller
+//! may write. Neither macro may panic, and each mistake is one error.
 
 use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use sip_codes_core::{REGISTRY, Registration, StatusCode};
 
-/// What came of one expansion.
+/// The result of one expansion.
 #[derive(Debug)]
 struct Outcome {
     errors: Vec<String>,
@@ -14,7 +14,7 @@ struct Outcome {
 }
 
 impl Outcome {
-    fn of(expansion: TokenStream) -> Self {
+    fn new(expansion: TokenStream) -> Self {
         let mut errors = Vec::new();
         collect_errors(expansion.clone(), &mut errors);
         for error in &errors {
@@ -29,7 +29,7 @@ impl Outcome {
     }
 }
 
-/// Holds a message to the style of all: no capital, no full stop, no long line.
+/// Checks the style of a message: no capital, no full stop, no long line.
 fn assert_readable(error: &str) {
     assert!(!error.starts_with(|first: char| first.is_ascii_uppercase()), "{error}");
     assert!(!error.ends_with('.'), "{error}");
@@ -59,7 +59,9 @@ fn tokens(text: &str) -> TokenStream {
 
 /// Expands `sip_status!(argument)` as its wrapper does.
 fn expand_status(argument: TokenStream) -> Outcome {
-    Outcome::of(crate::stages::status(tokens("krate").into_iter().chain(argument).collect()))
+    Outcome::new(crate::stages::expand_sip_status(
+        tokens("krate").into_iter().chain(argument).collect(),
+    ))
 }
 
 fn status(argument: &str) -> Outcome {
@@ -67,7 +69,7 @@ fn status(argument: &str) -> Outcome {
 }
 
 fn response(item: &str) -> Outcome {
-    Outcome::of(crate::stages::response(tokens(item)))
+    Outcome::new(crate::stages::derive_sip_response(tokens(item)))
 }
 
 fn registration(number: u16) -> Option<&'static Registration> {
@@ -121,7 +123,7 @@ fn response_reports_each_unregistered_of_all_numbers() {
     }
     let outcome = response(&format!("enum Response {{ {variants} }}"));
     assert!(outcome.code().contains("SipResponseforResponse"));
-    // Out of range in shape, then out of range or unregistered in meaning: the order of the rooms.
+    // Errors of shape come before errors of meaning.
     let mut errors = outcome.errors;
     errors.sort_by_key(|error| {
         let digits = error.split('`').nth(1).unwrap();
@@ -227,7 +229,7 @@ fn status_opens_the_groups_of_declarative_macros() {
 
 #[test]
 fn status_without_its_wrapper_is_an_error() {
-    assert_eq!(Outcome::of(crate::stages::status(TokenStream::new())).errors.len(), 1);
+    assert_eq!(Outcome::new(crate::stages::expand_sip_status(TokenStream::new())).errors.len(), 1);
 }
 
 /// Tokens of every kind, right and wrong, to be put together in every way.
@@ -370,6 +372,8 @@ fn a_header_field_may_be_left_out_if_its_type_is_an_option() {
         "std::option::Option<Vec<Vec<u8>>>",
         "::core::option::Option<fn(u8) -> Option<u8>>",
         "Option<Box<dyn Fn(&T, u8) -> T + 'static>>",
+        "option::Option<u8>",
+        "(Option<u8>)",
     ] {
         assert!(may_be_left_out(option), "{option}");
     }
@@ -378,7 +382,7 @@ fn a_header_field_may_be_left_out_if_its_type_is_an_option() {
         "Optional<u8>",
         "Vec<Option<u8>>",
         "&'static Option<u8>",
-        "(Option<u8>)",
+        "own::Option<u8>",
         "[Option<u8>; 1]",
         "Option",
         "Option<u8, T>",
@@ -400,9 +404,27 @@ fn attributes_of_others_are_left_alone() {
 
 #[test]
 fn what_is_no_type_is_one_error() {
-    for item in ["", "fn busy() {}", "struct", "enum Response { A, #[sip(486) }", "486"] {
-        let Ok(item) = item.parse::<TokenStream>() else { continue };
-        assert_eq!(Outcome::of(crate::stages::response(item)).errors.len(), 1);
+    for item in ["", "fn busy() {}", "struct", "enum", "486"] {
+        assert_eq!(response(item).errors.len(), 1, "{item}");
+    }
+}
+
+#[test]
+fn a_type_that_syn_refuses_has_an_impl_and_a_lint_in_place_of_an_error() {
+    for (item, message) in [
+        ("struct Response { a u8 }", "expected `:`"),
+        ("#[sip(crate = krate)] struct Response<T: Clone> where T: Copy { a: , b: T }", "expected"),
+        ("enum Response { #![inner] A }", "expected square brackets"),
+        ("pub enum Response { A B }", "expected `,`"),
+        ("union Response { a }", "expected `:`"),
+    ] {
+        let outcome = response(item);
+        assert_eq!(outcome.errors, [""; 0], "{item}");
+        let code = outcome.expansion.to_string();
+        assert!(outcome.code().contains("SipResponseforResponse"), "{code}");
+        let reason = "reason = \"`#[derive(SipResponse)]` cannot read this type: ";
+        let shown = code.split(reason).nth(1).unwrap_or_else(|| panic!("{code}"));
+        assert!(shown.starts_with(message), "{shown}");
     }
 }
 
@@ -410,7 +432,7 @@ fn what_is_no_type_is_one_error() {
 fn messages_stay_short_however_long_the_words_are() {
     for length in 1..=120 {
         let word = "x".repeat(length);
-        // `Outcome::of` holds each message to its length.
+        // `Outcome::new` holds each message to its length.
         assert_eq!(status(&format!("\"{word}\"")).errors.len(), 1);
         assert_eq!(status(&format!("486, \"{word}\"")).errors.len(), 1);
         assert_eq!(status(&format!("486, \"{}\"", "\\0".repeat(length))).errors.len(), 1);

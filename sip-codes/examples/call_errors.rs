@@ -6,7 +6,7 @@
 
 use std::io::{self, Write};
 
-use sip_codes::{CompleteResponse, SipResponse, WireFormat};
+use sip_codes::{CompleteResponse, SipResponse, SipResponseExt};
 
 /// Why a call fails. Each variant carries what its RFC demands, or this would not compile.
 #[derive(Debug, SipResponse)]

@@ -46,7 +46,7 @@
 //! ```
 //!
 //! **An error type** says once what each of its cases answers. Fields go into the reason phrase and
-//! into header fields; a case can hand on what another type answers.
+//! into header fields, and a case can forward the response of another type.
 //!
 //! ```
 //! use sip_codes::{SipResponse, StatusCode};
@@ -68,7 +68,7 @@
 //! }
 //!
 //! assert_eq!(CallError::Busy.status_code(), StatusCode::BUSY_HERE);
-//! assert_eq!(StatusCode::from(CallError::Upstream(StatusCode::GONE)), StatusCode::GONE);
+//! assert_eq!(CallError::Upstream(StatusCode::GONE).status_code(), StatusCode::GONE);
 //! # let _ = (CallError::UnknownUser { user: String::new() }, CallError::Overloaded { seconds: 0 });
 //! ```
 //!
@@ -84,11 +84,11 @@
 //! }
 //! ```
 //!
-//! **On the wire** [`WireFormat`] writes any response, whatever its values hold: no value ends a line
-//! or adds a header field. [`CompleteResponse`] is what code that sends can demand.
+//! **On the wire**: [`SipResponseExt`] formats any response. No value can end a line or add a header
+//! field. A function that sends can demand a [`CompleteResponse`].
 //!
 //! ```
-//! use sip_codes::{CompleteResponse, SipResponse, WireFormat};
+//! use sip_codes::{CompleteResponse, SipResponse, SipResponseExt};
 //!
 //! #[derive(SipResponse)]
 //! #[sip(complete)]
@@ -145,7 +145,8 @@
 //! - `macros` (default): the two macros. Without it nothing but this crate and `sip-codes-core` is
 //!   compiled.
 //! - `serde`: [`StatusCode`] as a number.
-//! - `alloc`: [`SipResponse`](trait@SipResponse) and [`CompleteResponse`] for `Box<T>`.
+//! - `alloc` (default): [`SipResponse`](trait@SipResponse) and [`CompleteResponse`] for `Box<T>`,
+//!   `Rc<T>` and `Arc<T>`.
 //!
 //! The crate is `no_std` with all of them, and has no `unsafe` code.
 
@@ -153,37 +154,53 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
+mod escape;
+mod expansion;
+mod format;
 #[cfg(feature = "macros")]
 mod macros;
+mod padding;
 #[cfg(doc)]
 #[doc = include_str!("../docs/performance.md")]
 pub mod performance {}
+mod response;
 mod status_line;
 mod unexpected;
-mod wire;
+mod value;
 
 pub use sip_codes_core::{
-    CompleteResponse, InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader,
-    SipResponse, Standing, StatusClass, StatusCode, grammar,
+    InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader, Standing, StatusClass,
+    StatusCode, grammar,
 };
+
+pub use self::format::{DisplayHeaderLines, DisplayReason, DisplayStatusLine, SipResponseExt};
 
 #[cfg(feature = "macros")]
 pub use self::macros::SipResponse;
+pub use self::response::{CompleteResponse, SipResponse};
 pub use self::status_line::{InvalidStatusLine, StatusLine};
 pub use self::unexpected::UnexpectedStatusCode;
-pub use self::wire::WireFormat;
+pub use self::value::{HeaderValue, ReasonPhrase};
 
 /// What the expansions of the macros name. Not for use by hand: it may change with any version.
-#[cfg(feature = "macros")]
 #[doc(hidden)]
 pub mod __private {
-    pub use sip_codes_core::{CompleteResponse, SipResponse};
+    #[cfg(feature = "macros")]
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
-    pub use crate::macros::{Extension, Other};
+    pub use crate::expansion::{
+        CheckComplete, Extension, Other, check_complete, header_value, in_comment, in_header_value,
+        in_quoted_string, in_reason_phrase, in_uri, in_uri_host, in_uri_user, in_uri_value,
+        literal, reason_phrase,
+    };
+    pub use crate::response::{CompleteResponse, SipResponse};
     pub use crate::unexpected::UnexpectedStatusCode;
+    pub use crate::value::{HeaderValue, ReasonPhrase};
 }

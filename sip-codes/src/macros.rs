@@ -1,12 +1,11 @@
-//! The two macros as users see them. They expand in `sip-codes-macros`.
+//! The macros as users see them, with their documentation. They expand in `sip-codes-macros`, and
+//! the expansions name what `expansion` has.
 
-use sip_codes_core::StatusCode;
-
-/// Turns a SIP response code, checked while compiling, into its constant on [`StatusCode`].
+/// Turns a SIP response code, checked while compiling, into its constant on [`StatusCode`](crate::StatusCode).
 ///
 /// | written | becomes |
 /// |---|---|
-/// | `sip_status!(486)` | [`StatusCode::BUSY_HERE`] |
+/// | `sip_status!(486)` | [`StatusCode::BUSY_HERE`](crate::StatusCode::BUSY_HERE) |
 /// | `sip_status!(486, "Busy Here")` | the same, after checking that the phrase belongs to the code |
 /// | `sip_status!(extension 499)` | a code that is not registered, but known to both peers |
 ///
@@ -44,7 +43,7 @@ use sip_codes_core::StatusCode;
 /// sip_codes::sip_status!(extension 486);
 /// ```
 ///
-/// A value that is known only at run time; for these there is [`StatusCode::from_u16`]:
+/// A value that is known only at run time; for these there is [`StatusCode::from_u16`](crate::StatusCode::from_u16):
 ///
 /// ```compile_fail
 /// let code = 486;
@@ -60,26 +59,28 @@ macro_rules! sip_status {
 
 /// Gives every case of an enum or a struct a checked status, a reason phrase and header fields.
 ///
-/// Implements [`SipResponse`](trait@crate::SipResponse), with which `From<&T>` for [`StatusCode`]
-/// comes, and `From<T>`; and documents on the impl what each case answers. Nothing is looked up or
-/// allocated at run time. All faults of a type are reported together, each at its own token.
+/// Implements [`SipResponse`](trait@crate::SipResponse); the documentation of the impl has a table of
+/// the cases. Nothing is looked up or allocated at run time. All errors in a type are reported
+/// together, each at its own token.
 ///
-/// | attribute | stands on | meaning |
+/// | attribute | written on | meaning |
 /// |---|---|---|
 /// | `#[sip(486)]` | variant, struct | a registered code |
 /// | `#[sip(extension 499)]` | variant, struct | a code that is not registered |
 /// | `#[sip(500)]`, `#[sip(extension 599)]` | enum | the code of variants that have none |
 /// | `reason = "No user {user}"` | variant, struct | a reason phrase in place of the registered one |
+/// | `reason = display` | variant, struct | the reason phrase is what the type's own `Display` writes |
 /// | `header("Allow", "INVITE, {0}")` | variant, struct | a header field; any number of them |
 /// | `header = "Min-Expires"` | field | a header field with the field as its value; an `Option` is left out when `None` |
-/// | `transparent` | variant or struct with one field, or one of several fields | all that this field answers |
+/// | `transparent` | variant or struct with one field, or one of several fields | the response of that field |
 /// | `complete` | enum, struct | implements [`CompleteResponse`](crate::CompleteResponse), after a check |
 /// | `try_from` | enum of variants without fields | implements `TryFrom<StatusCode>`, too |
-/// | `other` | variant with one [`StatusCode`] in such an enum | takes all other codes: `From<StatusCode>` instead |
-/// | `crate = path` | enum, struct | where this crate is, if it is renamed or re-exported |
+/// | `other` | variant with one [`StatusCode`](crate::StatusCode) in such an enum | takes all other codes: `From<StatusCode>` instead |
+/// | `bound = "T: Display"` | enum, struct | these bounds in place of the inferred ones |
+/// | `crate = path`, `crate = "path"` | enum, struct | the path to this crate, if it is renamed or re-exported |
 ///
 /// ```
-/// use sip_codes::{SipResponse, StatusCode, WireFormat, sip_status};
+/// use sip_codes::{SipResponse, SipResponseExt, StatusCode, sip_status};
 ///
 /// #[derive(SipResponse)]
 /// #[sip(500)]
@@ -104,7 +105,7 @@ macro_rules! sip_status {
 /// assert_eq!(error.status_line().to_string(), "SIP/2.0 403 Domain a.example is not ours");
 ///
 /// let error = RegisterError::Upstream { response: sip_status!(503), hop: "edge".into() };
-/// assert_eq!(StatusCode::from(error), StatusCode::SERVICE_UNAVAILABLE);
+/// assert_eq!(error.status_code(), StatusCode::SERVICE_UNAVAILABLE);
 ///
 /// let error: RegisterError<StatusCode> = RegisterError::Database(std::io::Error::other("lost"));
 /// assert_eq!(error.status_line().to_string(), "SIP/2.0 500 Server Internal Error");
@@ -114,18 +115,44 @@ macro_rules! sip_status {
 ///
 /// `reason` and `header` insert fields as `format!` does: `{user}`, `{0}`, `{0:>3}`, `{code:03}`,
 /// `{text:width$}`. Their literal text is checked while compiling: a reason phrase holds what
-/// RFC 3261 §25.1 allows, a header field value no control characters. Values are escaped or
-/// cleaned by [`WireFormat`](crate::WireFormat) when they are written.
+/// RFC 3261 §25.1 allows, a header field value no control characters. Values are escaped when they
+/// are written, so that none can end the line ([`ReasonPhrase`](crate::ReasonPhrase),
+/// [`HeaderValue`](crate::HeaderValue)).
 ///
-/// A header field name must be a token. One that is close to a name of which an RFC speaks for the
-/// code, such as `Retry-Afer`, does not compile, and neither does the same name twice.
+/// A header field name must be a token. A near miss of a name that fits the code, such as
+/// `Retry-Afer`, does not compile, and neither does the same name twice.
 ///
 /// # Generics
 ///
-/// A field gets the bound that its use needs if its type has a type parameter in it: `SipResponse`
-/// for a transparent field, `Display`, `Debug` and so on for an inserted one. No other bound is
-/// added, and none for a field in which the type stands itself. A field without a size can be handed
-/// on, but not inserted, and a struct that has one is no `From<T>`.
+/// - A transparent field is bounded by `SipResponse`, an inserted field by the trait of its format,
+///   such as `Display` or `Debug`.
+/// - Only a field whose type mentions a type parameter gets a bound. A field that contains the
+///   deriving type gets none.
+/// - `bound = "..."` replaces all of these bounds, as it does with serde. Types that contain each
+///   other need it, and a type that contains itself under another name, because inferred bounds
+///   would depend on themselves:
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(bound = "T: std::fmt::Display")]
+/// enum Hop<T> {
+///     #[sip(transparent)]
+///     Next(Box<Route<T>>),
+///     #[sip(404, reason = "No route to {0}")]
+///     End(T),
+/// }
+///
+/// #[derive(SipResponse)]
+/// #[sip(transparent, bound = "T: std::fmt::Display")]
+/// struct Route<T>(Hop<T>);
+///
+/// let hop = Hop::Next(Box::new(Route(Hop::End("bob"))));
+/// assert_eq!(hop.status_line().to_string(), "SIP/2.0 404 No route to bob");
+/// ```
+///
+/// - An unsized last field of a struct can be `transparent`, but it cannot be inserted.
 ///
 /// # Complete responses
 ///
@@ -167,52 +194,3 @@ macro_rules! sip_status {
 /// ```
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub use sip_codes_macros::SipResponse;
-
-/// Has the constant of a code that is not registered, as a path that is also a pattern.
-#[derive(Debug)]
-pub struct Extension<const CODE: u16>;
-
-impl<const CODE: u16> Extension<CODE> {
-    /// A SIP response code that is not registered, but known to both peers.
-    pub const STATUS: StatusCode = extension(CODE);
-}
-
-const fn extension(code: u16) -> StatusCode {
-    match StatusCode::from_u16(code) {
-        Ok(status) => status,
-        Err(_) => panic!("the macros let only 100 to 699 through"),
-    }
-}
-
-/// What a variant with `#[sip(other)]` holds. A trait, so that the compiler says once and in these words
-/// that a type is another.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a `StatusCode`",
-    label = "cannot take any status",
-    note = "a variant with `#[sip(other)]` holds one `StatusCode`"
-)]
-pub trait Other: Sized {
-    /// Makes the value of a status.
-    fn from_status(status: StatusCode) -> Self;
-    /// Returns the status.
-    fn status(&self) -> StatusCode;
-}
-
-impl Other for StatusCode {
-    fn from_status(status: StatusCode) -> Self {
-        status
-    }
-
-    fn status(&self) -> StatusCode {
-        *self
-    }
-}
-
-/// Chooses by the edition of its first token, which is `dyn`: before 2018 that is a name, and so an
-/// expression.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __by_edition {
-    ($edition:expr => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($before_2018)* };
-    ($edition:tt => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($since_2018)* };
-}

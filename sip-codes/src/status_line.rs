@@ -4,6 +4,9 @@ use core::{error, fmt};
 
 use sip_codes_core::StatusCode;
 
+use crate::response::SipResponse;
+use crate::value::ReasonPhrase;
+
 /// A status line as it was received (RFC 3261 §7.2).
 ///
 /// The reason phrase is kept byte for byte: it may be empty, it may be any wording in any language,
@@ -94,6 +97,26 @@ impl fmt::Debug for StatusLine<'_> {
             .field("status", &self.status)
             .field("reason_phrase", &format_args!("b\"{}\"", self.reason_phrase.escape_ascii()))
             .finish()
+    }
+}
+
+/// A response with the reason phrase that was received, byte for byte, and no header fields.
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt, StatusLine};
+///
+/// let line = StatusLine::parse(b"SIP/2.0 603 Network Blocked\r\n")?;
+/// assert_eq!(line.status_code(), 603);
+/// assert_eq!(line.status_line().to_string(), "SIP/2.0 603 Network Blocked");
+/// # Ok::<(), sip_codes::InvalidStatusLine>(())
+/// ```
+impl SipResponse for StatusLine<'_> {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        visit(ReasonPhrase::received(self.reason_phrase));
     }
 }
 

@@ -211,6 +211,46 @@ pub mod shadowed {
     }
 }
 
+/// Uses in which the caller allows lints. The bounds of the impls repeat the types.
+#[rustfmt::skip]
+pub mod allowing {
+    #![deny(unused_parens, deprecated, clippy::absolute_paths)]
+    #![allow(unused_qualifications)]
+
+    use sip_codes::SipResponse;
+
+    /// A module with a type that must not be used any more.
+    pub mod old {
+        /// The type.
+        #[derive(Debug, sip_codes::SipResponse)]
+        #[sip(transparent)]
+        #[deprecated]
+        #[allow(deprecated)]
+        pub struct Old<T>(T);
+    }
+
+    /// Allowed on the type.
+    #[derive(Debug, SipResponse)]
+    #[allow(clippy::absolute_paths, deprecated, unused_parens)]
+    #[sip(transparent)]
+    pub struct OnType<T>((super::allowing::old::Old<T>));
+
+    /// Allowed on a variant and on a field.
+    #[derive(Debug, SipResponse)]
+    pub enum OnParts<T> {
+        /// The variant.
+        #[allow(clippy::absolute_paths, deprecated)]
+        #[sip(transparent)]
+        Variant(super::allowing::old::Old<T>),
+        /// The field.
+        #[sip(transparent)]
+        Field(#[allow(clippy::absolute_paths, deprecated, unused_parens)] (super::allowing::old::Old<T>)),
+        /// Allowed under a condition.
+        #[sip(404, reason = "{0}")]
+        Conditional(#[cfg_attr(all(), allow(unused_parens))] (T)),
+    }
+}
+
 /// Uses through macros of the caller.
 pub mod through_macros {
     use sip_codes::SipResponse;
@@ -300,7 +340,7 @@ pub mod mistakes;
 /// Runs what the rest compiles.
 #[cfg(test)]
 mod tests {
-    use sip_codes::{SipResponse, StatusCode, WireFormat};
+    use sip_codes::{SipResponse, SipResponseExt, StatusCode};
     use std::convert::TryFrom;
 
     #[test]
@@ -321,7 +361,7 @@ mod tests {
         assert_eq!(tuple.reason().to_string(), "yes");
         let error: super::bare::CallError<'_, u8, StatusCode, 2> =
             super::bare::CallError::Upstream(StatusCode::GONE);
-        assert_eq!(StatusCode::from(&error), StatusCode::GONE);
+        assert_eq!(error.status_code(), StatusCode::GONE);
         let full: super::bare::Full<'_, str, 1> =
             super::bare::Full::TooBrief { r#type: 60, after: None };
         assert_eq!(full.header_lines().to_string(), "Warning: 399 host  60\r\nMin-Expires: 60\r\n");
@@ -335,6 +375,6 @@ mod tests {
         assert_eq!(error.status_line().to_string(), "SIP/2.0 503 1 Some(2)");
         assert_eq!(error.header_lines().to_string(), "Retry-After: 1\r\nWarning: 2\r\n");
         let error = super::shadowed::Error::response(super::bare::Unavailable);
-        assert_eq!(StatusCode::from(error), StatusCode::TEMPORARILY_UNAVAILABLE);
+        assert_eq!(error.status_code(), StatusCode::TEMPORARILY_UNAVAILABLE);
     }
 }

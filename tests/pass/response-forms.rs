@@ -61,8 +61,8 @@ fn main() {
         (CallError::Upstream(StatusCode::GONE), 410),
     ];
     for (error, code) in answers {
-        assert_eq!(StatusCode::from(&error), code);
-        assert_eq!(StatusCode::from(error), code);
+        assert_eq!(error.status_code(), code);
+        assert_eq!(error.status_code(), code);
     }
     assert_eq!(Wrapper(Private).status_code(), 403);
     assert_eq!(Nested(Inner(StatusCode::OK)).status_code(), 200);

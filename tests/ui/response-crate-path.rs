@@ -5,7 +5,7 @@ use sip_codes::SipResponse;
 struct NoPath;
 
 #[derive(SipResponse)]
-#[sip(486, crate = "sip_codes")]
+#[sip(486, crate = "sip codes")]
 struct Quoted;
 
 #[derive(SipResponse)]

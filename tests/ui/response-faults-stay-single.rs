@@ -11,12 +11,11 @@ where
 }
 
 fn answer(error: &CallError<'_, str, 3>) -> StatusCode {
-    let status: StatusCode = error.into();
-    if status.is_success() { status } else { error.status_code() }
+    error.status_code()
 }
 
 fn consume(error: CallError<'_, str, 3>) -> StatusCode {
-    error.into()
+    error.status_code()
 }
 
 #[derive(SipResponse)]

@@ -1,4 +1,6 @@
 //! The comma-separated arguments of a macro call or of an attribute.
+//!
+//! Entry point: [`split_arguments`]. `string`, `describe` and `is_punct` read single tokens.
 
 use proc_macro2::{Delimiter, Ident, Punct, TokenTree, token_stream};
 use syn::{Lit, LitStr};
@@ -12,7 +14,7 @@ pub(super) struct Argument {
 }
 
 impl Argument {
-    /// The word that the argument starts with.
+    /// The identifier that the argument starts with.
     pub(super) fn word(&self) -> Option<&Ident> {
         match self.tokens.first() {
             Some(TokenTree::Ident(word)) => Some(word),
@@ -20,7 +22,7 @@ impl Argument {
         }
     }
 
-    /// The text that the argument is, if it is nothing else.
+    /// The string literal that is the whole argument.
     pub(super) fn text(&self) -> Option<LitStr> {
         match &self.tokens[..] {
             [text] => string(text),
@@ -29,8 +31,8 @@ impl Argument {
     }
 }
 
-/// Splits at commas. After a last comma there is no argument.
-pub(super) fn split(input: token_stream::IntoIter) -> Vec<Argument> {
+/// Splits at commas. A trailing comma adds no argument.
+pub(super) fn split_arguments(input: token_stream::IntoIter) -> Vec<Argument> {
     let mut arguments = Vec::new();
     let mut tokens = Vec::new();
     collect(input, &mut arguments, &mut tokens);
@@ -40,9 +42,10 @@ pub(super) fn split(input: token_stream::IntoIter) -> Vec<Argument> {
     arguments
 }
 
-/// Adds to the arguments, and to the tokens of one that has not ended yet.
+/// Adds to the finished arguments, and to the tokens of the one that has not ended yet.
 ///
-/// Opens the invisible groups in which a `macro_rules!` macro hands on its `$code:literal`.
+/// Opens the groups without delimiters that surround a fragment, such as `$code:literal`, of a
+/// `macro_rules!` macro.
 fn collect(
     input: token_stream::IntoIter,
     arguments: &mut Vec<Argument>,
@@ -61,9 +64,9 @@ fn collect(
     }
 }
 
-/// The string that a token is, if it is one and has no suffix.
+/// The token as a string literal without suffix.
 pub(super) fn string(token: &TokenTree) -> Option<LitStr> {
-    // Most literals are codes; to parse them as text would take longer than all the rest.
+    // Most literals are codes. Parsing them as strings would cost more than all other parsing.
     let TokenTree::Literal(literal) = token else { return None };
     if literal.to_string().starts_with(|first: char| first.is_ascii_digit()) {
         return None;
@@ -74,8 +77,8 @@ pub(super) fn string(token: &TokenTree) -> Option<LitStr> {
     }
 }
 
-/// Names a token in an error message.
-pub(super) fn show(token: &TokenTree) -> String {
+/// Describes a token in an error message.
+pub(super) fn describe(token: &TokenTree) -> String {
     match token {
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Parenthesis => "`(`".to_owned(),
@@ -86,7 +89,7 @@ pub(super) fn show(token: &TokenTree) -> String {
     }
 }
 
-/// Whether the token is one of the marks.
-pub(super) fn is_punct(token: &TokenTree, marks: &str) -> bool {
-    matches!(token, TokenTree::Punct(punct) if marks.contains(punct.as_char()))
+/// Whether the token is one of the punctuation characters.
+pub(super) fn is_punct(token: &TokenTree, characters: &str) -> bool {
+    matches!(token, TokenTree::Punct(punct) if characters.contains(punct.as_char()))
 }

@@ -1,53 +1,61 @@
 //! All `#[sip(...)]` attributes of a type, a variant or a field, taken together.
+//!
+//! Entry point: [`Attributes::parse`]. [`repeated`] and [`both_set_status`] are errors that the
+//! `check` stage reports as well.
 
 use proc_macro2::{Ident, Span};
-use syn::LitStr;
+use syn::ext::IdentExt;
+use syn::{Attribute, LitStr, Meta};
 
-use super::argument::{self, Argument};
-use super::code::Code;
-use super::item::Attribute;
-use super::key::{self, Bearer, Header, Key, Root};
-use super::response::Answer;
+use super::answer::Answer;
+use super::argument::{Argument, split_arguments};
+use super::code::CodeArgument;
+use super::key::{self, AttributeSite, Bound, HeaderArgument, Key, Keyword, ReasonArgument};
+use super::root::Root;
 use crate::fault::{Fault, Faults, Reported};
 
-/// What the attributes of one bearer say.
+/// What the attributes of one type, variant or field say.
+#[derive(Default)]
 pub(super) struct Attributes {
     pub(super) answer: Option<Answer>,
-    pub(super) reason: Option<(Ident, LitStr)>,
-    /// The header fields of a case, or that of which a field is the value.
-    pub(super) headers: Vec<Result<Header, Reported>>,
+    pub(super) reason: Option<ReasonArgument>,
+    /// The header fields of a variant or a struct.
+    pub(super) headers: Vec<Result<HeaderArgument, Reported>>,
+    /// The names of the header fields that a field is the value of.
     pub(super) header_names: Vec<Result<LitStr, Reported>>,
     pub(super) complete: Option<Ident>,
     pub(super) try_from: Option<Ident>,
+    pub(super) bound: Option<Bound>,
     pub(super) root: Option<Result<Root, Reported>>,
 }
 
 impl Attributes {
-    pub(super) fn parse(attributes: Vec<Attribute>, bearer: Bearer, faults: &mut Faults) -> Self {
-        let mut read = Attributes {
-            answer: None,
-            reason: None,
-            headers: Vec::new(),
-            header_names: Vec::new(),
-            complete: None,
-            try_from: None,
-            root: None,
-        };
+    /// Parses those of the attributes that are ours.
+    pub(super) fn parse(
+        attributes: &[Attribute],
+        site: AttributeSite,
+        faults: &mut Faults,
+    ) -> Self {
+        let mut parsed = Attributes::default();
         for attribute in attributes {
-            if let Some(arguments) = attribute.arguments {
-                for argument in argument::split(arguments.into_iter()) {
-                    read.add(&argument, bearer, faults);
+            let Some(word) = attribute.path().get_ident() else { continue };
+            if word.unraw() != "sip" {
+                continue;
+            }
+            if let Meta::List(list) = &attribute.meta {
+                for argument in split_arguments(list.tokens.clone().into_iter()) {
+                    parsed.add(&argument, site, faults);
                 }
             } else {
-                let reported = faults.report(no_list(&attribute.word, bearer));
-                read.answer.get_or_insert(Answer::Faulty(reported));
+                let reported = faults.report(no_parentheses(word, site));
+                parsed.answer.get_or_insert(Answer::Faulty(reported));
             }
         }
-        read
+        parsed
     }
 
-    /// The status code, which is all that an enum as a whole can answer.
-    pub(super) fn code(self) -> Option<Result<Code, Reported>> {
+    /// The status code of an enum as a whole, which is its only kind of answer.
+    pub(super) fn default_code(self) -> Option<Result<CodeArgument, Reported>> {
         match self.answer {
             Some(Answer::Code(code)) => Some(Ok(code)),
             Some(Answer::Faulty(reported)) => Some(Err(reported)),
@@ -55,7 +63,7 @@ impl Attributes {
         }
     }
 
-    /// The word `transparent`, which is all that a field can answer.
+    /// The word `transparent` on a field, which is its only kind of answer.
     pub(super) fn transparent(&self) -> Result<Option<Ident>, Reported> {
         match &self.answer {
             Some(Answer::Transparent(word)) => Ok(Some(word.clone())),
@@ -64,54 +72,69 @@ impl Attributes {
         }
     }
 
-    fn add(&mut self, argument: &Argument, bearer: Bearer, faults: &mut Faults) {
+    fn add(&mut self, argument: &Argument, site: AttributeSite, faults: &mut Faults) {
         let key = match (&self.answer, argument.text()) {
             (Some(Answer::Code(_)), Some(text)) => Err(key::bare_reason(&text)),
-            _ => Key::parse(argument, bearer),
+            _ => Key::parse(argument, site),
         };
         match key {
-            Ok(key) => self.keep(key, faults),
+            Ok(key) => self.add_key(key, argument, faults),
             Err(fault) => {
                 let reported = faults.report(fault);
-                self.keep_faulty(argument, bearer, reported);
+                self.record_intended_key(argument, site, reported);
             }
         }
     }
 
-    /// Keeps what a faulty argument was meant to be, so that nobody misses it.
-    fn keep_faulty(&mut self, argument: &Argument, bearer: Bearer, reported: Reported) {
+    /// Records which key a malformed argument was meant to be, so that later checks don't also
+    /// report that key as missing.
+    fn record_intended_key(
+        &mut self,
+        argument: &Argument,
+        site: AttributeSite,
+        reported: Reported,
+    ) {
         let word = argument.word();
-        match (word.and_then(|word| bearer.key_meant_by(word)), word) {
-            // Where the crate is may be said all the same.
-            (Some("crate"), _) => {
-                self.root = Some(key::root(&argument.tokens).map_err(|_| reported));
+        match (word.and_then(|word| site.intended_keyword(word)), word) {
+            (Some(Keyword::Crate), _) => {
+                // A path after a misspelt `crate` is used all the same.
+                self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
             }
-            (Some("header"), _) if bearer == Bearer::Field => self.header_names.push(Err(reported)),
-            (Some("header"), _) => self.headers.push(Err(reported)),
-            (Some("reason"), _) => {}
-            (Some("complete"), Some(word)) => _ = self.complete.get_or_insert(word.clone()),
-            (Some("try_from"), Some(word)) => _ = self.try_from.get_or_insert(word.clone()),
-            _ => _ = self.answer.get_or_insert(Answer::Faulty(reported)),
+            (Some(Keyword::Header), _) if site == AttributeSite::Field => {
+                self.header_names.push(Err(reported));
+            }
+            (Some(Keyword::Header), _) => self.headers.push(Err(reported)),
+            (Some(Keyword::Reason | Keyword::Bound), _) => {}
+            (Some(Keyword::Complete), Some(word)) => {
+                self.complete.get_or_insert(word.clone());
+            }
+            (Some(Keyword::TryFrom), Some(word)) => {
+                self.try_from.get_or_insert(word.clone());
+            }
+            _ => {
+                self.answer.get_or_insert(Answer::Faulty(reported));
+            }
         }
     }
 
-    fn keep(&mut self, key: Key, faults: &mut Faults) {
-        let kept = match key {
-            Key::Answer(answer) => return self.keep_answer(answer, faults),
+    fn add_key(&mut self, key: Key, argument: &Argument, faults: &mut Faults) {
+        let is_first = match key {
+            Key::Answer(answer) => return self.add_answer(answer, faults),
             Key::Header(header) => return self.headers.push(Ok(header)),
             Key::HeaderName(name) => return self.header_names.push(Ok(name)),
-            Key::Root(word, path) => keep_first(&mut self.root, Ok(path), &word),
-            Key::Reason(word, text) => keep_first(&mut self.reason, (word.clone(), text), &word),
-            Key::Complete(word) => keep_first(&mut self.complete, word.clone(), &word),
-            Key::TryFrom(word) => keep_first(&mut self.try_from, word.clone(), &word),
+            Key::Root(root) => set_once(&mut self.root, Ok(root)),
+            Key::Reason(reason) => set_once(&mut self.reason, reason),
+            Key::Bound(bound) => set_once(&mut self.bound, bound),
+            Key::Complete(word) => set_once(&mut self.complete, word),
+            Key::TryFrom(word) => set_once(&mut self.try_from, word),
         };
-        if let Err(fault) = kept {
-            faults.report(fault);
+        if let (false, Some(word)) = (is_first, argument.word()) {
+            faults.report(repeated(word));
         }
     }
 
-    /// Keeps an answer; two of them are a fault, and nothing more is asked of either.
-    fn keep_answer(&mut self, second: Answer, faults: &mut Faults) {
+    /// Adds an answer. Two of them are one error, and later checks leave both alone.
+    fn add_answer(&mut self, second: Answer, faults: &mut Faults) {
         self.answer = Some(match self.answer.take() {
             None | Some(Answer::Faulty(_)) => second,
             Some(first) => match conflict(&first, &second) {
@@ -122,18 +145,18 @@ impl Attributes {
     }
 }
 
-/// The fault of two answers, at the second.
+/// The error of two answers, at the second.
 fn conflict(first: &Answer, second: &Answer) -> Option<Fault> {
     Some(match (first, second) {
-        (Answer::Code(first), Answer::Code(second)) => Fault::at(
-            second.literal.span(),
-            format!("expected one status code, found a second; the first is `{}`", first.literal),
-        ),
+        (Answer::Code(first), Answer::Code(second)) => {
+            Fault::new(second.literal.span(), "expected one status code, found a second")
+                .instead(format!("the first is `{}`", first.literal))
+        }
         (Answer::Code(code), Answer::Transparent(word) | Answer::Other(word)) => {
-            both(&code.literal, word, word.span())
+            both_set_status(&code.literal, word, word.span())
         }
         (Answer::Transparent(word) | Answer::Other(word), Answer::Code(code)) => {
-            both(&code.literal, word, code.literal.span())
+            both_set_status(&code.literal, word, code.literal.span())
         }
         (
             Answer::Transparent(first) | Answer::Other(first),
@@ -142,36 +165,36 @@ fn conflict(first: &Answer, second: &Answer) -> Option<Fault> {
             if first == second {
                 repeated(second)
             } else {
-                both(&first, second, second.span())
+                both_set_status(&first, second, second.span())
             }
         }
         (Answer::Faulty(_), _) | (_, Answer::Faulty(_)) => return None,
     })
 }
 
-fn keep_first<T>(place: &mut Option<T>, value: T, word: &Ident) -> Result<(), Fault> {
-    if place.is_some() {
-        return Err(repeated(word));
-    }
-    *place = Some(value);
-    Ok(())
+/// Sets a value if there is none yet. Returns whether it did.
+fn set_once<T>(slot: &mut Option<T>, value: T) -> bool {
+    let is_first = slot.is_none();
+    slot.get_or_insert(value);
+    is_first
 }
 
-/// The fault of a key that stands twice where it may stand once.
+/// The error of a key that is written twice where it may be written once.
 pub(crate) fn repeated(word: &Ident) -> Fault {
-    Fault::at(word.span(), format!("`{word}` is repeated; keep one of them"))
+    Fault::new(word.span(), format!("`{word}` is repeated")).instead("keep one of them")
 }
 
-/// The fault of two sources for one status, at the second of them.
-pub(crate) fn both(first: &dyn std::fmt::Display, word: &Ident, second: Span) -> Fault {
-    Fault::at(second, format!("`{first}` and `{word}` both set the status; keep one of them"))
+/// The error of two sources for one status, at the second of them.
+pub(crate) fn both_set_status(first: &dyn std::fmt::Display, word: &Ident, at: Span) -> Fault {
+    Fault::new(at, format!("`{first}` and `{word}` both set the status"))
+        .instead("keep one of them")
 }
 
-/// The fault of `#[sip]` and `#[sip = 486]`.
-fn no_list(word: &Ident, bearer: Bearer) -> Fault {
-    let like = match bearer {
-        Bearer::Field => "`#[sip(transparent)]`",
+/// The error of `#[sip]` and `#[sip = 486]`.
+fn no_parentheses(word: &Ident, site: AttributeSite) -> Fault {
+    let like = match site {
+        AttributeSite::Field => "`#[sip(transparent)]`",
         _ => "`#[sip(486)]`",
     };
-    Fault::at(word.span(), format!("expected parentheses after `{word}`, like {like}"))
+    Fault::new(word.span(), format!("expected parentheses after `{word}`, like {like}"))
 }

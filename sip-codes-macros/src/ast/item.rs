@@ -1,295 +1,211 @@
-//! The type under a derive, as far as the derive needs to know it.
+//! The type under a derive, parsed by syn, and what its `#[sip(...)]` attributes say.
 //!
-//! The compiler hands over nothing but well-formed types, so this reads what it needs and passes over
-//! the rest. With its grammar of types syn takes twice as long to compile, and an expansion a third
-//! longer. `tests/properties` holds this beside syn.
+//! Entry point: [`Item::parse`].
 
-use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt};
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::parse::{ParseStream, Parser};
+use syn::{
+    Attribute, Data, DeriveInput, Fields, Generics, LitStr, Member, Meta, Token, Type, Visibility,
+};
 
-use super::argument::is_punct;
-use super::generics::Generics;
-use super::reader::Reader;
-use crate::fault::Fault;
+use super::answer::Answer;
+use super::attribute::Attributes;
+use super::code::CodeArgument;
+use super::key::{AttributeSite, Bound, HeaderArgument, ReasonArgument};
+use super::root::Root;
+use super::{lint, ty};
+use crate::fault::{Fault, Faults, Reported};
 
-/// A struct, an enum or a union.
-pub(super) struct Item {
-    pub(super) attributes: Vec<Attribute>,
-    pub(super) ident: Ident,
-    pub(super) generics: Generics,
-    pub(super) body: Body,
+/// An enum or a struct.
+pub(crate) struct Item {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    /// The path to `sip-codes`.
+    pub(crate) root: Result<Root, Reported>,
+    /// The word `complete`.
+    pub(crate) complete: Option<Ident>,
+    pub(crate) bound: Option<Bound>,
+    /// The lints that the caller allows anywhere on the type.
+    pub(crate) allowed_lints: TokenStream,
+    /// Whether references to the fields are not allowed (`#[repr(packed)]`).
+    pub(crate) is_packed: bool,
+    pub(crate) body: Body,
 }
 
-pub(super) enum Body {
-    Struct(Fields),
-    Enum(Vec<Variant>),
-    /// The word `union`.
-    Union(Ident),
+pub(crate) enum Body {
+    Struct(Case),
+    Enum {
+        /// The code of variants that have no answer of their own.
+        default: Option<Result<CodeArgument, Reported>>,
+        /// The word `try_from`.
+        try_from: Option<Ident>,
+        variants: Vec<Case>,
+    },
+    Faulty(Reported),
 }
 
-pub(super) struct Variant {
-    pub(super) attributes: Vec<Attribute>,
-    pub(super) ident: Ident,
-    pub(super) fields: Fields,
+/// A variant or a struct: one case of the response.
+pub(crate) struct Case {
+    pub(crate) ident: Ident,
+    pub(crate) answer: Option<Answer>,
+    pub(crate) reason: Option<ReasonArgument>,
+    pub(crate) headers: Vec<Result<HeaderArgument, Reported>>,
+    pub(crate) fields: Vec<Field>,
+    /// Whether it has neither fields nor brackets for them.
+    pub(crate) is_unit: bool,
 }
 
-/// The fields in brackets; `None` if there are no brackets.
-pub(super) type Fields = Option<Vec<Field>>;
-
-pub(super) struct Field {
-    pub(super) attributes: Vec<Attribute>,
-    pub(super) member: Member,
-    pub(super) ty: Type,
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+    /// Where the type begins.
+    pub(crate) ty_span: Span,
+    /// The word `transparent`, if the field is marked with it.
+    pub(crate) transparent: Result<Option<Ident>, Reported>,
+    /// The names of the header fields that the field is the value of.
+    pub(crate) header_names: Vec<Result<LitStr, Reported>>,
 }
 
-/// An attribute `#[sip(...)]`; those of others are passed over.
-pub(super) struct Attribute {
-    /// The word `sip`.
-    pub(super) word: Ident,
-    /// What stands in the brackets; `None` if there are none.
-    pub(super) arguments: Option<TokenStream>,
+/// Input that syn cannot parse.
+pub(crate) enum Unreadable {
+    /// A type, but its body is not Rust that syn knows; and what syn says about it.
+    Type(Box<ItemHead>, String),
+    /// Not a type.
+    NoType(Fault),
 }
 
-/// The name of a field, or its number and where it stands.
-#[derive(Clone)]
-pub(crate) enum Member {
-    Named(Ident),
-    Unnamed(usize, Span),
-}
-
-/// The type of a field.
-pub(crate) struct Type {
-    tokens: Vec<TokenTree>,
+/// What comes before the body of a type.
+pub(crate) struct ItemHead {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) root: Root,
 }
 
 impl Item {
-    pub(super) fn parse(input: TokenStream) -> Result<Self, Fault> {
-        let mut reader = Reader::new(input);
-        let attributes = attributes(&mut reader);
-        skip_visibility(&mut reader);
-        let is_type = ["struct", "enum", "union"].iter().any(|word| reader.is_at_word(word));
-        if !is_type {
-            return Err(reader.expected("an enum or a struct"));
-        }
-        let keyword = reader.ident("an enum or a struct")?;
-        let ident = reader.ident("a name")?;
-        let mut generics = Generics::parse(&mut reader)?;
-        generics.parse_where(&mut reader);
-        let body = if keyword == "enum" {
-            Body::Enum(variants(&mut reader)?)
-        } else if keyword == "union" {
-            Body::Union(keyword)
-        } else {
-            let fields = fields(&mut reader)?;
-            // After the fields of a tuple.
-            generics.parse_where(&mut reader);
-            Body::Struct(fields)
+    /// Parses the type.
+    pub(crate) fn parse(input: TokenStream, faults: &mut Faults) -> Result<Self, Unreadable> {
+        let DeriveInput { attrs, ident, generics, data, .. } = match syn::parse2(input.clone()) {
+            Ok(item) => item,
+            Err(error) => return Err(ItemHead::parse(input, &error)),
         };
-        Ok(Item { attributes, ident, generics, body })
-    }
-}
-
-fn variants(reader: &mut Reader) -> Result<Vec<Variant>, Fault> {
-    let Some(group) = reader.group(Delimiter::Brace) else {
-        return Err(reader.expected("the variants"));
-    };
-    let mut reader = Reader::new(group.stream());
-    let mut variants = Vec::new();
-    while !reader.is_at_end() {
-        let attributes = attributes(&mut reader);
-        skip_visibility(&mut reader);
-        let ident = reader.ident("a variant")?;
-        let fields = fields(&mut reader)?;
-        skip_value(&mut reader);
-        variants.push(Variant { attributes, ident, fields });
-        end_of_entry(&mut reader)?;
-    }
-    Ok(variants)
-}
-
-fn fields(reader: &mut Reader) -> Result<Fields, Fault> {
-    let (group, are_named) = match reader.group(Delimiter::Brace) {
-        Some(group) => (group, true),
-        None => match reader.group(Delimiter::Parenthesis) {
-            Some(group) => (group, false),
-            None => return Ok(None),
-        },
-    };
-    let mut reader = Reader::new(group.stream());
-    let mut fields: Vec<Field> = Vec::new();
-    while !reader.is_at_end() {
-        let attributes = attributes(&mut reader);
-        skip_visibility(&mut reader);
-        let name = if are_named { Some(name(&mut reader)?) } else { None };
-        let ty = Type { tokens: reader.until(|token| is_punct(token, ",=")) };
-        if ty.tokens.is_empty() {
-            return Err(reader.expected("a type"));
-        }
-        skip_value(&mut reader);
-        let member = name.map_or_else(|| Member::Unnamed(fields.len(), ty.span()), Member::Named);
-        fields.push(Field { attributes, member, ty });
-        end_of_entry(&mut reader)?;
-    }
-    Ok(Some(fields))
-}
-
-/// Reads the name of a field and the colon after it.
-fn name(reader: &mut Reader) -> Result<Ident, Fault> {
-    let name = reader.ident("a field")?;
-    if reader.skip_punct(':') {
-        return Ok(name);
-    }
-    Err(reader.expected("`:`"))
-}
-
-/// Passes over the value of a variant, or the default of a field.
-fn skip_value(reader: &mut Reader) {
-    if reader.skip_punct('=') {
-        reader.skip_expression();
-    }
-}
-
-fn end_of_entry(reader: &mut Reader) -> Result<(), Fault> {
-    if reader.skip_punct(',') || reader.is_at_end() {
-        return Ok(());
-    }
-    Err(reader.expected("`,`"))
-}
-
-/// Reads all attributes that are next, and keeps ours.
-fn attributes(reader: &mut Reader) -> Vec<Attribute> {
-    let mut attributes = Vec::new();
-    while reader.skip_punct('#') {
-        let Some(group) = reader.group(Delimiter::Bracket) else { break };
-        let mut inside = Reader::new(group.stream());
-        let Some(TokenTree::Ident(word)) = inside.next().filter(|_| !inside.is_at_punct(':'))
-        else {
-            continue;
+        let site = match data {
+            Data::Enum(_) => AttributeSite::Enum,
+            Data::Struct(_) | Data::Union(_) => AttributeSite::Struct,
         };
-        if word == "sip" {
-            let arguments = match inside.next() {
-                Some(TokenTree::Group(arguments)) => Some(arguments.stream()),
-                _ => None,
-            };
-            attributes.push(Attribute { word, arguments });
-        }
+        let mut attributes = Attributes::parse(&attrs, site, faults);
+        let root = attributes.root.take().unwrap_or_else(|| Ok(Root::default()));
+        let complete = attributes.complete.take();
+        let bound = attributes.bound.take();
+        let allowed_lints = lint::allowed_lints(&attrs, &data);
+        let body = match data {
+            Data::Struct(data) => {
+                Body::Struct(Case::new(ident.clone(), attributes, data.fields, faults))
+            }
+            Data::Enum(data) => Body::Enum {
+                try_from: attributes.try_from.take(),
+                default: attributes.default_code(),
+                variants: data
+                    .variants
+                    .into_iter()
+                    .map(|variant| {
+                        let site = AttributeSite::Variant;
+                        let attributes = Attributes::parse(&variant.attrs, site, faults);
+                        Case::new(variant.ident, attributes, variant.fields, faults)
+                    })
+                    .collect(),
+            },
+            Data::Union(data) => Body::Faulty(faults.report(Fault::new(
+                data.union_token.span,
+                "expected an enum or a struct, found a union",
+            ))),
+        };
+        Ok(Item {
+            ident,
+            generics,
+            root,
+            complete,
+            bound,
+            allowed_lints,
+            is_packed: attrs.iter().any(is_packed),
+            body,
+        })
     }
-    attributes
 }
 
-pub(super) fn skip_attributes(reader: &mut Reader) {
-    attributes(reader);
-}
-
-/// Passes over `pub`, `pub(crate)` and `pub(in path)`.
-///
-/// In a tuple `pub (A, B)` is a public field of a type in parentheses.
-fn skip_visibility(reader: &mut Reader) {
-    if !reader.is_at_word("pub") {
-        return;
-    }
-    reader.next();
-    let Some(TokenTree::Group(group)) = reader.peek() else { return };
-    if group.delimiter() != Delimiter::Parenthesis {
-        return;
-    }
-    let mut inside = group.stream().into_iter();
-    let is_restriction = match (inside.next(), inside.next()) {
-        (Some(TokenTree::Ident(word)), None) => {
-            word == "crate" || word == "self" || word == "super"
-        }
-        (Some(TokenTree::Ident(word)), Some(_)) => word == "in",
-        _ => false,
-    };
-    if is_restriction {
-        reader.next();
+impl Case {
+    fn new(ident: Ident, attributes: Attributes, fields: Fields, faults: &mut Faults) -> Self {
+        let is_unit = matches!(fields, Fields::Unit);
+        let members: Vec<Member> = fields.members().collect();
+        let fields = fields
+            .into_iter()
+            .zip(members)
+            .map(|(field, member)| {
+                let attributes = Attributes::parse(&field.attrs, AttributeSite::Field, faults);
+                Field {
+                    member,
+                    ty_span: ty::first_span(&field.ty),
+                    ty: field.ty,
+                    transparent: attributes.transparent(),
+                    header_names: attributes.header_names,
+                }
+            })
+            .collect();
+        let Attributes { answer, reason, headers, .. } = attributes;
+        Case { ident, answer, reason, headers, fields, is_unit }
     }
 }
 
-impl Member {
+impl Field {
+    /// The `T`, if the type is an `Option<T>`.
+    pub(crate) fn inside_option(&self) -> Option<&Type> {
+        ty::inside_option(&self.ty)
+    }
+
     /// The name as it is written in a text: without `r#`, or a number.
     pub(crate) fn name(&self) -> String {
-        match self {
-            Member::Named(ident) => ident.to_string().trim_start_matches("r#").to_owned(),
-            Member::Unnamed(index, _) => index.to_string(),
+        match &self.member {
+            Member::Named(ident) => syn::ext::IdentExt::unraw(ident).to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
         }
     }
 }
 
-impl PartialEq for Member {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Member::Named(one), Member::Named(other)) => one == other,
-            (Member::Unnamed(one, _), Member::Unnamed(other, _)) => one == other,
-            _ => false,
-        }
-    }
-}
-
-impl ToTokens for Member {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Member::Named(ident) => tokens.append(ident.clone()),
-            Member::Unnamed(index, span) => {
-                let mut number = Literal::usize_unsuffixed(*index);
-                number.set_span(*span);
-                tokens.append(number);
+impl ItemHead {
+    /// Parses what comes before the body of a type that syn refuses with an error.
+    fn parse(input: TokenStream, error: &syn::Error) -> Unreadable {
+        let head = |input: ParseStream<'_>| {
+            let attributes = input.call(Attribute::parse_outer)?;
+            input.parse::<Visibility>()?;
+            if input.peek(Token![struct]) {
+                input.parse::<Token![struct]>()?;
+            } else if input.peek(Token![enum]) {
+                input.parse::<Token![enum]>()?;
+            } else {
+                input.parse::<Token![union]>()?;
             }
+            let ident = input.parse()?;
+            let mut generics: Generics = input.parse()?;
+            generics.where_clause = input.parse()?;
+            input.parse::<TokenStream>()?;
+            // Faults of the attributes are not reported beside that of the type.
+            let root =
+                Attributes::parse(&attributes, AttributeSite::Struct, &mut Faults::default()).root;
+            Ok((ident, generics, root))
+        };
+        match head.parse2(input) {
+            Ok((ident, generics, root)) => {
+                let root = root.and_then(Result::ok).unwrap_or_default();
+                let head = ItemHead { ident, generics, root };
+                Unreadable::Type(Box::new(head), error.to_string())
+            }
+            Err(_) => Unreadable::NoType(Fault::new(error.span(), error.to_string())),
         }
     }
 }
 
-impl Type {
-    /// Where the type begins; where the caller wrote it, if a macro hands it on.
-    pub(crate) fn span(&self) -> Span {
-        fn span_of(first: Option<TokenTree>) -> Span {
-            match first {
-                Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
-                    span_of(group.stream().into_iter().next())
-                }
-                Some(token) => token.span(),
-                None => Span::call_site(),
-            }
-        }
-        span_of(self.tokens.first().cloned())
-    }
-
-    /// Whether values of the type have no size, as far as a macro can see: `str`, `[T]`, `dyn Trait`.
-    pub(crate) fn is_unsized(&self) -> bool {
-        match &self.tokens[..] {
-            [TokenTree::Group(group)] => {
-                let is_array = group.stream().into_iter().any(|token| is_punct(&token, ";"));
-                group.delimiter() == Delimiter::Bracket && !is_array
-            }
-            [TokenTree::Ident(word)] => word == "str",
-            [TokenTree::Ident(word), ..] => word == "dyn",
-            _ => false,
-        }
-    }
-
-    /// The `T` of an `Option<T>`, as far as a macro can see.
-    pub(crate) fn inside_option(&self) -> Option<Type> {
-        let mut reader = Reader::new(self.to_token_stream());
-        // A type from a `macro_rules!` macro.
-        reader.peek();
-        let path = reader.until(|token| is_punct(token, "<"));
-        let mut words = path.iter().filter(|token| !is_punct(token, ":"));
-        let is_option =
-            |token: &TokenTree| matches!(token, TokenTree::Ident(word) if word == "Option");
-        if !words.next_back().is_some_and(is_option)
-            || !words.all(|token| matches!(token, TokenTree::Ident(_)))
-            || !reader.skip_punct('<')
-        {
-            return None;
-        }
-        let inside = Type { tokens: reader.until(|token| is_punct(token, ",>")) };
-        reader.skip_punct(',');
-        (reader.skip_punct('>') && reader.is_at_end()).then_some(inside)
-    }
-}
-
-impl ToTokens for Type {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(&self.tokens);
-    }
+/// Whether the attribute is `#[repr(packed)]`, with or without a number.
+fn is_packed(attribute: &Attribute) -> bool {
+    let Meta::List(list) = &attribute.meta else { return false };
+    let is_word = |token| matches!(token, proc_macro2::TokenTree::Ident(word) if word == "packed");
+    list.path.is_ident("repr") && list.tokens.clone().into_iter().any(is_word)
 }

@@ -1,287 +1,313 @@
-//! One argument of a `#[sip(...)]` attribute.
+//! One argument of a `#[sip(...)]` attribute. Entry point: [`Key::parse`].
+//!
+//! [`Keyword`] lists the words that begin an argument, and says on what each may be written.
 
-use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt};
-use syn::LitStr;
+use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree};
+use syn::punctuated::Punctuated;
+use syn::{LitStr, Token, WherePredicate};
 
-use super::argument::{self, Argument, show, string};
-use super::code::{Code, Place};
-use super::response::Answer;
+use super::answer::Answer;
+use super::argument::{Argument, describe, is_punct, split_arguments, string};
+use super::code::{CodeArgument, Syntax};
+use super::root::Root;
 use crate::fault::{Fault, quoted};
-use crate::near;
+use crate::suggest;
 
-/// What an argument says.
+/// What one argument says.
 pub(super) enum Key {
     Answer(Answer),
-    Root(Ident, Root),
+    Root(Root),
     Complete(Ident),
     TryFrom(Ident),
-    Reason(Ident, LitStr),
-    /// `header("Name", "value")` on a case.
-    Header(Header),
+    Bound(Bound),
+    Reason(ReasonArgument),
+    /// `header("Name", "value")` on a variant or a struct.
+    Header(HeaderArgument),
     /// `header = "Name"` on a field, which is the value.
     HeaderName(LitStr),
 }
 
-/// The path to `sip-codes`: `::sip_codes`, or what `crate = ...` says.
-pub(crate) struct Root(Vec<TokenTree>);
+/// The predicates that replace those that the derive would infer.
+pub(crate) type Bound = Punctuated<WherePredicate, Token![,]>;
+
+/// A reason phrase of the caller's own.
+pub(crate) struct ReasonArgument {
+    /// The word `reason`.
+    pub(crate) word: Ident,
+    pub(crate) text: ReasonText,
+}
+
+pub(crate) enum ReasonText {
+    /// `reason = "No user {user}"`.
+    Template(LitStr),
+    /// `reason = display`: what the `Display` of the type writes. Holds the word `display`.
+    Display(Ident),
+}
 
 /// The name and the value of a header field.
-pub(crate) struct Header {
+pub(crate) struct HeaderArgument {
     pub(crate) name: LitStr,
     pub(crate) value: LitStr,
 }
 
-/// What carries an attribute. It decides which keys may stand in it.
+/// What an attribute is written on. It decides which keywords may stand in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bearer {
+pub(super) enum AttributeSite {
     Struct,
     Enum,
     Variant,
     Field,
 }
 
-/// All keys, and where they may stand.
-const KEYS: &[(&str, &str)] = &[
-    ("crate", "the type"),
-    ("complete", "the type"),
-    ("try_from", "an enum"),
-    ("other", "a variant"),
-    ("transparent", "a variant or a field"),
-    ("header", "a variant or a field"),
-    ("reason", "a variant or a struct"),
-    ("extension", "a variant or a struct"),
-];
+use AttributeSite::{Enum, Field, Struct, Variant};
 
-impl Bearer {
-    fn keys(self) -> &'static [&'static str] {
+/// The words that begin an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keyword {
+    Extension,
+    Transparent,
+    Other,
+    Reason,
+    Header,
+    Complete,
+    TryFrom,
+    Bound,
+    Crate,
+}
+
+impl Keyword {
+    const ALL: [Keyword; 9] = [
+        Keyword::Extension,
+        Keyword::Transparent,
+        Keyword::Other,
+        Keyword::Reason,
+        Keyword::Header,
+        Keyword::Complete,
+        Keyword::TryFrom,
+        Keyword::Bound,
+        Keyword::Crate,
+    ];
+
+    const fn name(self) -> &'static str {
         match self {
-            Bearer::Struct => {
-                &["extension", "transparent", "reason", "header", "complete", "crate"]
-            }
-            Bearer::Enum => &["extension", "complete", "try_from", "crate"],
-            Bearer::Variant => &["extension", "transparent", "other", "reason", "header"],
-            Bearer::Field => &["transparent", "header"],
+            Keyword::Extension => "extension",
+            Keyword::Transparent => "transparent",
+            Keyword::Other => "other",
+            Keyword::Reason => "reason",
+            Keyword::Header => "header",
+            Keyword::Complete => "complete",
+            Keyword::TryFrom => "try_from",
+            Keyword::Bound => "bound",
+            Keyword::Crate => "crate",
         }
     }
 
-    /// The key that a word is or is close to: one that may stand here, or one that has another place.
-    pub(super) fn key_meant_by(self, word: &Ident) -> Option<&'static str> {
+    /// On what the keyword may be written.
+    const fn sites(self) -> &'static [AttributeSite] {
+        match self {
+            Keyword::Extension => &[Struct, Enum, Variant],
+            Keyword::Transparent | Keyword::Header => &[Struct, Variant, Field],
+            Keyword::Other => &[Variant],
+            Keyword::Reason => &[Struct, Variant],
+            Keyword::Complete | Keyword::Bound | Keyword::Crate => &[Struct, Enum],
+            Keyword::TryFrom => &[Enum],
+        }
+    }
+
+    /// The same in words.
+    const fn home(self) -> &'static str {
+        match self {
+            Keyword::Extension | Keyword::Reason => "a variant or a struct",
+            Keyword::Transparent | Keyword::Header => "a variant or a field",
+            Keyword::Other => "a variant",
+            Keyword::Complete | Keyword::Bound | Keyword::Crate => "the type",
+            Keyword::TryFrom => "an enum",
+        }
+    }
+
+    fn find(name: &str) -> Option<Keyword> {
+        Keyword::ALL.into_iter().find(|keyword| keyword.name() == name)
+    }
+}
+
+impl AttributeSite {
+    /// The names of the keywords that may stand here.
+    fn names(self) -> Vec<&'static str> {
+        let stands_here = |keyword: &Keyword| keyword.sites().contains(&self);
+        Keyword::ALL.into_iter().filter(stands_here).map(Keyword::name).collect()
+    }
+
+    /// The keyword that a word is, wherever it may stand, or that it is a near miss of here.
+    pub(super) fn intended_keyword(self, word: &Ident) -> Option<Keyword> {
         let name = word.to_string();
-        known(&name).map(|(key, _)| key).or_else(|| near::word(&name, self.keys()))
+        let near = || suggest::nearest_word(&name, &self.names()).and_then(Keyword::find);
+        Keyword::find(&name).or_else(near)
     }
 
     fn expected(self) -> &'static str {
         match self {
-            Bearer::Struct | Bearer::Variant => {
-                "a status code, `transparent`, `reason` or `header`"
-            }
-            Bearer::Enum => "a status code, `complete`, `try_from` or `crate`",
-            Bearer::Field => "`transparent` or `header`",
+            Struct | Variant => "a status code, `transparent`, `reason` or `header`",
+            Enum => "a status code, `complete`, `try_from` or `crate`",
+            Field => "`transparent` or `header`",
         }
     }
 }
 
 impl Key {
-    /// Reads an argument by its first word.
-    pub(super) fn parse(argument: &Argument, bearer: Bearer) -> Result<Self, Fault> {
+    /// Parses an argument by its first word.
+    pub(super) fn parse(argument: &Argument, site: AttributeSite) -> Result<Self, Fault> {
         let tokens = &argument.tokens[..];
         let (word, rest) = match tokens {
             [] => {
                 let comma = argument.comma.as_ref().map_or_else(Span::call_site, Punct::span);
-                return Err(Fault::at(comma, format!("expected {}, found `,`", bearer.expected())));
+                return Err(Fault::new(comma, format!("expected {}, found `,`", site.expected())));
             }
             [TokenTree::Ident(word), rest @ ..] => (word, rest),
-            _ if bearer == Bearer::Field => return Err(unexpected(tokens, bearer)),
-            _ => return code(tokens),
+            _ if site == Field => return Err(unexpected(tokens, site)),
+            _ => return parse_code(tokens),
         };
-        let name = word.to_string();
-        if !bearer.keys().contains(&name.as_str()) {
-            return Err(if let Some((_, home)) = known(&name) {
-                misplaced(word, bearer, home)
-            } else if is_key(word, rest) {
-                unknown(word, rest, bearer)
-            } else if bearer == Bearer::Field {
-                unexpected(tokens, bearer)
-            } else {
-                return code(tokens);
-            });
-        }
-        match name.as_str() {
-            "transparent" => alone(word, rest).map(Answer::Transparent).map(Key::Answer),
-            "other" => alone(word, rest).map(Answer::Other).map(Key::Answer),
-            "complete" => alone(word, rest).map(Key::Complete),
-            "try_from" => alone(word, rest).map(Key::TryFrom),
-            "crate" => root(tokens).map(|path| Key::Root(word.clone(), path)),
-            "reason" => reason(word, rest).map(|reason| Key::Reason(word.clone(), reason)),
-            "header" if bearer == Bearer::Field => header_name(tokens).map(Key::HeaderName),
-            "header" => header(tokens).map(Key::Header),
-            _ => code(tokens),
+        let keyword = match Keyword::find(&word.to_string()) {
+            Some(keyword) if keyword.sites().contains(&site) => keyword,
+            Some(keyword) => return Err(misplaced(word, site, keyword)),
+            None if looks_like_key(word, rest) => return Err(unknown(word, rest, site)),
+            None if site == Field => return Err(unexpected(tokens, site)),
+            None => return parse_code(tokens),
+        };
+        match keyword {
+            Keyword::Extension => parse_code(tokens),
+            Keyword::Transparent => {
+                parse_word(word, rest).map(|word| Key::Answer(Answer::Transparent(word)))
+            }
+            Keyword::Other => parse_word(word, rest).map(|word| Key::Answer(Answer::Other(word))),
+            Keyword::Complete => parse_word(word, rest).map(Key::Complete),
+            Keyword::TryFrom => parse_word(word, rest).map(Key::TryFrom),
+            Keyword::Bound => parse_bound(tokens).map(Key::Bound),
+            Keyword::Crate => Root::parse(tokens).map(Key::Root),
+            Keyword::Reason => parse_reason(word, rest).map(Key::Reason),
+            Keyword::Header if site == Field => parse_header_name(tokens).map(Key::HeaderName),
+            Keyword::Header => parse_header(tokens).map(Key::Header),
         }
     }
 }
 
-fn code(tokens: &[TokenTree]) -> Result<Key, Fault> {
-    Code::parse(tokens, Place::Attribute).map(Answer::Code).map(Key::Answer)
+fn parse_code(tokens: &[TokenTree]) -> Result<Key, Fault> {
+    CodeArgument::parse(tokens, Syntax::Attribute).map(Answer::Code).map(Key::Answer)
 }
 
-fn alone(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
+/// Parses a keyword that is the whole argument.
+fn parse_word(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
     match rest {
         [] => Ok(word.clone()),
-        [next, ..] => Err(Fault::at(
+        [next, ..] => Err(Fault::new(
             next.span(),
-            format!("expected nothing or `,` after `{word}`, found {}", show(next)),
+            format!("expected nothing or `,` after `{word}`, found {}", describe(next)),
         )),
     }
 }
 
-impl Default for Root {
-    fn default() -> Self {
-        let colon = |spacing| TokenTree::from(Punct::new(':', spacing));
-        let name = Ident::new("sip_codes", Span::call_site());
-        Root(vec![colon(Spacing::Joint), colon(Spacing::Alone), name.into()])
-    }
-}
-
-impl ToTokens for Root {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append_all(&self.0);
-    }
-}
-
-/// Reads `crate = path`.
-pub(super) fn root(tokens: &[TokenTree]) -> Result<Root, Fault> {
-    let fault = |tokens| Fault::over(tokens, "expected a path, like `crate = my_crate::sip_codes`");
+/// The string literal of `word = "text"`.
+fn assigned_string(tokens: &[TokenTree]) -> Option<LitStr> {
     match tokens {
-        [_, TokenTree::Punct(equals), path @ ..] if equals.as_char() == '=' && !path.is_empty() => {
-            if is_path(path) {
-                Ok(Root(path.to_vec()))
-            } else {
-                Err(fault(path))
-            }
-        }
-        tokens => Err(fault(tokens)),
-    }
-}
-
-/// Whether the tokens are words with `::` between them, and perhaps before them.
-fn is_path(tokens: &[TokenTree]) -> bool {
-    match tokens {
-        [TokenTree::Punct(first), TokenTree::Punct(second), rest @ ..]
-            if is_double_colon(first, second) =>
-        {
-            is_relative_path(rest)
-        }
-        tokens => is_relative_path(tokens),
-    }
-}
-
-fn is_relative_path(tokens: &[TokenTree]) -> bool {
-    match tokens {
-        [TokenTree::Ident(_)] => true,
-        [TokenTree::Ident(_), TokenTree::Punct(first), TokenTree::Punct(second), rest @ ..] => {
-            is_double_colon(first, second) && is_relative_path(rest)
-        }
-        _ => false,
-    }
-}
-
-fn is_double_colon(first: &Punct, second: &Punct) -> bool {
-    first.as_char() == ':' && first.spacing() == Spacing::Joint && second.as_char() == ':'
-}
-
-/// Reads `reason = "text"`.
-fn reason(word: &Ident, rest: &[TokenTree]) -> Result<LitStr, Fault> {
-    match rest {
-        [TokenTree::Punct(equals), text] if equals.as_char() == '=' => string(text),
+        [_, equals, text] if is_punct(equals, "=") => string(text),
         _ => None,
     }
-    .ok_or_else(|| {
+}
+
+/// Parses `bound = "T: Display"`.
+fn parse_bound(tokens: &[TokenTree]) -> Result<Bound, Fault> {
+    assigned_string(tokens)
+        .and_then(|text| text.parse_with(Bound::parse_terminated).ok())
+        .ok_or_else(|| Fault::spanning(tokens, "expected bounds, like `bound = \"T: Display\"`"))
+}
+
+/// Parses `reason = "text"` and `reason = display`.
+fn parse_reason(word: &Ident, rest: &[TokenTree]) -> Result<ReasonArgument, Fault> {
+    let text = match rest {
+        [equals, TokenTree::Ident(display)] if is_punct(equals, "=") && display == "display" => {
+            Some(ReasonText::Display(display.clone()))
+        }
+        [equals, text] if is_punct(equals, "=") => string(text).map(ReasonText::Template),
+        _ => None,
+    };
+    text.map(|text| ReasonArgument { word: word.clone(), text }).ok_or_else(|| {
         let word = TokenTree::Ident(word.clone());
         let tokens: Vec<TokenTree> = [word].into_iter().chain(rest.iter().cloned()).collect();
-        Fault::over(&tokens, "expected a text, like `reason = \"No such user\"`")
+        Fault::spanning(&tokens, "expected a text or `display`, like `reason = \"No such user\"`")
     })
 }
 
-/// Reads `header("Name", "value")`.
-fn header(tokens: &[TokenTree]) -> Result<Header, Fault> {
-    match tokens {
+/// Parses `header("Name", "value")`.
+fn parse_header(tokens: &[TokenTree]) -> Result<HeaderArgument, Fault> {
+    let arguments = match tokens {
         [_, TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-            match &argument::split(group.stream().into_iter())[..] {
-                [name, value] => match (&name.tokens[..], &value.tokens[..]) {
-                    ([name], [value]) => {
-                        string(name).zip(string(value)).map(|(name, value)| Header { name, value })
-                    }
-                    _ => None,
-                },
-                _ => None,
-            }
+            split_arguments(group.stream().into_iter())
+        }
+        _ => Vec::new(),
+    };
+    match &arguments[..] {
+        [name, value] => {
+            name.text().zip(value.text()).map(|(name, value)| HeaderArgument { name, value })
         }
         _ => None,
     }
     .ok_or_else(|| {
-        Fault::over(tokens, "expected a name and a value, like `header(\"Retry-After\", \"60\")`")
+        Fault::spanning(
+            tokens,
+            "expected a name and a value, like `header(\"Retry-After\", \"60\")`",
+        )
     })
 }
 
-/// Reads `header = "Name"`.
-fn header_name(tokens: &[TokenTree]) -> Result<LitStr, Fault> {
-    match tokens {
-        [_, TokenTree::Punct(equals), name] if equals.as_char() == '=' => string(name),
-        _ => None,
-    }
-    .ok_or_else(|| Fault::over(tokens, "expected a name, like `header = \"Retry-After\"`"))
+/// Parses `header = "Name"`.
+fn parse_header_name(tokens: &[TokenTree]) -> Result<LitStr, Fault> {
+    assigned_string(tokens)
+        .ok_or_else(|| Fault::spanning(tokens, "expected a name, like `header = \"Retry-After\"`"))
 }
 
-/// The fault of a reason phrase without its key.
+/// The error of a reason phrase without its key.
 pub(super) fn bare_reason(text: &LitStr) -> Fault {
-    Fault::at(
-        text.span(),
-        "expected a key before the text; for a reason phrase of your own, write `reason = \"...\"`",
-    )
+    Fault::new(text.span(), "expected a key before the text")
+        .instead("for a reason phrase of your own, write `reason = \"...\"`")
 }
 
 /// Tells a key from the name of a constant and from an expression that starts with a name.
-fn is_key(word: &Ident, rest: &[TokenTree]) -> bool {
+fn looks_like_key(word: &Ident, rest: &[TokenTree]) -> bool {
     match rest {
-        [] => near::constant(&word.to_string()).is_none(),
+        [] => suggest::row_by_name(&word.to_string()).is_none(),
         [TokenTree::Punct(mark), ..] => mark.as_char() == '=',
         [TokenTree::Group(_), ..] => true,
         _ => false,
     }
 }
 
-fn unexpected(tokens: &[TokenTree], bearer: Bearer) -> Fault {
-    let found = tokens.first().map(show).unwrap_or_default();
-    Fault::over(tokens, format!("expected {}, found {found}", bearer.expected()))
+fn unexpected(tokens: &[TokenTree], site: AttributeSite) -> Fault {
+    let found = tokens.first().map(describe).unwrap_or_default();
+    Fault::spanning(tokens, format!("expected {}, found {found}", site.expected()))
 }
 
-/// The key and where it may stand, if the name is one.
-fn known(name: &str) -> Option<(&'static str, &'static str)> {
-    KEYS.iter().copied().find(|(key, _)| *key == name)
-}
-
-/// The fault of a key that belongs somewhere else.
-fn misplaced(word: &Ident, bearer: Bearer, home: &str) -> Fault {
-    let here = match bearer {
-        Bearer::Struct => "a struct",
-        Bearer::Enum => "the enum",
-        Bearer::Variant => "a variant",
-        Bearer::Field => "a field",
+/// The error of a keyword that belongs somewhere else.
+fn misplaced(word: &Ident, site: AttributeSite, keyword: Keyword) -> Fault {
+    let here = match site {
+        Struct => "a struct",
+        Enum => "the enum",
+        Variant => "a variant",
+        Field => "a field",
     };
-    Fault::at(word.span(), format!("`{word}` is not for {here}; move it to {home}"))
+    Fault::new(word.span(), format!("`{word}` is not for {here}"))
+        .instead(format!("move it to {}", keyword.home()))
 }
 
-fn unknown(word: &Ident, rest: &[TokenTree], bearer: Bearer) -> Fault {
+fn unknown(word: &Ident, rest: &[TokenTree], site: AttributeSite) -> Fault {
     let name = word.to_string();
-    let assigned =
-        rest.split_first().and_then(|(_, value)| Code::parse(value, Place::Attribute).ok());
-    let way_out = match (near::word(&name, bearer.keys()), assigned) {
+    let assigned = rest
+        .split_first()
+        .and_then(|(_, value)| CodeArgument::parse(value, Syntax::Attribute).ok());
+    let instead = match (suggest::nearest_word(&name, &site.names()), assigned) {
         (Some(key), _) => format!("write `{key}`"),
-        (None, Some(code)) if bearer != Bearer::Field => {
-            format!("write {}", Place::Attribute.write(code.literal))
+        (None, Some(code)) if site != Field => {
+            format!("write {}", Syntax::Attribute.write(code.literal))
         }
-        (None, _) => format!("expected {}", bearer.expected()),
+        (None, _) => format!("expected {}", site.expected()),
     };
-    Fault::at(word.span(), format!("unknown key {}; {way_out}", quoted(&name)))
+    Fault::new(word.span(), format!("unknown key {}", quoted(&name))).instead(instead)
 }

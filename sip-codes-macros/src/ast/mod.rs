@@ -1,19 +1,25 @@
-//! What the caller wrote, with the tokens it came from. Faults of shape are found here.
+//! The first stage: parses what the caller wrote, and keeps the tokens that it came from. Errors of
+//! shape are found here.
+//!
+//! Entry points: [`StatusArguments::parse`] for `sip_status!`, [`Item::parse`] for the derive. syn
+//! parses the type; the grammar of `#[sip(...)]` is parsed here, so that every faulty argument is
+//! reported.
 
+mod answer;
 mod argument;
 mod attribute;
 mod code;
-mod generics;
 mod item;
 mod key;
-mod reader;
-mod response;
+mod lint;
+mod root;
 mod status;
+mod ty;
 
-pub(crate) use self::attribute::{both, repeated};
-pub(crate) use self::code::{Code, Place, missing};
-pub(crate) use self::generics::{Generics, Kind, Parameter};
-pub(crate) use self::item::Type;
-pub(crate) use self::key::{Header, Root};
-pub(crate) use self::response::{Answer, Body, Case, Field, Response};
-pub(crate) use self::status::Status;
+pub(crate) use self::answer::Answer;
+pub(crate) use self::attribute::{both_set_status, repeated};
+pub(crate) use self::code::{CodeArgument, Syntax, missing_code};
+pub(crate) use self::item::{Body, Case, Field, Item, ItemHead, Unreadable};
+pub(crate) use self::key::{HeaderArgument, ReasonText};
+pub(crate) use self::root::{NO_ROOT, Root};
+pub(crate) use self::status::StatusArguments;

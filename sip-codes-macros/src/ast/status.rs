@@ -1,59 +1,64 @@
-//! The argument of `sip_status!`.
+//! The arguments of `sip_status!`. Entry point: [`StatusArguments::parse`].
 
 use proc_macro2::{Span, TokenTree, token_stream};
 use sip_codes_core::StatusCode;
 use syn::LitStr;
 
-use super::argument::{self, Argument, show};
-use super::code::{self, Code, Place};
+use super::argument::{Argument, describe, split_arguments};
+use super::code::{CodeArgument, Syntax, missing_code};
 use crate::fault::Fault;
 
-/// A code and perhaps a phrase.
-pub(crate) struct Status {
-    pub(crate) code: Code,
+/// A code, and perhaps a reason phrase.
+pub(crate) struct StatusArguments {
+    pub(crate) code: CodeArgument,
     pub(crate) phrase: Option<LitStr>,
 }
 
-impl Status {
+impl StatusArguments {
     pub(crate) fn parse(input: token_stream::IntoIter) -> Result<Self, Fault> {
-        let mut arguments = argument::split(input).into_iter();
+        let mut arguments = split_arguments(input).into_iter();
         let code = match arguments.next() {
             Some(Argument { tokens, comma: Some(comma) }) if tokens.is_empty() => {
-                return Err(code::missing(comma.span(), Place::Macro));
+                return Err(missing_code(comma.span(), Syntax::Macro));
             }
-            Some(Argument { tokens, .. }) => Code::parse(&tokens, Place::Macro)?,
-            None => return Err(code::missing(Span::call_site(), Place::Macro)),
+            Some(Argument { tokens, .. }) => CodeArgument::parse(&tokens, Syntax::Macro)?,
+            None => return Err(missing_code(Span::call_site(), Syntax::Macro)),
         };
-        let phrase = arguments.next().map(|argument| phrase(&code, &argument)).transpose()?;
+        let phrase = arguments.next().map(|argument| parse_phrase(&code, &argument)).transpose()?;
         match arguments.next() {
-            Some(surplus) => Err(nothing_after("the reason phrase", &surplus)),
-            None => Ok(Status { code, phrase }),
+            Some(surplus) => Err(expected_nothing("the reason phrase", &surplus)),
+            None => Ok(StatusArguments { code, phrase }),
         }
     }
 }
 
-fn phrase(code: &Code, argument: &Argument) -> Result<LitStr, Fault> {
+fn parse_phrase(code: &CodeArgument, argument: &Argument) -> Result<LitStr, Fault> {
     if code.extension.is_some() {
-        return Err(nothing_after("an extension code", argument));
+        return Err(expected_nothing("an extension code", argument));
     }
     argument.text().ok_or_else(|| {
-        let found = found(argument);
-        let registered = StatusCode::from_u16(code.number).ok().and_then(StatusCode::reason_phrase);
-        let way_out = registered.map_or_else(String::new, |phrase| format!("; write {phrase:?}"));
-        Fault::over(
+        let found = tokens_or_comma(argument);
+        let fault = Fault::spanning(
             &found,
-            format!("expected a reason phrase in quotes, found {}{way_out}", show(&found[0])),
-        )
+            format!("expected a reason phrase in quotes, found {}", describe(&found[0])),
+        );
+        match StatusCode::from_u16(code.number).ok().and_then(StatusCode::reason_phrase) {
+            Some(phrase) => fault.instead(format!("write {phrase:?}")),
+            None => fault,
+        }
     })
 }
 
-fn nothing_after(last: &str, surplus: &Argument) -> Fault {
-    let found = found(surplus);
-    Fault::over(&found, format!("expected nothing after {last}, found {}", show(&found[0])))
+fn expected_nothing(after: &str, surplus: &Argument) -> Fault {
+    let found = tokens_or_comma(surplus);
+    Fault::spanning(
+        &found,
+        format!("expected nothing after {after}, found {}", describe(&found[0])),
+    )
 }
 
-/// The tokens of an argument, or its comma if there are none: never empty.
-fn found(argument: &Argument) -> Vec<TokenTree> {
+/// The tokens of an argument, or its comma if it has none: never empty.
+fn tokens_or_comma(argument: &Argument) -> Vec<TokenTree> {
     let comma = argument.comma.iter().cloned().map(TokenTree::Punct);
     let tokens = argument.tokens.iter().cloned();
     if argument.tokens.is_empty() { comma.collect() } else { tokens.collect() }

@@ -1,48 +1,42 @@
-//! A status code that may be sent.
+//! [`Code`]: a status code that may be sent. Entry point: [`Code::check`].
 
 use proc_macro2::Span;
 use sip_codes_core::{Registration, StatusCode};
 
-use crate::ast;
+use crate::ast::CodeArgument;
 use crate::fault::Fault;
-use crate::near;
+use crate::suggest;
 
-/// A code that is registered, or one that is not and was called an extension.
+/// A registered code, or one that is not registered and was written as an extension.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Code {
-    /// The constant of the row, at the digits.
+    /// The row of the code, and where its digits are.
     Registered(&'static Registration, Span),
-    /// A code of 100 to 699 without a row, at the digits.
+    /// A code of 100 to 699 without a row, and where its digits are.
     Extension(StatusCode, Span),
 }
 
 impl Code {
-    /// Checks the range, and the registry for the code or against it.
+    /// Checks the range, and that the code is registered, or is not if it is an extension.
     ///
-    /// `hint` goes on a line of its own when the code is not registered, in place of those nearby.
-    pub(crate) fn of(written: &ast::Code, hint: Option<String>) -> Result<Self, Fault> {
-        let Ok(status) = StatusCode::from_u16(written.number) else {
-            return Err(written.out_of_range());
+    /// `note` is shown when the code is not registered, in place of the codes near it.
+    pub(crate) fn check(argument: &CodeArgument, note: Option<String>) -> Result<Self, Fault> {
+        let Ok(status) = StatusCode::from_u16(argument.number) else {
+            return Err(argument.out_of_range());
         };
-        let span = written.literal.span();
-        match (&written.extension, status.registration()) {
+        let span = argument.literal.span();
+        match (&argument.extension, status.registration()) {
             (None, Some(row)) => Ok(Code::Registered(row, span)),
             (Some(_), None) => Ok(Code::Extension(status, span)),
-            (None, None) => Err(unregistered(written, status, hint)),
-            (Some(extension), Some(row)) => Err(Fault::at(
+            (None, None) => Err(unregistered(argument, status, note)),
+            (Some(extension), Some(row)) => Err(Fault::new(
                 extension.span(),
-                format!(
-                    "`{}` is registered as {:?}; write {}",
-                    written.literal,
-                    row.phrase(),
-                    written.place.write(&written.literal),
-                ),
-            )),
+                format!("`{}` is registered as {:?}", argument.literal, row.phrase()),
+            )
+            .instead(format!("write {}", argument.syntax.write(&argument.literal)))),
         }
     }
-}
 
-impl Code {
     pub(crate) fn status(self) -> StatusCode {
         match self {
             Code::Registered(row, _) => row.status(),
@@ -58,21 +52,23 @@ impl Code {
     }
 }
 
-fn unregistered(written: &ast::Code, status: StatusCode, hint: Option<String>) -> Fault {
-    let hint = hint.unwrap_or_else(|| {
-        let near: Vec<String> =
-            near::codes(status).iter().map(|row| row.status().to_string()).collect();
-        let near = format!("near it: {}", near.join(", "));
-        match near::http_phrase(status) {
-            Some(phrase) => format!("{near}\nonly HTTP has {status} {phrase}"),
-            None => near,
-        }
-    });
-    Fault::at(
-        written.literal.span(),
-        format!(
-            "`{status}` is not a registered SIP status code; for a private one, write {}\n{hint}",
-            written.place.write(format_args!("extension {status}")),
-        ),
+fn unregistered(argument: &CodeArgument, status: StatusCode, note: Option<String>) -> Fault {
+    let fault = Fault::new(
+        argument.literal.span(),
+        format!("`{status}` is not a registered SIP status code"),
     )
+    .instead(format!(
+        "for a private one, write {}",
+        argument.syntax.write(format_args!("extension {status}")),
+    ));
+    if let Some(note) = note {
+        return fault.note(note);
+    }
+    let near: Vec<String> =
+        suggest::codes_near(status).iter().map(|row| row.status().to_string()).collect();
+    let fault = fault.note(format!("near it: {}", near.join(", ")));
+    match suggest::http_phrase(status) {
+        Some(phrase) => fault.note(format!("only HTTP has {status} {phrase}")),
+        None => fault,
+    }
 }

@@ -1,52 +1,53 @@
-//! The promise of `#[sip(complete)]`: every response carries what its RFC says it MUST.
+//! `#[sip(complete)]`: a response carries the header fields that its RFC says it MUST carry. Entry
+//! point: [`missing_headers`].
 
 use proc_macro2::Span;
 use sip_codes_core::{Registration, RequiredHeader};
 
-use super::header::Name;
+use super::header::HeaderName;
 use crate::fault::Fault;
 
-/// Checks one case; `at` is where its code stands.
-pub(crate) fn complete(
+/// Returns an error for each header field that is missing, at the code.
+pub(super) fn missing_headers(
     row: &Registration,
-    names: &[Name<'_>],
-    at: Span,
-    may_have_fields: bool,
-) -> impl Iterator<Item = Fault> {
+    names: &[HeaderName<'_>],
+    code_span: Span,
+    may_add_fields: bool,
+) -> Vec<Fault> {
     row.required_headers()
         .iter()
-        .filter_map(move |required| missing(row, required, names, at, may_have_fields))
+        .filter_map(|required| missing_header(row, required, names, code_span, may_add_fields))
+        .collect()
 }
 
-fn missing(
+fn missing_header(
     row: &Registration,
     required: &RequiredHeader,
-    names: &[Name<'_>],
-    at: Span,
-    may_have_fields: bool,
+    names: &[HeaderName<'_>],
+    code_span: Span,
+    may_add_fields: bool,
 ) -> Option<Fault> {
-    let is_one = |name: &&Name<'_>| required.names().iter().any(|required| name.is(required));
-    let mut carried = names.iter().filter(is_one);
-    // One with a fault of its own is mended first.
+    let is_required =
+        |name: &&HeaderName<'_>| required.names().iter().any(|required| name.is(required));
+    let mut carried = names.iter().filter(is_required);
+    // A faulty name has an error of its own, which is enough.
     if carried.clone().any(|name| !name.is_optional || !name.is_legal) {
         return None;
     }
     let alternatives: Vec<String> =
         required.names().iter().map(|name| format!("`{name}`")).collect();
-    let fact = format!(
+    let what = format!(
         "a {} response must carry {} ({})",
         row.status().as_str(),
         alternatives.join(" or "),
         required.reference(),
     );
     let name = required.names()[0];
-    let (at, way_out) = match carried.next() {
-        Some(optional) => (
-            optional.written.span(),
-            "this field may be `None`; give it a type without `Option`".to_owned(),
-        ),
-        None if may_have_fields => (at, format!("add a field with `#[sip(header = {name:?})]`")),
-        None => (at, format!("add `header({name:?}, \"...\")`")),
-    };
-    Some(Fault::at(at, format!("{fact}\n{way_out}")))
+    Some(match carried.next() {
+        Some(optional) => Fault::new(optional.written.span(), what)
+            .instead("this field may be `None`; give it a type without `Option`"),
+        None if may_add_fields => Fault::new(code_span, what)
+            .instead(format!("add a field with `#[sip(header = {name:?})]`")),
+        None => Fault::new(code_span, what).instead(format!("add `header({name:?}, \"...\")`")),
+    })
 }

@@ -1,16 +1,22 @@
-//! What the caller's words mean. Faults of meaning are found here; what comes out is legal.
+//! The second stage: checks what the caller's words mean. Its types can hold only what is legal, so
+//! `expand` cannot fail. Errors of meaning are found here.
+//!
+//! Entry points: [`check_status`] for `sip_status!`, [`Response::check`] for the derive.
 
+mod case;
 mod code;
 mod complete;
+mod format_spec;
 mod header;
 mod response;
 mod reverse;
 mod status;
 mod template;
 
+pub(crate) use self::case::{Case, Content, Reason};
 pub(crate) use self::code::Code;
-pub(crate) use self::header::{Header, Value};
-pub(crate) use self::response::{Answer, Arm, Response};
+pub(crate) use self::header::{Header, HeaderSource};
+pub(crate) use self::response::Response;
 pub(crate) use self::reverse::Reverse;
-pub(crate) use self::status::status;
-pub(crate) use self::template::Template;
+pub(crate) use self::status::check_status;
+pub(crate) use self::template::{Insertion, Piece, Place, Template};

@@ -1,86 +1,131 @@
-//! Text with fields in it, like that of `format!`: a reason phrase or a header field value.
+//! [`Template`]: a text with fields in it, as `format!` has them: a reason phrase or a header field
+//! value. Entry point: [`Template::parse`].
 
 use sip_codes_core::grammar;
-use syn::LitStr;
+use syn::{LitStr, Member};
 
+use super::format_spec::{FormatSpec, FormatTrait};
 use crate::ast::Field;
 use crate::fault::{Fault, quoted};
-use crate::near;
+use crate::suggest;
 
-/// A format string of which every argument is a field.
+/// A text whose literal parts are legal and whose every insertion is a field.
 pub(crate) struct Template<'a> {
-    /// The format string, with arguments numbered as they stand in `arguments`.
-    pub(crate) format: String,
-    pub(crate) arguments: Vec<&'a Field>,
-    /// The trait that each insertion needs of its field.
-    pub(crate) needs: Vec<(&'a Field, Format)>,
+    pub(crate) pieces: Vec<Piece<'a>>,
     /// The text as it was written.
     pub(crate) written: &'a LitStr,
 }
 
-/// What the text is for, which decides what it may hold.
+pub(crate) enum Piece<'a> {
+    Literal(String),
+    Insertion(Insertion<'a>),
+}
+
+/// A field in a text.
+pub(crate) struct Insertion<'a> {
+    pub(crate) field: &'a Field,
+    pub(crate) place: Place,
+    /// The trait that the field needs.
+    pub(crate) format_trait: FormatTrait,
+    /// The format specification, unless the field is written plainly; its width and its precision
+    /// are arguments from 1 on.
+    pub(crate) spec: Option<String>,
+    /// The fields that are the width and the precision.
+    pub(crate) counts: Vec<&'a Field>,
+}
+
+/// Where an insertion stands, which decides how its value is escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Purpose {
-    Reason,
+pub(crate) enum Place {
+    ReasonPhrase,
     HeaderValue,
 }
 
+/// What the text is for, which decides what it may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    ReasonPhrase,
+    HeaderValue,
+}
+
+/// What is wrong, and what to write instead.
+type Problem = (String, String);
+
+fn problem(what: impl Into<String>, instead: impl Into<String>) -> Problem {
+    (what.into(), instead.into())
+}
+
 impl Purpose {
-    /// Checks text that is written as it stands.
-    fn check(self, literal: &str) -> Result<(), String> {
+    /// Checks text that is written as it is.
+    fn check(self, literal: &str) -> Result<(), Problem> {
         let section = "(RFC 3261 §25.1)";
         match self {
-            Purpose::Reason => {
+            Purpose::ReasonPhrase => {
                 let Some(position) = grammar::find_non_reason(literal.as_bytes()) else {
                     return Ok(());
                 };
                 let byte = literal.as_bytes()[position];
                 let shown = char::from(byte);
-                Err(format!(
-                    "a reason phrase cannot hold {shown:?} {section}; leave it out or write `%{byte:02X}`"
+                Err(problem(
+                    format!("a reason phrase cannot hold {shown:?} {section}"),
+                    format!("leave it out or write `%{byte:02X}`"),
                 ))
             }
             Purpose::HeaderValue => {
                 match literal.chars().find(|c| !grammar::is_header_value_char(*c)) {
-                    Some(bad) => Err(format!(
-                        "a header field value cannot hold {bad:?} {section}; leave it out"
+                    Some(bad) => Err(problem(
+                        format!("a header field value cannot hold {bad:?} {section}"),
+                        "leave it out",
                     )),
                     None => Ok(()),
                 }
             }
         }
     }
+
+    fn place(self) -> Place {
+        match self {
+            Purpose::ReasonPhrase => Place::ReasonPhrase,
+            Purpose::HeaderValue => Place::HeaderValue,
+        }
+    }
 }
 
-/// A trait of `core::fmt`, by its name.
-pub(crate) type Format = &'static str;
-
 impl<'a> Template<'a> {
-    pub(crate) fn of(
+    /// Parses and checks a text in which the fields may be inserted.
+    pub(super) fn parse(
         written: &'a LitStr,
         purpose: Purpose,
         fields: &'a [Field],
     ) -> Result<Self, Fault> {
-        let text = written.value();
-        let mut template =
-            Template { format: String::new(), arguments: Vec::new(), needs: Vec::new(), written };
-        template
-            .read(&text, purpose, fields)
-            .map_err(|message| Fault::at(written.span(), message))?;
-        Ok(template)
+        let mut template = Template { pieces: Vec::new(), written };
+        match template.parse_text(&written.value(), purpose, fields) {
+            Ok(()) => Ok(template),
+            Err((what, instead)) => Err(Fault::new(written.span(), what).instead(instead)),
+        }
     }
 
-    /// Whether nothing is inserted.
-    pub(crate) fn is_constant(&self) -> bool {
-        self.arguments.is_empty()
+    /// The insertions in order.
+    pub(crate) fn insertions(&self) -> impl Iterator<Item = &Insertion<'a>> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Literal(_) => None,
+            Piece::Insertion(insertion) => Some(insertion),
+        })
     }
 
-    /// The text of a template into which nothing is inserted.
-    pub(crate) fn constant(&self) -> String {
-        self.format.replace("{{", "{").replace("}}", "}")
+    /// All fields that the text uses, some perhaps several times.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &'a Field> {
+        self.insertions().flat_map(|insertion| {
+            [insertion.field].into_iter().chain(insertion.counts.iter().copied())
+        })
     }
 
-    fn read(&mut self, text: &str, purpose: Purpose, fields: &'a [Field]) -> Result<(), String> {
+    fn parse_text(
+        &mut self,
+        text: &str,
+        purpose: Purpose,
+        fields: &'a [Field],
+    ) -> Result<(), Problem> {
         let mut rest = text;
         let mut literal = String::new();
         while let Some(position) = rest.find(['{', '}']) {
@@ -91,125 +136,86 @@ impl<'a> Template<'a> {
                 rest = after;
             } else if let Some(insertion) = brace.strip_prefix('{') {
                 let Some((insertion, after)) = insertion.split_once('}') else {
-                    return Err("`{` is not closed; add `}`, or write `{{`".to_owned());
+                    return Err(problem("`{` is not closed", "add `}`, or write `{{`"));
                 };
-                self.push_literal(&literal, purpose)?;
-                literal.clear();
-                self.push_insertion(insertion, purpose, fields)?;
+                self.push_literal(std::mem::take(&mut literal), purpose)?;
+                self.pieces.push(Piece::Insertion(Insertion::parse(insertion, purpose, fields)?));
                 rest = after;
             } else {
-                return Err("`}` closes nothing; write `}}`".to_owned());
+                return Err(problem("`}` closes nothing", "write `}}`"));
             }
         }
         literal.push_str(rest);
-        self.push_literal(&literal, purpose)
+        self.push_literal(literal, purpose)
     }
 
-    fn push_literal(&mut self, literal: &str, purpose: Purpose) -> Result<(), String> {
-        purpose.check(literal)?;
-        self.format.push_str(&literal.replace('{', "{{").replace('}', "}}"));
+    fn push_literal(&mut self, literal: String, purpose: Purpose) -> Result<(), Problem> {
+        purpose.check(&literal)?;
+        if !literal.is_empty() {
+            self.pieces.push(Piece::Literal(literal));
+        }
         Ok(())
     }
+}
 
-    /// Reads `user`, `0:>3`, `seconds:width$.2` and the like.
-    fn push_insertion(
-        &mut self,
-        insertion: &str,
-        purpose: Purpose,
-        fields: &'a [Field],
-    ) -> Result<(), String> {
+impl<'a> Insertion<'a> {
+    /// Parses `user`, `0:>3`, `seconds:width$.2` and the like.
+    fn parse(insertion: &str, purpose: Purpose, fields: &'a [Field]) -> Result<Self, Problem> {
         let (name, spec) = insertion.split_once(':').unwrap_or((insertion, ""));
-        let field = field(name.trim(), fields)?;
-        let (spec, format) = self.spec(spec.trim_end(), purpose, fields)?;
-        let number = self.number(field);
-        self.needs.push((field, format));
-        self.format.extend(["{", &number.to_string(), &spec, "}"]);
-        Ok(())
-    }
-
-    /// Numbers the fields in the format specification, and finds the trait that it asks for.
-    fn spec(
-        &mut self,
-        spec: &str,
-        purpose: Purpose,
-        fields: &'a [Field],
-    ) -> Result<(String, Format), String> {
-        if spec.is_empty() {
-            return Ok((String::new(), "Display"));
+        let field = find_field(name.trim(), fields)?;
+        let spec =
+            FormatSpec::parse(spec.trim_end()).map_err(|(what, instead)| problem(what, instead))?;
+        if let Some(fill) = spec.fill() {
+            purpose.check(fill)?;
         }
-        let mut written = String::from(":");
-        let mut rest = spec;
-        // Any character may fill, so it is passed over before anything is looked at.
-        let mut characters = spec.char_indices();
-        let fill = characters.next().map_or(0, |(_, first)| first.len_utf8());
-        if rest[fill..].starts_with(['<', '^', '>']) {
-            purpose.check(&rest[..fill])?;
-            written.push_str(&rest[..=fill]);
-            rest = &rest[fill + 1..];
-        }
-        while let Some(position) = rest.find('$') {
-            let start =
-                rest[..position].trim_end_matches(|c: char| c.is_alphanumeric() || c == '_').len();
-            // A `0` before the name of a field is a flag of its own.
-            let digits = rest[start..position].len()
-                - rest[start..position].trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let is_number = start + digits == position;
-            let start = if is_number { start } else { start + digits };
-            let number = field(&rest[start..position], fields).map(|field| self.number(field))?;
-            written.push_str(&rest[..start]);
-            written.extend([&number.to_string(), "$"]);
-            rest = &rest[position + 1..];
-        }
-        written.push_str(rest);
-        let kind = rest.trim_start_matches(|c: char| !(c.is_alphabetic() || c == '?' || c == '*'));
-        let format = match kind {
-            "" => "Display",
-            "?" | "x?" | "X?" => "Debug",
-            "x" => "LowerHex",
-            "X" => "UpperHex",
-            "o" => "Octal",
-            "b" => "Binary",
-            "e" => "LowerExp",
-            "E" => "UpperExp",
-            _ => {
-                return Err(format!("{} is not a format specification of `format!`", quoted(spec)));
-            }
-        };
-        Ok((written, format))
-    }
-
-    /// The number of the field among the arguments.
-    fn number(&mut self, field: &'a Field) -> usize {
-        let known = self.arguments.iter().position(|argument| argument.member == field.member);
-        known.unwrap_or_else(|| {
-            self.arguments.push(field);
-            self.arguments.len() - 1
+        let counts = spec
+            .count_arguments()
+            .map(|name| find_field(name, fields))
+            .collect::<Result<_, _>>()?;
+        Ok(Insertion {
+            field,
+            place: purpose.place(),
+            format_trait: spec.format_trait(),
+            spec: (!spec.is_empty()).then(|| spec.renumbered()),
+            counts,
         })
     }
 }
 
-fn field<'a>(name: &str, fields: &'a [Field]) -> Result<&'a Field, String> {
+/// Finds a field by its name or its position.
+fn find_field<'a>(name: &str, fields: &'a [Field]) -> Result<&'a Field, Problem> {
     let name = name.trim_start_matches("r#");
-    if let Some(field) = fields.iter().find(|field| field.member.name() == name) {
+    // `{00}` is the position 0.
+    let is_position = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
+    let position = if is_position { name.parse::<usize>().ok() } else { None };
+    let is_meant = |field: &&Field| match (&field.member, position) {
+        (Member::Unnamed(index), Some(position)) => index.index as usize == position,
+        _ => field.name() == name,
+    };
+    if let Some(field) = fields.iter().find(is_meant) {
         return Ok(field);
     }
-    let names: Vec<String> = fields.iter().map(|field| field.member.name()).collect();
-    let shown: Vec<&str> = names.iter().map(String::as_str).collect();
-    let shown_name = quoted(name);
+    let names: Vec<String> = fields.iter().map(Field::name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let shown = quoted(name);
     let insertion = |name: &str| quoted(&format!("{{{name}}}"));
     let is_word = name.chars().all(|c| c.is_alphanumeric() || c == '_');
-    Err(match (near::word(name.trim_start_matches('_'), &shown), &shown[..]) {
-        _ if name.is_empty() => match shown.first() {
-            Some(first) => format!("expected a field in `{{}}`; write {}", insertion(first)),
-            None => "expected a field in `{}`, and there is none; add one".to_owned(),
+    Err(match (suggest::nearest_word(name.trim_start_matches('_'), &names), &names[..]) {
+        _ if name.is_empty() => match names.first() {
+            Some(first) => {
+                problem("expected a field in `{}`", format!("write {}", insertion(first)))
+            }
+            None => problem("expected a field in `{}`, and there is none", "add one"),
         },
         _ if !is_word => {
-            format!("expected a field, found {shown_name}; only fields can be inserted")
+            problem(format!("expected a field, found {shown}"), "only fields can be inserted")
         }
-        (Some(near), _) => format!("there is no field {shown_name}; write {}", insertion(near)),
-        (None, []) => format!("there is no field {shown_name}; add it"),
+        (Some(near), _) => {
+            problem(format!("there is no field {shown}"), format!("write {}", insertion(near)))
+        }
+        (None, []) => problem(format!("there is no field {shown}"), "add it"),
         (None, [first, ..]) => {
-            format!("there is no field {shown_name}; there is {}", insertion(first))
+            problem(format!("there is no field {shown}"), format!("there is {}", insertion(first)))
         }
     })
 }

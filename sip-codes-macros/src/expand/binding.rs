@@ -1,41 +1,84 @@
-//! Names and patterns in the generated code, of which none may meet one of the caller's.
+//! Patterns, and the names that they bind. No name can collide with one of the caller's.
 
-use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, format_ident, quote};
+use syn::Member;
+use syn::ext::IdentExt;
 
-use crate::ast::{Field, Root};
-use crate::check::{Arm, Template};
+use crate::ast::Field;
+use crate::check::Case;
 
-/// Matches a case and binds some of its fields.
-pub(super) struct Pattern<'a> {
-    arm: &'a Arm<'a>,
+/// A match arm for a case, in which some of its fields are bound to references.
+pub(super) struct Arm<'a> {
+    case: &'a Case<'a>,
+    is_packed: bool,
     fields: Vec<&'a Field>,
 }
 
-pub(super) fn pattern<'a>(arm: &'a Arm<'_>, fields: &[&'a Field]) -> Pattern<'a> {
-    let mut bound: Vec<&Field> = Vec::new();
-    for field in fields {
-        if !bound.iter().any(|other| other.member == field.member) {
-            bound.push(field);
-        }
+impl<'a> Arm<'a> {
+    /// An arm that binds no field.
+    pub(super) fn new(case: &'a Case<'a>, is_packed: bool) -> Self {
+        Arm { case, is_packed, fields: Vec::new() }
     }
-    Pattern { arm, fields: bound }
+
+    /// Binds a field.
+    pub(super) fn bind(mut self, field: &'a Field) -> Self {
+        if !self.fields.iter().any(|other| other.member == field.member) {
+            self.fields.push(field);
+        }
+        self
+    }
+
+    /// Generates the arm, with a body that uses the bound fields.
+    pub(super) fn with_body(&self, body: &TokenStream) -> TokenStream {
+        let pattern = self.pattern();
+        if !self.is_packed {
+            return quote!(#pattern => #body,);
+        }
+        // A field of a packed struct may not be referenced, so it is copied first.
+        let bindings = self.fields.iter().map(|field| binding(field));
+        quote!(#pattern => { #(let #bindings = &#bindings;)* #body })
+    }
+
+    /// Generates `Self::Variant { field: ref binding, .. }`. `Self` alone is the pattern of a struct.
+    fn pattern(&self) -> TokenStream {
+        let mut tokens = Ident::new("Self", Span::call_site()).into_token_stream();
+        if let Some(variant) = self.case.variant {
+            path_separator(&mut tokens);
+            tokens.append(without_lints(variant));
+        }
+        if !self.case.is_unit {
+            let members = self.fields.iter().map(|field| member(field));
+            let by_reference = (!self.is_packed).then(|| quote!(ref));
+            let bindings = self.fields.iter().map(|field| binding(field));
+            tokens.append_all(quote!({ #(#members: #by_reference #bindings,)* .. }));
+        }
+        tokens
+    }
 }
 
-impl ToTokens for Pattern<'_> {
-    /// `Self` is a pattern for a struct as `Self::Variant` is for a variant.
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(Ident::new("Self", Span::call_site()));
-        if let Some(variant) = self.arm.variant {
-            path_separator(tokens);
-            variant.to_tokens(tokens);
-        }
-        if !self.arm.is_unit {
-            let members = self.fields.iter().map(|field| &field.member);
-            let bindings = self.fields.iter().map(|field| binding(field));
-            tokens.append_all(quote!({ #(#members: ref #bindings,)* .. }));
-        }
+/// The name or the number of a field, for a pattern or an expression.
+pub(super) fn member(field: &Field) -> TokenStream {
+    match &field.member {
+        Member::Named(ident) => without_lints(ident).into_token_stream(),
+        Member::Unnamed(index) => index.to_token_stream(),
     }
+}
+
+/// Gives a name of the caller's the context of the derive, in which the compiler does not look for
+/// deprecated names and the like again.
+///
+/// The name then has the derive's edition, so that a keyword of that edition must be raw.
+pub(super) fn without_lints(ident: &Ident) -> Ident {
+    let span = ident.span().resolved_at(Span::mixed_site());
+    let name = ident.unraw();
+    let is_keyword = ["async", "await", "dyn", "gen", "try"].iter().any(|keyword| name == keyword);
+    if is_keyword {
+        return Ident::new_raw(&name.to_string(), span);
+    }
+    let mut ident = ident.clone();
+    ident.set_span(span);
+    ident
 }
 
 /// Writes `::`.
@@ -44,51 +87,28 @@ pub(super) fn path_separator(tokens: &mut TokenStream) {
     tokens.append(Punct::new(':', Spacing::Alone));
 }
 
-/// Writes `format_args!` over the bindings of the fields.
-pub(super) fn format_args(template: &Template<'_>) -> TokenStream {
-    let mut format = Literal::string(&template.format);
-    format.set_span(template.written.span());
-    let arguments = template.arguments.iter().map(|field| {
-        let mut argument = binding(field);
-        argument.set_span(template.written.span().resolved_at(argument.span()));
-        quote_spanned!(argument.span()=> *#argument)
-    });
-    quote!(::core::format_args!(#format, #(#arguments),*))
-}
-
-/// Gives tokens another place, where the compiler then points, and leaves them their meaning.
-pub(super) fn located(tokens: TokenStream, place: Span) -> TokenStream {
+/// Moves tokens to the location of a span, where the compiler then reports errors about them. What
+/// their names mean does not change.
+pub(super) fn located_at(tokens: TokenStream, span: Span) -> TokenStream {
     tokens
         .into_iter()
         .map(|mut token| {
-            token.set_span(place.resolved_at(token.span()));
+            token.set_span(span.resolved_at(token.span()));
             token
         })
         .collect()
 }
 
-/// Calls something of the field as the holder of any status. If it is none, the compiler says so at its
-/// type, and of all the calls once.
-pub(super) fn other_of(field: &Field, root: &Root, call: &TokenStream) -> TokenStream {
-    let ty = &field.ty;
-    located(quote!(<#ty as #root::__private::Other>::#call), ty.span())
-}
-
-/// The name by which a field is bound.
+/// The name that a field is bound to. It is located at the field's type, where the compiler then
+/// reports that the type lacks a trait.
 pub(super) fn binding(field: &Field) -> Ident {
-    local_of(field, &format!("field_{}", field.member.name()))
+    let mut binding = local(&format!("field_{}", field.name()));
+    binding.set_span(field.ty_span.resolved_at(binding.span()));
+    binding
 }
 
-/// A name for something of a field. If that has not the trait that it needs, the compiler points at
-/// the field's type.
-pub(super) fn local_of(field: &Field, name: &str) -> Ident {
-    let mut local = local(name);
-    local.set_span(field.ty.span().resolved_at(local.span()));
-    local
-}
-
-/// A name in the generated code: one that no constant of the caller's has, which would be a
-/// pattern in its place.
+/// A name in the generated code that no constant of the caller's has. A constant would be a pattern
+/// in its place.
 pub(super) fn local(name: &str) -> Ident {
     format_ident!("__sip_{name}", span = Span::mixed_site())
 }

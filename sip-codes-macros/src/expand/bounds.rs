@@ -1,47 +1,43 @@
-//! The bounds that the fields of a generic type need, and no others.
+//! The bounds of the impls: those that the uses of the fields need, or those of `bound = "..."`.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
+use syn::{Generics, Type};
 
-use crate::ast::{Generics, Kind, Root, Type};
-use crate::check::{Answer, Header, Response, Template, Value};
+use crate::ast::Item;
+use crate::check::{Content, HeaderSource, Reason, Response, Template};
 
-/// The predicates of the impls of a type.
+/// The predicates of an impl, besides those that the caller wrote on the type.
 pub(super) struct Bounds<'a> {
-    ident: &'a Ident,
-    parameters: Vec<&'a Ident>,
-    predicates: Vec<TokenStream>,
+    item: &'a Item,
+    inferred: Vec<TokenStream>,
 }
 
 impl<'a> Bounds<'a> {
-    /// None, for impls that use no field.
-    pub(super) fn none(ident: &'a Ident, generics: &'a Generics) -> Self {
-        let parameters = generics
-            .parameters
-            .iter()
-            .filter_map(|parameter| match &parameter.kind {
-                Kind::Type(ident) => Some(ident),
-                Kind::LifetimeOrConst => None,
-            })
-            .collect();
-        Bounds { ident, parameters, predicates: Vec::new() }
+    /// No bounds, for an impl that uses no field.
+    pub(super) fn none(item: &'a Item) -> Self {
+        Bounds { item, inferred: Vec::new() }
     }
 
-    pub(super) fn of(response: &Response<'a>) -> Self {
-        let mut bounds = Bounds::none(response.ident, response.generics);
-        for arm in &response.arms {
-            match &arm.answer {
-                Answer::Transparent(field) => {
-                    let root: &Root = response.root;
+    /// The bounds of `SipResponse`.
+    pub(super) fn infer(response: &Response<'a>) -> Self {
+        let mut bounds = Bounds::none(response.item);
+        let root = response.root;
+        for case in &response.cases {
+            match &case.content {
+                Content::Transparent(field) => {
                     bounds.add(&field.ty, &quote!(#root::__private::SipResponse));
                 }
-                Answer::Other(_) => {}
-                Answer::Code { reason, headers, .. } => {
-                    if let Some(reason) = reason {
-                        bounds.add_template(reason);
+                Content::Other(_) => {}
+                Content::Own { reason, headers, .. } => {
+                    match reason {
+                        Reason::Registered => {}
+                        Reason::Template(text) => bounds.add_template(text),
+                        Reason::Display(_) => bounds.add_self_display(),
                     }
                     for header in headers {
-                        bounds.add_header(header);
+                        bounds.add_header(&header.value);
                     }
                 }
             }
@@ -49,48 +45,86 @@ impl<'a> Bounds<'a> {
         bounds
     }
 
-    fn add_header(&mut self, header: &Header<'_>) {
+    /// Adds the bounds of `CompleteResponse`: each transparent field is one.
+    pub(super) fn add_complete(&mut self, response: &Response<'a>) {
+        let root = response.root;
+        for case in &response.cases {
+            if let Content::Transparent(field) = &case.content {
+                self.add(&field.ty, &quote!(#root::__private::CompleteResponse));
+            }
+        }
+    }
+
+    fn add_header(&mut self, value: &HeaderSource<'_>) {
         let display = quote!(::core::fmt::Display);
-        match &header.value {
-            Value::Text(text) => self.add_template(text),
-            Value::Field(field) => self.add(&field.ty, &display),
-            Value::OptionalField(_, inside) => self.add(inside, &display),
+        match value {
+            HeaderSource::Text(text) => self.add_template(text),
+            HeaderSource::Field(field) | HeaderSource::OptionalField(field) => {
+                self.add(field.inside_option().unwrap_or(&field.ty), &display);
+            }
         }
     }
 
     fn add_template(&mut self, template: &Template<'_>) {
-        for (field, format) in &template.needs {
-            let format = format_ident!("{format}");
-            self.add(&field.ty, &quote!(::core::fmt::#format));
+        for insertion in template.insertions() {
+            let format_trait = format_ident!("{}", insertion.format_trait.to_string());
+            self.add(&insertion.field.ty, &quote!(::core::fmt::#format_trait));
         }
     }
 
-    /// Adds a bound unless the type is known without the type's parameters: the compiler sees for
-    /// itself then, and says so at the field. Nor is there one for a field in which the type stands
-    /// itself: to show that it holds, the compiler would have to know already.
+    /// Adds `Self: Display`, if the type has parameters that its `Display` may depend on.
+    fn add_self_display(&mut self) {
+        if self.item.generics.type_params().next().is_some() {
+            self.push(quote!(Self: ::core::fmt::Display));
+        }
+    }
+
+    /// Adds `ty: bound` if `ty` uses a type parameter.
+    ///
+    /// A type without parameters needs no bound: if it lacks the trait, the compiler reports that at
+    /// the field. A type that contains the deriving type gets none either, because the bound would
+    /// make the impl depend on itself (E0275). A type with a lifetime that is not declared is an
+    /// error at the field already, which a bound would repeat.
     fn add(&mut self, ty: &Type, bound: &TokenStream) {
-        let mentions = |is_one: &dyn Fn(&Ident) -> bool| mentions(ty.to_token_stream(), is_one);
-        if !self.parameters.is_empty()
-            && mentions(&|word| self.parameters.contains(&word))
-            && !mentions(&|word| word == "Self" || word == self.ident)
+        let generics = &self.item.generics;
+        let mentions = |is_meant: &dyn Fn(&Ident) -> bool| mentions(ty.to_token_stream(), is_meant);
+        let is_parameter = |word: &Ident| {
+            generics.type_params().any(|parameter| parameter.ident.unraw() == word.unraw())
+        };
+        if generics.type_params().next().is_some()
+            && mentions(&is_parameter)
+            && !mentions(&|word| word == "Self" || word.unraw() == self.item.ident.unraw())
+            && has_declared_lifetimes(ty, generics)
         {
-            self.predicates.push(quote!(#ty: #bound));
+            self.push(quote!(#ty: #bound));
         }
     }
 
-    pub(super) fn has_type_parameters(&self) -> bool {
-        !self.parameters.is_empty()
+    fn push(&mut self, predicate: TokenStream) {
+        let is_new = |known: &TokenStream| known.to_string() != predicate.to_string();
+        if self.inferred.iter().all(is_new) {
+            self.inferred.push(predicate);
+        }
     }
 
-    /// Writes what stands after `where`, with what the caller wrote first.
-    pub(super) fn predicates(&self, generics: &Generics) -> TokenStream {
-        let (written, added) = (&generics.predicates, &self.predicates);
-        quote!(#written #(#added,)*)
+    /// The predicates of the impl, each with a comma: those on the type, then either those of
+    /// `bound = "..."` or the inferred ones.
+    pub(super) fn predicates(&self) -> TokenStream {
+        let mut predicates = TokenStream::new();
+        let on_type = self.item.generics.where_clause.as_ref();
+        for predicate in on_type.into_iter().flat_map(|clause| &clause.predicates) {
+            predicates.extend(quote!(#predicate,));
+        }
+        match &self.item.bound {
+            Some(bound) => predicates.extend(bound.iter().map(|predicate| quote!(#predicate,))),
+            None => predicates.extend(self.inferred.iter().map(|predicate| quote!(#predicate,))),
+        }
+        predicates
     }
 }
 
-/// Whether one of the words stands in the tokens, as the first of a path.
-fn mentions(tokens: TokenStream, is_one: &dyn Fn(&Ident) -> bool) -> bool {
+/// Whether the tokens mention an identifier as the first segment of a path.
+fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
     let mut colons = 0;
     tokens.into_iter().any(|token| {
         let is_first = colons < 2;
@@ -99,8 +133,34 @@ fn mentions(tokens: TokenStream, is_one: &dyn Fn(&Ident) -> bool) -> bool {
             _ => 0,
         };
         match token {
-            TokenTree::Ident(word) => is_first && is_one(&word),
-            TokenTree::Group(group) => mentions(group.stream(), is_one),
+            TokenTree::Ident(word) => is_first && is_meant(&word),
+            TokenTree::Group(group) => mentions(group.stream(), is_meant),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        }
+    })
+}
+
+/// Whether each lifetime in a type is a parameter. A type with a `for<'a>` of its own is taken to be
+/// right.
+fn has_declared_lifetimes(ty: &Type, generics: &Generics) -> bool {
+    let is_declared = |name: &Ident| {
+        name == "static"
+            || name == "_"
+            || generics.lifetimes().any(|parameter| parameter.lifetime.ident == *name)
+    };
+    mentions(ty.to_token_stream(), &|word| word == "for")
+        || !has_lifetime(ty.to_token_stream(), &|name| !is_declared(name))
+}
+
+/// Whether the tokens have a lifetime that meets a condition.
+fn has_lifetime(tokens: TokenStream, condition: &dyn Fn(&Ident) -> bool) -> bool {
+    let mut is_after_apostrophe = false;
+    tokens.into_iter().any(|token| {
+        let is_lifetime = is_after_apostrophe;
+        is_after_apostrophe = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '\'');
+        match token {
+            TokenTree::Ident(name) => is_lifetime && condition(&name),
+            TokenTree::Group(group) => has_lifetime(group.stream(), condition),
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         }
     })

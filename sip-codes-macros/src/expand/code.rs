@@ -1,4 +1,4 @@
-//! A checked code as a path to a constant.
+//! A checked code as the path of a constant.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
@@ -6,15 +6,15 @@ use quote::{ToTokens, TokenStreamExt, quote};
 use super::binding::path_separator;
 use crate::check::Code;
 
-/// The constant of a code. A path, so that it is an expression and a pattern alike; its last word
-/// stands where the digits stood, so that an editor shows the constant's documentation there.
+/// The constant of a code. It is a path, so that it is an expression and a pattern; its last segment
+/// has the span of the digits, so that an editor shows the constant's documentation there.
 pub(super) struct Constant<'a, R> {
     pub(super) root: &'a R,
     pub(super) code: Code,
 }
 
-// Adds to the tokens that there are, where `quote!` would begin anew and ask the compiler to join
-// them: there is one for each use of `sip_status!` and for each variant.
+// Appends to the existing tokens. `quote!` would make a new stream, which the compiler has to join,
+// once for each use of `sip_status!` and for each variant.
 impl<R: ToTokens> ToTokens for Constant<'_, R> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         self.root.to_tokens(tokens);

@@ -1,80 +1,87 @@
 //! `SipResponse::visit_headers`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use super::binding::{binding, format_args, local, local_of, pattern};
-use crate::ast::Field;
-use crate::check::{Answer, Arm, Response, Value};
+use super::binding::{Arm, binding, local, located_at};
+use super::reason::forward;
+use super::text::header_value;
+use crate::ast::Root;
+use crate::check::{Content, Header, HeaderSource, Response};
 
-/// Writes the method, unless no case has a header field, which is the default.
-pub(super) fn visit_headers(response: &Response<'_>) -> Option<TokenStream> {
+/// Generates the method, unless no case has a header field, which is the default.
+pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStream> {
     let root = response.root;
-    let has_no_header = |arm: &Arm<'_>| match &arm.answer {
-        Answer::Code { headers, .. } => headers.is_empty(),
-        Answer::Other(_) => true,
-        Answer::Transparent(_) => false,
-    };
-    if response.arms.iter().all(has_no_header) {
+    let visit = local("visit");
+    let mut has_default = false;
+    let mut arms = TokenStream::new();
+    for case in &response.cases {
+        let mut arm = Arm::new(case, response.item.is_packed);
+        let body = match &case.content {
+            Content::Own { headers, .. } if headers.is_empty() => {
+                has_default = true;
+                continue;
+            }
+            Content::Other(_) => {
+                has_default = true;
+                continue;
+            }
+            Content::Own { headers, .. } => {
+                for header in headers {
+                    arm = match &header.value {
+                        HeaderSource::Text(text) => text.fields().fold(arm, Arm::bind),
+                        HeaderSource::Field(field) | HeaderSource::OptionalField(field) => {
+                            arm.bind(field)
+                        }
+                    };
+                }
+                let visits = headers.iter().map(|header| visit_header(header, root));
+                quote!({ #(#visits)* })
+            }
+            Content::Transparent(field) => {
+                arm = arm.bind(field);
+                forward("visit_headers", field, response, &quote!(, #visit))
+            }
+        };
+        arms.extend(arm.with_body(&body));
+    }
+    if arms.is_empty() {
         return None;
     }
-    let visit = local("visit");
-    let arms = response.arms.iter().map(|arm| match &arm.answer {
-        Answer::Transparent(field) => {
-            let (pattern, value, ty) = (pattern(arm, &[field]), binding(field), &field.ty);
-            quote! {
-                #pattern => <#ty as #root::__private::SipResponse>::visit_headers(#value, #visit),
-            }
-        }
-        Answer::Other(_) => {
-            let pattern = pattern(arm, &[]);
-            quote!(#pattern => {})
-        }
-        Answer::Code { headers, .. } => {
-            let mut fields: Vec<&Field> = Vec::new();
-            let visits: Vec<TokenStream> = headers
-                .iter()
-                .map(|header| {
-                    let name = header.name.token();
-                    match &header.value {
-                        Value::Text(text) => {
-                            fields.extend(&text.arguments);
-                            if text.is_constant() {
-                                let text = text.constant();
-                                quote!(#visit(#name, &#text);)
-                            } else {
-                                let text = format_args(text);
-                                quote!(#visit(#name, &#text);)
-                            }
-                        }
-                        Value::Field(field) => {
-                            fields.push(field);
-                            let value = binding(field);
-                            quote!(#visit(#name, #value);)
-                        }
-                        Value::OptionalField(field, _) => {
-                            fields.push(field);
-                            let value = binding(field);
-                            let inside = local_of(field, "value");
-                            quote! {
-                                if let ::core::option::Option::Some(ref #inside) = *#value {
-                                    #visit(#name, #inside);
-                                }
-                            }
-                        }
-                    }
-                })
-                .collect();
-            let pattern = pattern(arm, &fields);
-            quote!(#pattern => { #(#visits)* })
-        }
-    });
+    let default = has_default.then(|| quote!(_ => {}));
     Some(quote! {
         fn visit_headers(
             &self,
-            #visit: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, &dyn ::core::fmt::Display),
+            #visit: &mut dyn ::core::ops::FnMut(
+                &::core::primitive::str,
+                #root::__private::HeaderValue<'_>,
+            ),
         ) {
-            match *self { #(#arms)* }
+            match *self { #arms #default }
         }
     })
+}
+
+/// Generates the call of `visit` for one header field.
+fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
+    let visit = local("visit");
+    let name = header.name.token();
+    let of_value =
+        |value: &dyn ToTokens| quote!(#visit(#name, #root::__private::HeaderValue::new(#value)););
+    match &header.value {
+        HeaderSource::Text(text) => {
+            let value = header_value(text, root);
+            quote!(#visit(#name, #value);)
+        }
+        HeaderSource::Field(field) => of_value(&binding(field)),
+        HeaderSource::OptionalField(field) => {
+            // The value in the option takes the name of the option.
+            let value = binding(field);
+            let visit = of_value(&value);
+            let some = located_at(quote!(::core::option::Option::Some), field.ty_span);
+            quote! {
+                if let #some(#value) = #value { #visit }
+            }
+        }
+    }
 }

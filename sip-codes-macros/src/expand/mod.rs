@@ -1,16 +1,25 @@
-//! The code that the macros write. What comes in is legal, so nothing here can fail.
+//! The third stage: generates code from what `check` has found to be legal. It cannot fail.
+//!
+//! Entry points: [`status_constant`] and [`status_error`] for `sip_status!`, [`impl_response`] for
+//! the derive, and [`fallback`] and [`unreadable_type`] for a type with an error.
+//!
+//! Generated code names only what is under the path to `sip-codes` and under `::core`, and its
+//! local names begin with `__sip_`, so that it means the same wherever it is written.
 
 mod binding;
 mod bounds;
 mod code;
 mod complete;
 mod contract;
+mod fallback;
 mod headers;
+mod impl_writer;
 mod reason;
 mod response;
 mod reverse;
 mod status;
-mod target;
+mod text;
 
-pub(crate) use self::response::{fallback, response};
-pub(crate) use self::status::{faulty, status};
+pub(crate) use self::fallback::{fallback, unreadable_type};
+pub(crate) use self::response::impl_response;
+pub(crate) use self::status::{status_constant, status_error};

@@ -1,85 +1,67 @@
-//! `SipResponse::fmt_reason` and `SipResponse::has_registered_reason`.
+//! `SipResponse::visit_reason`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::binding::{binding, format_args, local, other_of, pattern};
-use crate::check::{Answer, Arm, Response};
+use super::binding::{Arm, binding, local, located_at};
+use super::text::reason_phrase;
+use crate::ast::Field;
+use crate::check::{Content, Reason, Response};
 
-/// Writes both methods, the first of them unless every case has the registered phrase, which is the
-/// default.
-pub(super) fn reason(response: &Response<'_>) -> TokenStream {
-    let has_registered_reason =
-        |arm: &Arm<'_>| matches!(arm.answer, Answer::Code { reason: None, .. } | Answer::Other(_));
-    if response.arms.iter().all(has_registered_reason) {
-        return quote! {
-            fn has_registered_reason(&self) -> ::core::primitive::bool {
-                true
+/// Generates the method, unless every case has the registered reason phrase, which is the default.
+pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream> {
+    let root = response.root;
+    let visit = local("visit");
+    let mut has_default = false;
+    let mut arms = TokenStream::new();
+    for case in &response.cases {
+        let mut arm = Arm::new(case, response.item.is_packed);
+        let body = match &case.content {
+            Content::Own { reason: Reason::Registered, .. } | Content::Other(_) => {
+                has_default = true;
+                continue;
+            }
+            Content::Own { reason: Reason::Template(text), .. } => {
+                arm = text.fields().fold(arm, Arm::bind);
+                let phrase = reason_phrase(text, root);
+                quote!(#visit(#phrase))
+            }
+            Content::Own { reason: Reason::Display(word), .. } => {
+                let response = located_at(quote!(self), word.span());
+                quote!(#visit(#root::__private::ReasonPhrase::new(#response)))
+            }
+            Content::Transparent(field) => {
+                arm = arm.bind(field);
+                forward("visit_reason", field, response, &quote!(, #visit))
             }
         };
+        arms.extend(arm.with_body(&body));
     }
-    let fmt_reason = fmt_reason(response);
-    let has_registered_reason = self::has_registered_reason(response);
-    quote!(#fmt_reason #has_registered_reason)
+    if arms.is_empty() {
+        return None;
+    }
+    let default = has_default.then(|| quote!(_ => {}));
+    Some(quote! {
+        fn visit_reason(
+            &self,
+            #visit: &mut dyn ::core::ops::FnMut(#root::__private::ReasonPhrase<'_>),
+        ) {
+            match *self { #arms #default }
+        }
+    })
 }
 
-fn fmt_reason(response: &Response<'_>) -> TokenStream {
+/// Generates a call of a method of `SipResponse` on a transparent field. If the field's type lacks
+/// the trait, the compiler reports that once, at the type.
+pub(super) fn forward(
+    method: &str,
+    field: &Field,
+    response: &Response<'_>,
+    arguments: &TokenStream,
+) -> TokenStream {
     let root = response.root;
-    let f = local("f");
-    let arms = response.arms.iter().map(|arm| match &arm.answer {
-        Answer::Code { code, reason: None, .. } => {
-            let pattern = pattern(arm, &[]);
-            let phrase = code.registration().map_or("", |row| row.phrase());
-            quote!(#pattern => #f.write_str(#phrase),)
-        }
-        Answer::Code { reason: Some(reason), .. } => {
-            let pattern = pattern(arm, &reason.arguments);
-            if reason.is_constant() {
-                let text = reason.constant();
-                quote!(#pattern => #f.write_str(#text),)
-            } else {
-                let text = format_args(reason);
-                quote!(#pattern => #f.write_fmt(#text),)
-            }
-        }
-        Answer::Transparent(field) => {
-            let (pattern, value, ty) = (pattern(arm, &[field]), binding(field), &field.ty);
-            quote!(#pattern => <#ty as #root::__private::SipResponse>::fmt_reason(#value, #f),)
-        }
-        Answer::Other(field) => {
-            let (pattern, value) = (pattern(arm, &[field]), binding(field));
-            let status = other_of(field, root, &quote!(status(#value)));
-            quote!(#pattern => #root::__private::SipResponse::fmt_reason(&#status, #f),)
-        }
-    });
-    quote! {
-        fn fmt_reason(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            match *self { #(#arms)* }
-        }
-    }
-}
-
-fn has_registered_reason(response: &Response<'_>) -> TokenStream {
-    let root = response.root;
-    let arms = response.arms.iter().map(|arm| match &arm.answer {
-        Answer::Code { reason, .. } => {
-            let (pattern, is_registered) = (pattern(arm, &[]), reason.is_none());
-            quote!(#pattern => #is_registered,)
-        }
-        Answer::Other(_) => {
-            let pattern = pattern(arm, &[]);
-            quote!(#pattern => true,)
-        }
-        Answer::Transparent(field) => {
-            let (pattern, value, ty) = (pattern(arm, &[field]), binding(field), &field.ty);
-            quote! {
-                #pattern => <#ty as #root::__private::SipResponse>::has_registered_reason(#value),
-            }
-        }
-    });
-    quote! {
-        fn has_registered_reason(&self) -> ::core::primitive::bool {
-            match *self { #(#arms)* }
-        }
-    }
+    let value = binding(field);
+    let method = proc_macro2::Ident::new(method, proc_macro2::Span::call_site());
+    let path = located_at(quote!(#root::__private::SipResponse::#method), field.ty_span);
+    quote!(#path(#value #arguments))
 }

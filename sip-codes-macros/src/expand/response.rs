@@ -1,110 +1,61 @@
-//! What `#[derive(SipResponse)]` adds to a type.
+//! The expansion of `#[derive(SipResponse)]`.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::binding::{binding, other_of, pattern};
+use super::binding::{Arm, binding};
 use super::bounds::Bounds;
 use super::code::Constant;
-use super::complete::complete;
-use super::contract::contract;
-use super::headers::visit_headers;
-use super::reason::reason;
-use super::reverse;
-use super::target::Target;
-use crate::ast::{self, Root};
-use crate::check::{Answer, Response};
+use super::complete::impl_complete;
+use super::contract::response_table;
+use super::headers::visit_headers_method;
+use super::impl_writer::ImplWriter;
+use super::reason::{forward, visit_reason_method};
+use super::reverse::{call_other, impl_reverse};
+use crate::check::{Content, Response};
 
-/// Writes the impls of a type without a fault.
-pub(crate) fn response(response: &Response<'_>) -> TokenStream {
-    let bounds = Bounds::of(response);
-    let status_code = status_code(response);
-    let reason = reason(response);
-    let visit_headers = visit_headers(response);
-    let methods = quote!(#status_code #reason #visit_headers);
-    let target = Target {
-        ident: response.ident,
-        generics: response.generics,
-        root: response.root,
-        is_sized: response.is_sized,
-        bounds: &bounds,
-    };
-    let impls = target.impls(&methods, Some(&contract(response)));
-    let complete = response.is_complete.then(|| complete(response, &target));
-    let reverse = response.reverse.as_ref().map(|reverse| reverse::reverse(reverse, &target));
-    quote!(#impls #complete #reverse)
+/// Generates the impls of a type without an error.
+pub(crate) fn impl_response(response: &Response<'_>) -> TokenStream {
+    let writer = ImplWriter::new(response.item, response.root);
+    let status_code = status_code_method(response);
+    let visit_reason = visit_reason_method(response);
+    let visit_headers = visit_headers_method(response);
+    let methods = quote!(#status_code #visit_reason #visit_headers);
+    let sip_response = writer.impl_own_trait("SipResponse", &Bounds::infer(response), &methods);
+    let complete = response.is_complete().then(|| impl_complete(response, &writer));
+    let reverse = response.reverse.as_ref().map(|reverse| impl_reverse(reverse, response, &writer));
+    let table = response_table(response);
+    quote!(#[doc = #table] #sip_response #complete #reverse)
 }
 
-/// Writes impls that only serve to keep other errors away from a type with a fault.
-///
-/// There are none if it is not known where `sip-codes` is.
-pub(crate) fn fallback(response: &ast::Response) -> Option<TokenStream> {
-    let root = response.root.as_ref().ok()?;
-    let target = Target {
-        ident: &response.ident,
-        generics: &response.generics,
-        root,
-        is_sized: response.is_sized,
-        bounds: &Bounds::none(&response.ident, &response.generics),
-    };
-    let impls = target.impls(
-        &quote! {
-            fn status_code(&self) -> #root::StatusCode {
-                #root::StatusCode::SERVER_INTERNAL_ERROR
-            }
-        },
-        None,
-    );
-    let complete = response.complete.as_ref().map(|_| target.marker(&[]));
-    let reverse = match &response.body {
-        ast::Body::Enum { try_from: Some(_), variants, .. } => {
-            let is_other = |case: &ast::Case| matches!(case.answer, Some(ast::Answer::Other(_)));
-            Some(reverse::fallback(variants.iter().any(is_other), &target))
-        }
-        _ => None,
-    };
-    Some(quote!(#impls #complete #reverse))
-}
-
-fn status_code(response: &Response<'_>) -> TokenStream {
+fn status_code_method(response: &Response<'_>) -> TokenStream {
     let root = response.root;
-    let (patterns, statuses): (Vec<_>, Vec<_>) = response
-        .arms
+    let arms: TokenStream = response
+        .cases
         .iter()
-        .map(|arm| match &arm.answer {
-            Answer::Code { code, .. } => {
-                (pattern(arm, &[]), Status::Constant(Constant { root, code: *code }))
-            }
-            Answer::Transparent(field) => {
-                let (value, ty) = (binding(field), &field.ty);
-                let status = quote!(<#ty as #root::__private::SipResponse>::status_code(#value));
-                (pattern(arm, &[field]), Status::OfField(status))
-            }
-            Answer::Other(field) => {
-                let value = binding(field);
-                let status = other_of(field, root, &quote!(status(#value)));
-                (pattern(arm, &[field]), Status::OfField(status))
+        .map(|case| {
+            let arm = Arm::new(case, response.item.is_packed);
+            match &case.content {
+                Content::Own { code, .. } => {
+                    arm.with_body(&Constant { root, code: *code }.into_token_stream())
+                }
+                Content::Transparent(field) => arm.bind(field).with_body(&forward(
+                    "status_code",
+                    field,
+                    response,
+                    &TokenStream::new(),
+                )),
+                Content::Other(field) => {
+                    let value = binding(field);
+                    let status = call_other(field, root, &quote!(status(#value)));
+                    arm.bind(field).with_body(&status)
+                }
             }
         })
-        .unzip();
+        .collect();
     quote! {
         fn status_code(&self) -> #root::StatusCode {
-            match *self { #(#patterns => #statuses,)* }
-        }
-    }
-}
-
-/// The status of an arm.
-enum Status<'a> {
-    Constant(Constant<'a, Root>),
-    OfField(TokenStream),
-}
-
-impl ToTokens for Status<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Status::Constant(constant) => constant.to_tokens(tokens),
-            Status::OfField(status) => status.to_tokens(tokens),
+            match *self { #arms }
         }
     }
 }

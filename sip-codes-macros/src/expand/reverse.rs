@@ -3,57 +3,75 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::binding::{local, other_of};
+use super::binding::{local, located_at, member, without_lints};
+use super::bounds::Bounds;
 use super::code::Constant;
-use super::target::Target;
-use crate::check::Reverse;
+use super::impl_writer::ImplWriter;
+use crate::ast::{Field, Root};
+use crate::check::{Response, Reverse};
 
-/// Writes the way from a status to a variant.
-pub(super) fn reverse(reverse: &Reverse<'_>, target: &Target<'_>) -> TokenStream {
-    let root = target.root;
+/// Generates the conversion from a status to a variant.
+pub(super) fn impl_reverse(
+    reverse: &Reverse<'_>,
+    response: &Response<'_>,
+    writer: &ImplWriter<'_>,
+) -> TokenStream {
+    let root = writer.root;
     let status = local("status");
     let patterns = reverse.variants.iter().map(|(code, _)| Constant { root, code: *code });
-    let variants = reverse.variants.iter().map(|(_, variant)| variant);
+    let variants = reverse.variants.iter().map(|(_, variant)| without_lints(variant));
+    let predicates = Bounds::infer(response).predicates();
     if let Some((other, field)) = reverse.other {
-        let (member, value) = (&field.member, other_of(field, root, &quote!(from_status(#status))));
+        let (member, other) = (member(field), without_lints(other));
+        let value = call_other(field, root, &quote!(from_status(#status)));
         let variant = quote! {
             match #status {
                 #(#patterns => Self::#variants {},)*
                 #status => Self::#other { #member: #value },
             }
         };
-        from(target, &variant)
+        impl_from(writer, &predicates, &variant)
     } else {
-        let unexpected = unexpected(target);
+        let unexpected = unexpected(writer);
         let result = quote! {
             match #status {
                 #(#patterns => ::core::result::Result::Ok(Self::#variants {}),)*
                 #status => #unexpected,
             }
         };
-        try_from(target, &result)
+        impl_try_from(writer, &predicates, &result)
     }
 }
 
-/// Writes an impl that only serves to keep other errors away from an enum with a fault.
-pub(super) fn fallback(has_other: bool, target: &Target<'_>) -> TokenStream {
+/// Generates the impl for an enum with an error.
+pub(super) fn impl_fallback(
+    has_other: bool,
+    predicates: &TokenStream,
+    writer: &ImplWriter<'_>,
+) -> TokenStream {
     if has_other {
-        return from(target, &quote!(loop {}));
+        return impl_from(writer, predicates, &quote!(loop {}));
     }
-    try_from(target, &unexpected(target))
+    impl_try_from(writer, predicates, &unexpected(writer))
 }
 
-fn unexpected(target: &Target<'_>) -> TokenStream {
-    let (root, status) = (target.root, local("status"));
+/// Generates `<FieldTy as Other>::call` with the span of the field's type, so that a field that is
+/// not a `StatusCode` gives one error, at its type.
+pub(super) fn call_other(field: &Field, root: &Root, call: &TokenStream) -> TokenStream {
+    let ty = &field.ty;
+    located_at(quote!(<#ty as #root::__private::Other>::#call), field.ty_span)
+}
+
+fn unexpected(writer: &ImplWriter<'_>) -> TokenStream {
+    let (root, status) = (writer.root, local("status"));
     quote!(::core::result::Result::Err(#root::__private::UnexpectedStatusCode::new(#status)))
 }
 
-fn from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
-    let (root, status) = (target.root, local("status"));
-    target.implement(
+fn impl_from(writer: &ImplWriter<'_>, predicates: &TokenStream, body: &TokenStream) -> TokenStream {
+    let (root, status) = (writer.root, local("status"));
+    writer.impl_trait(
         &quote!(::core::convert::From<#root::StatusCode>),
-        &target.ty(),
-        &[],
+        predicates,
         &quote! {
             fn from(#status: #root::StatusCode) -> Self {
                 #body
@@ -62,12 +80,15 @@ fn from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     )
 }
 
-fn try_from(target: &Target<'_>, body: &TokenStream) -> TokenStream {
-    let (root, status) = (target.root, local("status"));
-    target.implement(
+fn impl_try_from(
+    writer: &ImplWriter<'_>,
+    predicates: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let (root, status) = (writer.root, local("status"));
+    writer.impl_trait(
         &quote!(::core::convert::TryFrom<#root::StatusCode>),
-        &target.ty(),
-        &[],
+        predicates,
         &quote! {
             type Error = #root::__private::UnexpectedStatusCode;
 

@@ -14,7 +14,7 @@ pub(crate) const VARIANTS: usize = 20;
 /// How a constant is written.
 #[derive(Clone, Copy)]
 pub(crate) struct Constant {
-    /// What stands before the first.
+    /// What comes before the first.
     head: &'static str,
     ty: &'static str,
     /// Writes one constant; the number makes them differ.
@@ -113,12 +113,7 @@ pub(crate) fn enums_by_hand() -> String {
             for (variant, row) in variants() {
                 let _ = writeln!(impls, "Self::{variant} => StatusCode::{},", row.name());
             }
-            impls.push_str("}\n}\nfn has_registered_reason(&self) -> bool {\ntrue\n}\n}\n");
-            let _ = writeln!(
-                impls,
-                "impl From<{name}> for StatusCode {{\nfn from(response: {name}) -> Self {{\nresponse.status_code()\n}}\n}}"
-            );
-            impls
+            impls + "}\n}\n}\n"
         },
     )
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::hint::black_box;
 use std::str;
 
-use sip_codes::{REGISTRY, StatusCode, WireFormat};
+use sip_codes::{REGISTRY, SipResponseExt, StatusCode};
 
 /// One operation over one list of codes.
 pub(crate) struct Operation {
@@ -118,7 +118,7 @@ fn response_status_line(codes: &[u16]) -> Vec<Contender> {
     vec![
         // What an application's own type does that derives `SipResponse`.
         writer("sip-codes", &ours(codes), |line, status| {
-            let _ = write!(line, "{}", WireFormat::status_line(status));
+            let _ = write!(line, "{}", SipResponseExt::status_line(status));
         }),
         writer("http", &https(codes), |line, status| {
             let _ = write!(line, "SIP/2.0 {status}");

@@ -1,12 +1,14 @@
-//! [`StatusCode`], and how it is made from numbers and text.
+//! [`StatusCode`]: the type, how it is made from numbers and text, and its range.
+//!
+//! What is looked up by code (class, digits, reason phrase, registry row) is in `lookup`.
 
 use core::num::NonZeroU16;
 use core::str::FromStr;
 use core::{error, fmt};
 
-use crate::by_code::{self, DIGITS, FIRST, LAST, REASON_PHRASES, STATUS_LINES};
-use crate::registration::Registration;
-use crate::status_class::StatusClass;
+/// The first and the last code.
+pub(crate) const FIRST: u16 = 100;
+pub(crate) const LAST: u16 = 699;
 
 /// A SIP response code: 100 to 699, registered or not (RFC 3261 §7.2).
 ///
@@ -76,15 +78,16 @@ impl StatusCode {
     /// ```
     pub const fn from_bytes(digits: &[u8]) -> Result<StatusCode, InvalidStatusCode> {
         let &[a, b, c] = digits else { return Err(InvalidStatusCode(())) };
-        // All three at once, the first in the lowest byte: from `1`, the others from `0`. Less than
-        // that borrows from the next byte, but then this one has its highest bit already.
+        // SWAR: the three bytes are compared and converted in one register, the first digit in the
+        // lowest byte. Subtracting the lower bounds `1`, `0`, `0` sets bit 7 of a byte below its
+        // bound; a borrow from the next byte does no harm, because the input is refused already.
         let above = u32::from_le_bytes([a, b, c, 0]).wrapping_sub(u32::from_le_bytes(*b"100\0"));
-        // Sets the highest bit of whatever is above `6` or `9`.
+        // Adding sets bit 7 of a byte above its upper bound, `6` or `9`.
         let too_high = above.wrapping_add(u32::from_le_bytes([0x80 - 6, 0x80 - 10, 0x80 - 10, 0]));
         if (above | too_high) & 0x80_80_80 != 0 {
             return Err(InvalidStatusCode(()));
         }
-        // The third byte of the product: ten times the second digit, and the third.
+        // The third byte of the product is ten times the second digit plus the third.
         let [hundreds, ..] = above.to_le_bytes();
         let [_, _, below_hundred, _] = above.wrapping_mul(1 + (10 << 8)).to_le_bytes();
         match NonZeroU16::new(100 + hundreds as u16 * 100 + below_hundred as u16) {
@@ -109,105 +112,6 @@ impl StatusCode {
     #[must_use]
     pub const fn as_u16(self) -> u16 {
         self.0.get()
-    }
-
-    /// Returns the three digits, such as `486`.
-    ///
-    /// ```
-    /// assert_eq!(sip_codes_core::StatusCode::BUSY_HERE.as_str(), "486");
-    /// ```
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        DIGITS[self.index()]
-    }
-
-    /// Returns the class: the first digit.
-    ///
-    /// ```
-    /// use sip_codes_core::{StatusClass, StatusCode};
-    ///
-    /// assert_eq!(StatusCode::DECLINE.class(), StatusClass::GlobalFailure);
-    /// ```
-    #[must_use]
-    pub const fn class(self) -> StatusClass {
-        by_code::class(self.as_u16())
-    }
-
-    /// Returns the registered reason phrase, `None` for a code that is not registered.
-    ///
-    /// A phrase is advice for people. A peer may send any other with the same code, so decide by
-    /// the code only (RFC 3261 §7.2).
-    ///
-    /// ```
-    /// use sip_codes_core::StatusCode;
-    ///
-    /// assert_eq!(StatusCode::BUSY_HERE.reason_phrase(), Some("Busy Here"));
-    /// assert_eq!(StatusCode::from_u16(499)?.reason_phrase(), None);
-    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
-    /// ```
-    #[must_use]
-    pub const fn reason_phrase(self) -> Option<&'static str> {
-        REASON_PHRASES[self.index()]
-    }
-
-    /// Returns the status line without its final CRLF, with the registered reason phrase:
-    /// `SIP/2.0 486 Busy Here` (RFC 3261 §7.2).
-    ///
-    /// The phrase of a code that is not registered is empty; the space before it stays
-    /// (RFC 4475 §3.1.1.13).
-    ///
-    /// ```
-    /// use sip_codes_core::StatusCode;
-    ///
-    /// assert_eq!(StatusCode::BUSY_HERE.as_status_line(), "SIP/2.0 486 Busy Here");
-    /// assert_eq!(StatusCode::from_u16(499)?.as_status_line(), "SIP/2.0 499 ");
-    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
-    /// ```
-    #[must_use]
-    pub const fn as_status_line(self) -> &'static str {
-        STATUS_LINES[self.index()]
-    }
-
-    /// Returns what the registry knows of the code, `None` for a code that is not registered.
-    ///
-    /// ```
-    /// use sip_codes_core::{Standing, StatusCode};
-    ///
-    /// let row = StatusCode::ACCEPTED.registration().unwrap();
-    /// assert_eq!(row.standing(), Standing::Deprecated);
-    /// ```
-    #[must_use]
-    pub const fn registration(self) -> Option<&'static Registration> {
-        by_code::row(self.index())
-    }
-
-    /// Returns the code to act on: the code itself when it is registered, else the one that stands
-    /// for it.
-    ///
-    /// A final code that is not known is treated as x00 of its class, a provisional one as 183
-    /// (RFC 3261 §8.1.3.2).
-    ///
-    /// ```
-    /// use sip_codes_core::StatusCode;
-    ///
-    /// assert_eq!(StatusCode::from_u16(499)?.fallback(), StatusCode::BAD_REQUEST);
-    /// assert_eq!(StatusCode::from_u16(150)?.fallback(), StatusCode::SESSION_PROGRESS);
-    /// assert_eq!(StatusCode::BUSY_HERE.fallback(), StatusCode::BUSY_HERE);
-    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
-    /// ```
-    #[must_use]
-    pub const fn fallback(self) -> StatusCode {
-        if self.registration().is_some() {
-            return self;
-        }
-        match self.class() {
-            StatusClass::Provisional => StatusCode::SESSION_PROGRESS,
-            StatusClass::Success => StatusCode::OK,
-            StatusClass::Redirection => StatusCode::MULTIPLE_CHOICES,
-            StatusClass::ClientError => StatusCode::BAD_REQUEST,
-            StatusClass::ServerError => StatusCode::SERVER_INTERNAL_ERROR,
-            StatusClass::GlobalFailure => StatusCode::BUSY_EVERYWHERE,
-        }
     }
 
     /// Returns whether the code is 1xx: the request is being worked on, and a final response
@@ -257,29 +161,6 @@ impl StatusCode {
     #[must_use]
     pub const fn is_failure(self) -> bool {
         self.as_u16() >= 300
-    }
-
-    /// The place of the code in the tables below.
-    const fn index(self) -> usize {
-        by_code::index(self.as_u16())
-    }
-}
-
-/// Writes `486 Busy Here`, or only the digits of a code that is not registered.
-///
-/// ```
-/// use sip_codes_core::StatusCode;
-///
-/// assert_eq!(StatusCode::BUSY_HERE.to_string(), "486 Busy Here");
-/// assert_eq!(StatusCode::from_u16(499)?.to_string(), "499");
-/// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
-/// ```
-impl fmt::Display for StatusCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.registration() {
-            Some(row) => f.pad(&row.status_line()["SIP/2.0 ".len()..]),
-            None => f.pad(self.as_str()),
-        }
     }
 }
 

@@ -10,13 +10,12 @@ mod check;
 mod expand;
 #[path = "../../../sip-codes-macros/src/fault.rs"]
 mod fault;
-#[path = "../../../sip-codes-macros/src/near.rs"]
-mod near;
 #[path = "../../../sip-codes-macros/src/stages.rs"]
 mod stages;
+#[path = "../../../sip-codes-macros/src/suggest.rs"]
+mod suggest;
 
 mod expansion;
-mod item;
 mod received;
 
 pub use self::expansion::{derive_sip_response, sip_status};

@@ -21,7 +21,7 @@ use ezk_sip_core::transport::OutgoingResponse;
 use ezk_sip_core::{Endpoint, IncomingRequest, Layer, MayTake};
 use ezk_sip_types::uri::SipUriUserPart;
 use ezk_sip_types::{Method, StatusCode as WireStatusCode};
-use sip_codes::{CompleteResponse, SipResponse, StatusCode, WireFormat};
+use sip_codes::{CompleteResponse, SipResponse, SipResponseExt, StatusCode};
 
 use crate::policy::{Answer, Asked, decide};
 
@@ -140,7 +140,7 @@ fn respond(
     let status = WireStatusCode::from(response.status_code().as_u16());
     let reason = BytesStr::from(response.reason().to_string());
     let mut outgoing = endpoint.create_response(request, status, Some(reason));
-    response.for_each_header(|name, value| outgoing.msg.headers.insert(name, value.to_string()));
+    response.visit_headers(&mut |name, value| outgoing.msg.headers.insert(name, value.to_string()));
     outgoing
 }
 

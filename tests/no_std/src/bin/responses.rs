@@ -5,7 +5,7 @@
 
 use core::fmt::{self, Write};
 
-use sip_codes::{SipResponse, StatusCode, WireFormat, sip_status};
+use sip_codes::{SipResponse, StatusCode, SipResponseExt, sip_status};
 
 #[derive(SipResponse)]
 #[sip(complete)]
@@ -44,6 +44,6 @@ bare::program!(|arguments| {
     let all = is_written(&busy, "SIP/2.0 486 Busy Here\r\n")
         && is_written(&unknown, "SIP/2.0 404 No user a%0D%0Ab\r\n")
         && is_written(&brief, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n")
-        && matches!(StatusCode::from(&busy), sip_status!(486, "Busy Here"));
+        && matches!(busy.status_code(), sip_status!(486, "Busy Here"));
     u16::from(!all)
 });

@@ -1,11 +1,16 @@
-//! What a caller may have meant by something that is close to a legal word or code.
+//! What a caller may have meant: words and codes that are close to what was written.
+//!
+//! Entry points: [`codes_near`] for a number, [`row_by_name`] and [`rows_by_phrase`] for text in
+//! place of a number, [`nearest_word`] for a keyword or a field, [`nearest_header`] for a header
+//! field name, [`http_phrase`] for a code that only HTTP has.
 
 use sip_codes_core::{REGISTRY, Registration, RequiredHeader, StatusCode};
 
-/// Up to three registered codes of the same class that the number may be a slip of, ascending.
-pub(crate) fn codes(status: StatusCode) -> Vec<&'static Registration> {
+/// Up to three registered codes of the same class that the number may be a slip of, in ascending
+/// order.
+pub(crate) fn codes_near(status: StatusCode) -> Vec<&'static Registration> {
     const SHOWN: usize = 3;
-    // Three of the longest phrases would make a line of an error message too long.
+    // With three of the longest phrases a line of an error message would be too long.
     const LETTERS: usize = 80;
 
     let distance = |row: &Registration| {
@@ -24,13 +29,13 @@ pub(crate) fn codes(status: StatusCode) -> Vec<&'static Registration> {
         if letters > LETTERS {
             break;
         }
-        let place = codes.iter().filter(|row| row.status() < nearest.status()).count();
-        codes.insert(place, nearest);
+        let index = codes.partition_point(|row| row.status() < nearest.status());
+        codes.insert(index, nearest);
     }
     codes
 }
 
-/// How likely one is typed for the other, most likely first.
+/// How one number was typed in place of another, most likely first.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Slip {
     SwappedDigits,
@@ -49,32 +54,33 @@ fn slip(meant: &str, typed: &str) -> Slip {
     }
 }
 
-/// The row whose constant has this name, in whatever case it is written.
-pub(crate) fn constant(name: &str) -> Option<&'static Registration> {
+/// The row whose constant has this name, in any case.
+pub(crate) fn row_by_name(name: &str) -> Option<&'static Registration> {
     REGISTRY.iter().find(|row| row.name().eq_ignore_ascii_case(name))
 }
 
-/// The rows to which the phrase belongs, as their phrase or as an alias.
-pub(crate) fn phrase(phrase: &str) -> impl Iterator<Item = &'static Registration> {
+/// The rows that have the phrase, as their reason phrase or as an alias.
+pub(crate) fn rows_by_phrase(phrase: &str) -> impl Iterator<Item = &'static Registration> {
     REGISTRY.iter().filter(move |row| row.phrase() == phrase || row.aliases().contains(&phrase))
 }
 
-/// The word that is at most two slips away, if any is.
-pub(crate) fn word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
+/// The word that is at most two slips away. A slip is a letter too many, too few or wrong, or a
+/// swapped pair of letters. Of a short word less than half may be wrong.
+pub(crate) fn nearest_word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
     words
         .iter()
-        .map(|word| (edits(typed, word), *word))
-        .filter(|(edits, word)| *edits <= 2 && 2 * *edits < word.len())
+        .map(|word| (strsim::osa_distance(typed, word), *word))
+        .filter(|(slips, word)| *slips <= 2 && 2 * *slips < word.len())
         .min()
         .map(|(_, word)| word)
 }
 
-/// The header field of which a name is a near miss: one of those of which an RFC speaks for the
-/// code, or that any response may carry.
-pub(crate) fn header(typed: &str, row: Option<&Registration>) -> Option<&'static str> {
+/// The header field that a name is a near miss of: one that an RFC names for the code, or one that
+/// any response may carry.
+pub(crate) fn nearest_header(typed: &str, row: Option<&Registration>) -> Option<&'static str> {
     // RFC 3261 §20, Tables 2 and 3.
     const OF_ANY_CODE: &[&str] = &["Allow", "Contact", "Error-Info", "Retry-After", "Warning"];
-    // As close to one of another meaning as a slip would be.
+    // Names that look like a slip of another one, and are not.
     const OTHERS: &[&str] = &["CSeq", "Supported"];
 
     let required = row.into_iter().flat_map(Registration::required_headers);
@@ -87,24 +93,8 @@ pub(crate) fn header(typed: &str, row: Option<&Registration>) -> Option<&'static
     }
     let lower: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
     let shown: Vec<&str> = lower.iter().map(String::as_str).collect();
-    let near = word(&typed.to_ascii_lowercase(), &shown)?;
+    let near = nearest_word(&typed.to_ascii_lowercase(), &shown)?;
     names.into_iter().find(|name| name.eq_ignore_ascii_case(near))
-}
-
-/// The number of letters to insert, remove or replace to make one word of the other.
-fn edits(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (line, letter) in from.chars().enumerate() {
-        let mut diagonal = line;
-        row[0] = line + 1;
-        for column in 0..to.len() {
-            let replaced = diagonal + usize::from(letter != to[column]);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[to.len()]
 }
 
 /// The phrase of a code that HTTP has and SIP has not.

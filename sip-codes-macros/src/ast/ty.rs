@@ -1,0 +1,48 @@
+//! What the derive needs to know of the type of a field.
+
+use proc_macro2::{Delimiter, Span, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, Type};
+
+/// The `T` of `Option<T>`, also in parentheses, and under the path `option::Option`, with or without
+/// `std` or `core` before it.
+///
+/// A macro sees only names. A type of the caller's own with the name `Option` is taken for the
+/// standard one if it is written without a module, and is then an error at the field.
+pub(super) fn inside_option(ty: &Type) -> Option<&Type> {
+    let path = match ty {
+        Type::Paren(ty) => return inside_option(&ty.elem),
+        Type::Group(ty) => return inside_option(&ty.elem),
+        Type::Path(ty) if ty.qself.is_none() => &ty.path,
+        _ => return None,
+    };
+    let mut segments = path.segments.iter().rev();
+    let option = segments.next().filter(|last| last.ident == "Option")?;
+    if segments.next().is_some_and(|module| module.ident != "option") {
+        return None;
+    }
+    match &option.arguments {
+        PathArguments::AngleBracketed(arguments) if arguments.args.len() == 1 => {
+            match &arguments.args[0] {
+                GenericArgument::Type(inside) => Some(inside),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The first token of a type; where the caller wrote it, if it is a fragment of a `macro_rules!`
+/// macro.
+pub(super) fn first_span(ty: &Type) -> Span {
+    fn first_of(tokens: impl ToTokens) -> Span {
+        match tokens.to_token_stream().into_iter().next() {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+                first_of(group.stream())
+            }
+            Some(token) => token.span(),
+            None => Span::call_site(),
+        }
+    }
+    first_of(ty)
+}

@@ -1,0 +1,208 @@
+//! [`Case`]: a variant or a struct with a legal response. Entry point: [`CaseChecker::check`].
+
+use proc_macro2::{Ident, Span};
+
+use super::code::Code;
+use super::complete::missing_headers;
+use super::header::{Header, Headers};
+use super::template::{Purpose, Template};
+use crate::ast::{
+    self, Answer, CodeArgument, Field, ReasonText, Syntax, both_set_status, missing_code, repeated,
+};
+use crate::fault::{Fault, Faults, Reported};
+
+/// A variant or a struct, and its response.
+pub(crate) struct Case<'a> {
+    /// `None` for a struct.
+    pub(crate) variant: Option<&'a Ident>,
+    /// Whether it has neither fields nor brackets for them.
+    pub(crate) is_unit: bool,
+    pub(crate) content: Content<'a>,
+}
+
+/// What the response of a case consists of.
+pub(crate) enum Content<'a> {
+    Own {
+        code: Code,
+        reason: Reason<'a>,
+        headers: Vec<Header<'a>>,
+    },
+    /// The response of a field.
+    Transparent(&'a Field),
+    /// The status in a field, with its registered reason phrase.
+    Other(&'a Field),
+}
+
+pub(crate) enum Reason<'a> {
+    Registered,
+    Template(Template<'a>),
+    /// What the `Display` of the type writes; the word `display`.
+    Display(&'a Ident),
+}
+
+/// Checks the cases of one type.
+pub(super) struct CaseChecker<'f> {
+    pub(super) is_complete: bool,
+    /// False with `try_from`: a variant that is made from a bare status has nothing to fill fields
+    /// with, so a suggestion must not be to add one.
+    pub(super) may_add_fields: bool,
+    /// The code of an enum, for variants without an answer.
+    pub(super) default: Option<Result<Code, Reported>>,
+    pub(super) faults: &'f mut Faults,
+}
+
+impl CaseChecker<'_> {
+    /// Checks one case, and reports every error in it.
+    pub(super) fn check<'a>(
+        &mut self,
+        variant: Option<&'a Ident>,
+        case: &'a ast::Case,
+    ) -> Result<Case<'a>, Reported> {
+        let content = match self.find_source(case) {
+            Ok(Source::Field(field)) => {
+                self.check_nothing_beside_field(case);
+                match case.answer {
+                    Some(Answer::Other(_)) => Content::Other(field),
+                    _ => Content::Transparent(field),
+                }
+            }
+            Ok(Source::Code(code, span)) => self.check_content(case, Ok((code, span)))?,
+            Err(reported) => self.check_content(case, Err(reported))?,
+        };
+        Ok(Case { variant, is_unit: case.is_unit, content })
+    }
+
+    /// Checks the reason phrase and the header fields, also of a case whose code is faulty.
+    fn check_content<'a>(
+        &mut self,
+        case: &'a ast::Case,
+        code: Result<(Code, Span), Reported>,
+    ) -> Result<Content<'a>, Reported> {
+        let reason = match case.reason.as_ref().map(|reason| &reason.text) {
+            None => Ok(Reason::Registered),
+            Some(ReasonText::Display(word)) => Ok(Reason::Display(word)),
+            Some(ReasonText::Template(text)) => {
+                Template::parse(text, Purpose::ReasonPhrase, &case.fields)
+                    .map(Reason::Template)
+                    .map_err(|fault| self.report(fault))
+            }
+        };
+        let headers = Headers::check(case, code.ok().map(|(code, _)| code), self.faults);
+        let (code, span) = code?;
+        if let (true, true, Code::Registered(row, _)) =
+            (self.is_complete, headers.names_are_complete, code)
+        {
+            for fault in missing_headers(row, &headers.names, span, self.may_add_fields) {
+                self.report(fault);
+            }
+        }
+        Ok(Content::Own { code, reason: reason?, headers: headers.legal? })
+    }
+
+    /// Checks that a case whose response comes from a field says nothing more about it.
+    fn check_nothing_beside_field(&mut self, case: &ast::Case) {
+        if let (true, Some(Answer::Other(word))) = (self.is_complete, &case.answer) {
+            self.report(
+                Fault::new(word.span(), "`other` takes any status and promises no header field")
+                    .instead("leave out `complete`"),
+            );
+        }
+        if let Some(reason) = &case.reason {
+            self.report(comes_from_field(reason.word.span(), "reason"));
+        }
+        let names = case.headers.iter().flatten().map(|header| &header.name);
+        let of_fields = case.fields.iter().flat_map(|field| field.header_names.iter().flatten());
+        for name in names.chain(of_fields) {
+            self.report(comes_from_field(name.span(), "header"));
+        }
+    }
+
+    /// Finds out where the status of a case comes from.
+    fn find_source<'a>(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
+        let marked = self.find_marked_field(case);
+        if let (Some(Answer::Code(code)), Err(_)) = (&case.answer, marked) {
+            self.check_code(code)?;
+        }
+        let fault = match (&case.answer, marked?) {
+            (None, Some((_, field))) => return Ok(Source::Field(field)),
+            (None, None) => match self.default {
+                Some(default) => return default.map(|code| Source::Code(code, case.ident.span())),
+                None => missing_code(case.ident.span(), Syntax::Attribute),
+            },
+            (Some(Answer::Code(code)), None) => {
+                let span = code.literal.span();
+                return self.check_code(code).map(|code| Source::Code(code, span));
+            }
+            (Some(Answer::Transparent(word) | Answer::Other(word)), None) => match &case.fields[..]
+            {
+                [field] => return Ok(Source::Field(field)),
+                fields => not_one_field(word, fields.len()),
+            },
+            (Some(Answer::Code(code)), Some((word, _))) => {
+                both_set_status(&code.literal, word, word.span())
+            }
+            (Some(Answer::Transparent(_)), Some((word, _))) => repeated(word),
+            (Some(Answer::Other(other)), Some((word, _))) => {
+                both_set_status(&other, word, word.span())
+            }
+            (Some(Answer::Faulty(reported)), _) => return Err(*reported),
+        };
+        Err(self.report(fault))
+    }
+
+    /// Finds the field that is marked as `transparent`, if there is one.
+    fn find_marked_field<'a>(
+        &mut self,
+        case: &'a ast::Case,
+    ) -> Result<Option<(&'a Ident, &'a Field)>, Reported> {
+        let mut marked = Ok(None);
+        for field in &case.fields {
+            match (&field.transparent, marked) {
+                (Ok(Some(word)), Ok(None)) => marked = Ok(Some((word, field))),
+                (Ok(Some(word)), _) => marked = Err(self.report(repeated(word))),
+                (Ok(None), _) => {}
+                (Err(reported), _) => marked = Err(*reported),
+            }
+        }
+        marked
+    }
+
+    /// Checks a code, and reports the error.
+    pub(super) fn check_code(&mut self, code: &CodeArgument) -> Result<Code, Reported> {
+        Code::check(code, None).map_err(|fault| self.report(fault))
+    }
+
+    fn report(&mut self, fault: Fault) -> Reported {
+        self.faults.report(fault)
+    }
+}
+
+/// Where a status comes from: a code and the span for errors about it, or a field.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Code(Code, Span),
+    Field(&'a Field),
+}
+
+fn not_one_field(word: &Ident, fields: usize) -> Fault {
+    match fields {
+        0 => Fault::new(
+            word.span(),
+            format!("`{word}` needs a field to take the status from, found none"),
+        ),
+        _ if word == "transparent" => {
+            Fault::new(word.span(), format!("`transparent` needs one field, found {fields}"))
+                .instead("mark one with `#[sip(transparent)]`")
+        }
+        _ => Fault::new(
+            word.span(),
+            format!("`{word}` needs one field of type `StatusCode`, found {fields}"),
+        ),
+    }
+}
+
+/// The error of a reason phrase or a header field beside a transparent field.
+fn comes_from_field(span: Span, what: &str) -> Fault {
+    Fault::new(span, format!("`{what}` comes from the transparent field"))
+        .instead("leave it out here")
+}

@@ -1,0 +1,257 @@
+//! What is looked up by code: the methods of [`StatusCode`] that read a table, and the tables.
+//!
+//! Each table has an entry for each of the 600 codes, so that a lookup is one load. A table becomes
+//! part of a program only if the program uses it.
+
+use core::fmt;
+
+use crate::registration::Registration;
+use crate::registry::REGISTRY;
+use crate::status_class::StatusClass;
+use crate::status_code::{FIRST, LAST, StatusCode};
+
+/// Lookups by code.
+impl StatusCode {
+    /// Returns the three digits, such as `486`.
+    ///
+    /// ```
+    /// assert_eq!(sip_codes_core::StatusCode::BUSY_HERE.as_str(), "486");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        DIGITS[self.index()]
+    }
+
+    /// Returns the class: the first digit.
+    ///
+    /// ```
+    /// use sip_codes_core::{StatusClass, StatusCode};
+    ///
+    /// assert_eq!(StatusCode::DECLINE.class(), StatusClass::GlobalFailure);
+    /// ```
+    #[must_use]
+    pub const fn class(self) -> StatusClass {
+        class(self.as_u16())
+    }
+
+    /// Returns the registered reason phrase, `None` for a code that is not registered.
+    ///
+    /// A phrase is advice for people. A peer may send any other with the same code, so decide by
+    /// the code only (RFC 3261 §7.2).
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::BUSY_HERE.reason_phrase(), Some("Busy Here"));
+    /// assert_eq!(StatusCode::from_u16(499)?.reason_phrase(), None);
+    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn reason_phrase(self) -> Option<&'static str> {
+        REASON_PHRASES[self.index()]
+    }
+
+    /// Returns the status line without its final CRLF, with the registered reason phrase:
+    /// `SIP/2.0 486 Busy Here` (RFC 3261 §7.2).
+    ///
+    /// The phrase of a code that is not registered is empty; the space before it stays
+    /// (RFC 4475 §3.1.1.13).
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::BUSY_HERE.as_status_line(), "SIP/2.0 486 Busy Here");
+    /// assert_eq!(StatusCode::from_u16(499)?.as_status_line(), "SIP/2.0 499 ");
+    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn as_status_line(self) -> &'static str {
+        STATUS_LINES[self.index()]
+    }
+
+    /// Returns what the registry knows of the code, `None` for a code that is not registered.
+    ///
+    /// ```
+    /// use sip_codes_core::{Standing, StatusCode};
+    ///
+    /// let row = StatusCode::ACCEPTED.registration().unwrap();
+    /// assert_eq!(row.standing(), Standing::Deprecated);
+    /// ```
+    #[must_use]
+    pub const fn registration(self) -> Option<&'static Registration> {
+        row(self.index())
+    }
+
+    /// Returns the code to act on: the code itself when it is registered, else the one that stands
+    /// for it.
+    ///
+    /// A final code that is not known is treated as x00 of its class, a provisional one as 183
+    /// (RFC 3261 §8.1.3.2).
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::from_u16(499)?.fallback(), StatusCode::BAD_REQUEST);
+    /// assert_eq!(StatusCode::from_u16(150)?.fallback(), StatusCode::SESSION_PROGRESS);
+    /// assert_eq!(StatusCode::BUSY_HERE.fallback(), StatusCode::BUSY_HERE);
+    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// ```
+    #[must_use]
+    pub const fn fallback(self) -> StatusCode {
+        if self.registration().is_some() {
+            return self;
+        }
+        match self.class() {
+            StatusClass::Provisional => StatusCode::SESSION_PROGRESS,
+            StatusClass::Success => StatusCode::OK,
+            StatusClass::Redirection => StatusCode::MULTIPLE_CHOICES,
+            StatusClass::ClientError => StatusCode::BAD_REQUEST,
+            StatusClass::ServerError => StatusCode::SERVER_INTERNAL_ERROR,
+            StatusClass::GlobalFailure => StatusCode::BUSY_EVERYWHERE,
+        }
+    }
+
+    /// The index of the code in each table.
+    const fn index(self) -> usize {
+        index(self.as_u16())
+    }
+}
+
+/// Writes `486 Busy Here`, or only the digits of a code that is not registered.
+///
+/// ```
+/// use sip_codes_core::StatusCode;
+///
+/// assert_eq!(StatusCode::BUSY_HERE.to_string(), "486 Busy Here");
+/// assert_eq!(StatusCode::from_u16(499)?.to_string(), "499");
+/// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+/// ```
+impl fmt::Display for StatusCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.registration() {
+            Some(row) => f.pad(&row.status_line()["SIP/2.0 ".len()..]),
+            None => f.pad(self.as_str()),
+        }
+    }
+}
+
+/// How many codes there are.
+const COUNT: usize = (LAST - FIRST + 1) as usize;
+
+/// `486`. Slicing a text instead would check at run time where its characters end.
+static DIGITS: [&str; COUNT] = {
+    const TEXT: [[u8; 3]; COUNT] = {
+        let mut text = [[0; 3]; COUNT];
+        let mut index = 0;
+        while index < COUNT {
+            text[index] = digits(index);
+            index += 1;
+        }
+        text
+    };
+    texts(&TEXT)
+};
+
+/// `Busy Here`, and nothing for a code that is not registered.
+static REASON_PHRASES: [Option<&str>; COUNT] = {
+    let mut entries = [None; COUNT];
+    let mut row = 0;
+    while row < REGISTRY.len() {
+        entries[index(REGISTRY[row].status.as_u16())] = Some(REGISTRY[row].phrase);
+        row += 1;
+    }
+    entries
+};
+
+/// `SIP/2.0 486 Busy Here`, and `SIP/2.0 499 ` for a code that is not registered.
+static STATUS_LINES: [&str; COUNT] = {
+    const TEXT: [[u8; 12]; COUNT] = {
+        let mut text = [[0; 12]; COUNT];
+        let mut index = 0;
+        while index < COUNT {
+            let [a, b, c] = digits(index);
+            text[index] = [b'S', b'I', b'P', b'/', b'2', b'.', b'0', b' ', a, b, c, b' '];
+            index += 1;
+        }
+        text
+    };
+    let mut entries = texts(&TEXT);
+    let mut row = 0;
+    while row < REGISTRY.len() {
+        entries[index(REGISTRY[row].status.as_u16())] = REGISTRY[row].status_line;
+        row += 1;
+    }
+    entries
+};
+
+/// The index of the row in the registry, and `NO_ROW` for a code that is not registered.
+static ROWS: [u8; COUNT] = {
+    assert!(REGISTRY.len() <= NO_ROW as usize);
+    let mut entries = [NO_ROW; COUNT];
+    let mut row = 0;
+    while row < NO_ROW {
+        if (row as usize) < REGISTRY.len() {
+            entries[index(REGISTRY[row as usize].status.as_u16())] = row;
+        }
+        row += 1;
+    }
+    entries
+};
+const NO_ROW: u8 = u8::MAX;
+
+/// The row of the code with that index.
+const fn row(index: usize) -> Option<&'static Registration> {
+    match ROWS[index] {
+        NO_ROW => None,
+        row => Some(&REGISTRY[row as usize]),
+    }
+}
+
+/// The class of a code.
+///
+/// `code / 4` is below 175 and distinguishes the classes, because they start at multiples of 100.
+/// With 256 entries and `% 256` the compiler drops the bounds check.
+const fn class(code: u16) -> StatusClass {
+    // Not a `static`, which another crate could not evaluate while it compiles.
+    const CLASSES: [StatusClass; 256] = {
+        let mut entries = [StatusClass::GlobalFailure; 256];
+        let mut quarter = 0;
+        while quarter < 600 / 4 {
+            entries[quarter] = match quarter / 25 {
+                0 | 1 => StatusClass::Provisional,
+                2 => StatusClass::Success,
+                3 => StatusClass::Redirection,
+                4 => StatusClass::ClientError,
+                _ => StatusClass::ServerError,
+            };
+            quarter += 1;
+        }
+        entries
+    };
+    CLASSES[(code / 4 % 256) as usize]
+}
+
+const fn index(code: u16) -> usize {
+    (code - FIRST) as usize
+}
+
+const fn digits(index: usize) -> [u8; 3] {
+    const DIGIT: &[u8; 10] = b"0123456789";
+    let code = index + FIRST as usize;
+    [DIGIT[code / 100], DIGIT[code / 10 % 10], DIGIT[code % 10]]
+}
+
+const fn texts<const LENGTH: usize>(
+    ascii: &'static [[u8; LENGTH]; COUNT],
+) -> [&'static str; COUNT] {
+    let mut texts = [""; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        texts[index] = match core::str::from_utf8(&ascii[index]) {
+            Ok(text) => text,
+            Err(_) => panic!("it is ASCII"),
+        };
+        index += 1;
+    }
+    texts
+}

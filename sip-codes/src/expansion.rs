@@ -1,0 +1,109 @@
+//! What the expansions of the macros use, under the name `sip_codes::__private`.
+
+use core::fmt::Display;
+
+use sip_codes_core::StatusCode;
+
+use crate::escape::Place;
+use crate::response::CompleteResponse;
+use crate::value::{Fragment, HeaderValue, ReasonPhrase};
+
+/// Holds the constant of a code that is not registered, as a path that is also a pattern.
+#[derive(Debug)]
+pub struct Extension<const CODE: u16>;
+
+impl<const CODE: u16> Extension<CODE> {
+    /// A SIP response code that is not registered, but known to both peers.
+    pub const STATUS: StatusCode = extension(CODE);
+}
+
+const fn extension(code: u16) -> StatusCode {
+    match StatusCode::from_u16(code) {
+        Ok(status) => status,
+        Err(_) => panic!("the macros let only 100 to 699 through"),
+    }
+}
+
+/// What a variant with `#[sip(other)]` holds. It is a trait so that the compiler reports another type
+/// once, and with this message.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `StatusCode`",
+    label = "cannot take any status",
+    note = "a variant with `#[sip(other)]` holds one `StatusCode`"
+)]
+pub trait Other: Sized {
+    /// Makes the value of a status.
+    fn from_status(status: StatusCode) -> Self;
+    /// Returns the status.
+    fn status(&self) -> StatusCode;
+}
+
+impl Other for StatusCode {
+    fn from_status(status: StatusCode) -> Self {
+        status
+    }
+
+    fn status(&self) -> StatusCode {
+        *self
+    }
+}
+
+/// Makes the reason phrase of a case from its fragments.
+#[must_use]
+pub fn reason_phrase<'a>(fragments: &'a [Fragment<'a>]) -> ReasonPhrase<'a> {
+    ReasonPhrase::from_fragments(fragments)
+}
+
+/// Makes a header field value of a case from its fragments.
+#[must_use]
+pub fn header_value<'a>(fragments: &'a [Fragment<'a>]) -> HeaderValue<'a> {
+    HeaderValue::from_fragments(fragments)
+}
+
+/// Text that the macro has checked.
+#[must_use]
+pub const fn literal(text: &str) -> Fragment<'_> {
+    Fragment::literal(text)
+}
+
+/// Declares a function for each place of a value.
+macro_rules! value_fragments {
+    ($($name:ident $place:ident)+) => {$(
+        #[doc = concat!("A value in the place `", stringify!($place), "`.")]
+        #[must_use]
+        pub const fn $name(value: &dyn Display) -> Fragment<'_> {
+            Fragment::value(Place::$place, value)
+        }
+    )+};
+}
+
+value_fragments! {
+    in_reason_phrase ReasonPhrase
+    in_header_value HeaderValue
+    in_quoted_string QuotedString
+    in_comment Comment
+    in_uri Uri
+    in_uri_user UriUser
+    in_uri_host UriHost
+    in_uri_value UriValue
+}
+
+/// Checks the transparent fields of a type with `#[sip(complete)]` whose types no `where` clause
+/// names. Implemented beside `CompleteResponse`, under the same bounds.
+pub trait CheckComplete {
+    /// Never called. Its body compiles only if each transparent field is a `CompleteResponse`.
+    fn check(&self);
+}
+
+/// Compiles only for a `CompleteResponse`.
+pub const fn check_complete<T: CompleteResponse + ?Sized>(_: &T) {}
+
+/// Expands to the first block in edition 2015 and to the second from 2018 on. It tells them apart by
+/// matching `dyn`, which has the caller's span, as an expression: `dyn` is an ordinary identifier in
+/// 2015 and a keyword later.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_edition {
+    ($edition:expr => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($before_2018)* };
+    ($edition:tt => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($since_2018)* };
+}

@@ -1,0 +1,157 @@
+//! [`SipResponse`] and [`CompleteResponse`]: what an application sends, passes on or receives.
+//!
+//! The traits are here; `value` has the two types that they give out, `format` writes whole
+//! responses.
+
+#[cfg(feature = "alloc")]
+use alloc::{boxed::Box, rc::Rc, sync::Arc};
+use core::convert::Infallible;
+
+use sip_codes_core::StatusCode;
+
+use crate::value::{HeaderValue, ReasonPhrase};
+
+/// A value that determines a SIP response: its status, reason phrase and header fields.
+///
+/// Usually an error type that [derives](derive@crate::SipResponse) it. A [`StatusCode`] is a
+/// response with the registered reason phrase and no header fields, and a
+/// [`StatusLine`](crate::StatusLine) is one with the reason phrase that was received.
+///
+/// The trait is dyn-compatible. [`SipResponseExt`](crate::SipResponseExt) formats the status line
+/// and the header fields of any response.
+///
+/// Implement it by hand where the derive does not fit. [`ReasonPhrase::new`] and
+/// [`HeaderValue::new`] take any `Display` and keep it to the grammar, so that an impl by hand is
+/// as safe as a derived one.
+///
+/// ```
+/// use sip_codes::{HeaderValue, SipResponse, SipResponseExt, StatusCode};
+///
+/// struct Overload {
+///     seconds: u32,
+/// }
+///
+/// impl SipResponse for Overload {
+///     fn status_code(&self) -> StatusCode {
+///         if self.seconds > 600 {
+///             StatusCode::BUSY_EVERYWHERE
+///         } else {
+///             StatusCode::SERVICE_UNAVAILABLE
+///         }
+///     }
+///
+///     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+///         visit("Retry-After", HeaderValue::new(&self.seconds));
+///     }
+/// }
+///
+/// let response: &dyn SipResponse = &Overload { seconds: 60 };
+/// assert_eq!(response.status_code(), StatusCode::SERVICE_UNAVAILABLE);
+/// assert_eq!(response.header_lines().to_string(), "Retry-After: 60\r\n");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no SIP status",
+    label = "not a `SipResponse`",
+    note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`"
+)]
+pub trait SipResponse {
+    /// Returns the status.
+    fn status_code(&self) -> StatusCode;
+
+    /// Passes the reason phrase to `visit`, once. For the registered phrase, or none if the code is
+    /// not registered, it does not call `visit`; that is the default.
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        let _ = visit;
+    }
+
+    /// Passes the name and the value of each header field to `visit`, in order; by default there
+    /// are none.
+    ///
+    /// A header field that has several rows, such as `WWW-Authenticate` with two challenges, is
+    /// passed once for each row. A name must be a token (RFC 3261 §25.1): what the derive passes
+    /// is one, and [`SipResponseExt::header_lines`](crate::SipResponseExt::header_lines) leaves
+    /// out a header field whose name is not.
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        let _ = visit;
+    }
+}
+
+/// A response that carries the header fields that its RFC says it MUST carry.
+///
+/// `#[sip(complete)]` implements it after checking each variant: a 423 needs `Min-Expires`, a 401
+/// `WWW-Authenticate`, and so on
+/// ([`Registration::required_headers`](crate::Registration::required_headers)). A function that
+/// sends responses can demand it. A bare [`StatusCode`] does not implement it, because it carries
+/// no header fields.
+///
+/// An impl by hand is a promise that nothing checks.
+///
+/// ```
+/// use sip_codes::{CompleteResponse, SipResponse};
+///
+/// #[derive(SipResponse)]
+/// #[sip(complete)]
+/// enum RegisterError {
+///     #[sip(423)]
+///     TooBrief {
+///         #[sip(header = "Min-Expires")]
+///         seconds: u32,
+///     },
+/// }
+///
+/// fn send(response: &impl CompleteResponse) -> u16 {
+///     response.status_code().as_u16()
+/// }
+/// assert_eq!(send(&RegisterError::TooBrief { seconds: 60 }), 423);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not promise the header fields that its codes must carry",
+    label = "not a `CompleteResponse`",
+    note = "derive `SipResponse` for the type with `#[sip(complete)]`; a `StatusCode` cannot promise"
+)]
+pub trait CompleteResponse: SipResponse {}
+
+/// A response with the registered reason phrase and no header fields.
+impl SipResponse for StatusCode {
+    fn status_code(&self) -> StatusCode {
+        *self
+    }
+}
+
+/// Never a response: for generic code whose error cannot happen.
+#[diagnostic::do_not_recommend]
+impl SipResponse for Infallible {
+    fn status_code(&self) -> StatusCode {
+        match *self {}
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl CompleteResponse for Infallible {}
+
+/// Implements the traits for pointers, which forward to what they point to.
+macro_rules! forward_to_pointee {
+    ($($pointer:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: SipResponse + ?Sized> SipResponse for $pointer {
+            fn status_code(&self) -> StatusCode {
+                T::status_code(self)
+            }
+
+            fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+                T::visit_reason(self, visit);
+            }
+
+            fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+                T::visit_headers(self, visit);
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<T: CompleteResponse + ?Sized> CompleteResponse for $pointer {}
+    )+};
+}
+
+forward_to_pointee!(&T, &mut T);
+#[cfg(feature = "alloc")]
+forward_to_pointee!(Box<T>, Rc<T>, Arc<T>);

@@ -1,0 +1,199 @@
+//! [`ReasonPhrase`] and [`HeaderValue`]: texts of a response that keep to the grammar of SIP.
+//!
+//! A text is literal, a value of the program, a list of [`Fragment`]s of both kinds, or a reason
+//! phrase that was received. Literal fragments come only from the derive, which checked them while
+//! compiling; they are written as they are. Each value is written through `escape` for the
+//! [`Place`] in which it stands.
+
+use core::fmt::{self, Display, Write};
+
+use crate::escape::{Escape, Place};
+use crate::padding::{Pad, pad};
+
+/// A reason phrase of a response (RFC 3261 §7.2).
+///
+/// `Display` writes it as it is sent. It has no line break, and every byte that the grammar of a
+/// reason phrase does not allow is percent-escaped (RFC 3261 §25.1), except in a phrase that was
+/// received, which is kept as it came. Width, alignment and precision are obeyed.
+///
+/// ```
+/// use sip_codes::ReasonPhrase;
+///
+/// assert_eq!(ReasonPhrase::new(&"No user bob").to_string(), "No user bob");
+/// assert_eq!(ReasonPhrase::new(&"eve\r\nVia: x").to_string(), "eve%0D%0AVia: x");
+/// ```
+#[derive(Clone, Copy)]
+pub struct ReasonPhrase<'a>(Text<'a>);
+
+/// A value of a header field (RFC 3261 §7.3).
+///
+/// `Display` writes it as it is sent, without its name and without the final CRLF. It has no
+/// control characters other than tab, so it cannot end the line. Width, alignment and precision
+/// are obeyed.
+///
+/// ```
+/// use sip_codes::HeaderValue;
+///
+/// assert_eq!(HeaderValue::new(&60).to_string(), "60");
+/// assert_eq!(HeaderValue::new(&"60\r\nVia: x").to_string(), "60 Via: x");
+/// ```
+#[derive(Clone, Copy)]
+pub struct HeaderValue<'a>(Text<'a>);
+
+#[derive(Clone, Copy)]
+enum Text<'a> {
+    /// One value of the program.
+    Value(Place, &'a dyn Display),
+    /// Fragments in order.
+    Fragments(&'a [Fragment<'a>]),
+    /// A reason phrase as it was received: without a line break, and perhaps not UTF-8.
+    Received(&'a [u8]),
+}
+
+/// A part of a text.
+///
+/// Public for the derive only, through `sip_codes::__private`.
+#[derive(Clone, Copy)]
+pub struct Fragment<'a>(FragmentKind<'a>);
+
+#[derive(Clone, Copy)]
+enum FragmentKind<'a> {
+    /// Text that was checked while compiling.
+    Literal(&'a str),
+    /// A value of the program, and where it stands.
+    Value(Place, &'a dyn Display),
+}
+
+impl<'a> ReasonPhrase<'a> {
+    /// Makes a reason phrase of any value.
+    ///
+    /// What the grammar does not allow is percent-escaped, `"` as `%22` and a line feed as `%0A`. A
+    /// `%` before two hexadecimal digits stays as it is, any other `%` becomes `%25`.
+    ///
+    /// ```
+    /// use sip_codes::ReasonPhrase;
+    ///
+    /// assert_eq!(ReasonPhrase::new(&"100% \"busy\"").to_string(), "100%25 %22busy%22");
+    /// ```
+    #[must_use]
+    pub fn new(phrase: &'a dyn Display) -> Self {
+        ReasonPhrase(Text::Value(Place::ReasonPhrase, phrase))
+    }
+
+    /// Makes a reason phrase of one that was received. It has no line break.
+    pub(crate) fn received(phrase: &'a [u8]) -> Self {
+        ReasonPhrase(Text::Received(phrase))
+    }
+
+    /// Makes a reason phrase of fragments.
+    pub(crate) fn from_fragments(fragments: &'a [Fragment<'a>]) -> Self {
+        ReasonPhrase(Text::Fragments(fragments))
+    }
+
+    /// Returns the phrase as it was received, byte for byte; `None` if the program made it.
+    ///
+    /// A received phrase need not be UTF-8. `Display` writes replacement characters then, and these
+    /// bytes are what a proxy sends on.
+    ///
+    /// ```
+    /// use sip_codes::{SipResponse, StatusLine};
+    ///
+    /// let line = StatusLine::parse(b"SIP/2.0 480 Bin gleich zur\xfcck")?;
+    /// line.visit_reason(&mut |phrase| {
+    ///     assert_eq!(phrase.received_bytes(), Some(b"Bin gleich zur\xfcck".as_slice()));
+    ///     assert_eq!(phrase.to_string(), "Bin gleich zur\u{fffd}ck");
+    /// });
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    #[must_use]
+    pub fn received_bytes(&self) -> Option<&'a [u8]> {
+        match self.0 {
+            Text::Received(phrase) => Some(phrase),
+            Text::Value(..) | Text::Fragments(_) => None,
+        }
+    }
+}
+
+impl<'a> HeaderValue<'a> {
+    /// Makes a header field value of any value.
+    ///
+    /// A line break becomes a space, and so does every other control character but tab. The value
+    /// is written as part of the header field's own syntax: quotes, commas and semicolons in it
+    /// mean what they mean in that header field.
+    ///
+    /// ```
+    /// use sip_codes::HeaderValue;
+    ///
+    /// assert_eq!(HeaderValue::new(&"INVITE,\tACK\0").to_string(), "INVITE,\tACK ");
+    /// ```
+    #[must_use]
+    pub fn new(value: &'a dyn Display) -> Self {
+        HeaderValue(Text::Value(Place::HeaderValue, value))
+    }
+
+    /// Makes a header field value of fragments.
+    pub(crate) fn from_fragments(fragments: &'a [Fragment<'a>]) -> Self {
+        HeaderValue(Text::Fragments(fragments))
+    }
+}
+
+impl<'a> Fragment<'a> {
+    /// Text that was checked while compiling, written as it is.
+    pub(crate) const fn literal(text: &'a str) -> Self {
+        Fragment(FragmentKind::Literal(text))
+    }
+
+    /// A value, escaped for where it stands.
+    pub(crate) const fn value(place: Place, value: &'a dyn Display) -> Self {
+        Fragment(FragmentKind::Value(place, value))
+    }
+}
+
+impl Pad for Text<'_> {
+    fn write_to(&self, out: &mut impl Write) -> fmt::Result {
+        match *self {
+            Text::Value(place, value) => write_value(out, place, value),
+            Text::Fragments(fragments) => {
+                fragments.iter().try_for_each(|fragment| match fragment.0 {
+                    FragmentKind::Literal(text) => out.write_str(text),
+                    FragmentKind::Value(place, value) => write_value(out, place, value),
+                })
+            }
+            Text::Received(phrase) => phrase.utf8_chunks().try_for_each(|chunk| {
+                out.write_str(chunk.valid())?;
+                if chunk.invalid().is_empty() { Ok(()) } else { out.write_str("\u{fffd}") }
+            }),
+        }
+    }
+}
+
+fn write_value(out: &mut impl Write, place: Place, value: &dyn Display) -> fmt::Result {
+    let mut escape = Escape::new(out, place);
+    write!(escape, "{value}")?;
+    escape.finish()
+}
+
+/// Implements `Display` and `Debug` by the text, and lets `format` write it without padding.
+macro_rules! display_text {
+    ($($name:ident)+) => {$(
+        impl Pad for $name<'_> {
+            fn write_to(&self, out: &mut impl Write) -> fmt::Result {
+                self.0.write_to(out)
+            }
+        }
+
+        impl Display for $name<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                pad(f, self)
+            }
+        }
+
+        impl fmt::Debug for $name<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self)
+            }
+        }
+    )+};
+}
+
+display_text!(ReasonPhrase HeaderValue);
