@@ -136,6 +136,8 @@
 //!
 //! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry; in a
 //!   program, [`REGISTRY`].
+//! - [All header fields](header_fields), with compact form, cardinality, grammar and RFC; in a
+//!   program, [`HEADER_FIELDS`]. [`HeaderField::check_value`] checks a value.
 //! - [`derive@SipResponse`] lists every attribute, [`sip_status!`] every form.
 //! - [What it costs](performance): nothing at run time that can be avoided, and little while
 //!   compiling.
@@ -156,6 +158,9 @@
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
+#[cfg(doc)]
+#[doc = include_str!("../docs/header-fields.md")]
+pub mod header_fields {}
 #[cfg(feature = "macros")]
 mod macros;
 #[cfg(doc)]
@@ -166,8 +171,9 @@ mod unexpected;
 mod wire;
 
 pub use sip_codes_core::{
-    CompleteResponse, InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader,
-    SipResponse, Standing, StatusClass, StatusCode, grammar,
+    Cardinality, CompleteResponse, Document, HEADER_FIELDS, HeaderField, InvalidHeaderValue,
+    InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader, ResponseUse, SipResponse,
+    Standing, StatusClass, StatusCode, ValueGrammar, WrittenBy, grammar,
 };
 
 #[cfg(feature = "macros")]

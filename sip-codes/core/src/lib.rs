@@ -13,6 +13,8 @@ extern crate alloc;
 
 mod by_code;
 pub mod grammar;
+mod header_field;
+mod header_fields;
 mod reference;
 mod registration;
 mod registry;
@@ -22,7 +24,10 @@ mod serde;
 mod status_class;
 mod status_code;
 
-pub use self::reference::Reference;
+pub use self::grammar::{InvalidHeaderValue, ValueGrammar};
+pub use self::header_field::{Cardinality, HeaderField, ResponseUse, WrittenBy};
+pub use self::header_fields::HEADER_FIELDS;
+pub use self::reference::{Document, Reference};
 pub use self::registration::{Registration, RequiredHeader, Standing};
 pub use self::registry::REGISTRY;
 pub use self::response::{CompleteResponse, SipResponse};
