@@ -50,6 +50,9 @@ pub(crate) fn check_identities(value: &str) -> Check {
 /// Checks the value of `Contact` in a response, where it is never `*` (RFC 3261 §10.2.2, §20.10).
 pub(crate) fn check_contacts(value: &str) -> Check {
     check_list(value, AFTER_ITEM, |scanner| {
+        if value == "*" {
+            return Err(scanner.fault("an address, because `*` is for REGISTER requests"));
+        }
         scan_address(scanner)?;
         check_parameters(scanner, |parameter| {
             if parameter.is("q") {
@@ -65,13 +68,12 @@ pub(crate) fn check_contacts(value: &str) -> Check {
 
 /// Reads name-addr or addr-spec.
 fn scan_address(scanner: &mut Scanner<'_>) -> Check {
-    let mut ahead = *scanner;
-    let first_token = ahead.take_while(is_token_byte);
-    if !first_token.is_empty() && ahead.peek() == Some(b':') {
-        scan_bare_uri(scanner)
-    } else {
-        scan_name_address(scanner)
-    }
+    if is_at_bare_uri(*scanner) { scan_bare_uri(scanner) } else { scan_name_address(scanner) }
+}
+
+/// Returns whether a scheme and a colon follow, with which no display name begins.
+fn is_at_bare_uri(mut scanner: Scanner<'_>) -> bool {
+    !scanner.take_while(is_token_byte).is_empty() && scanner.peek() == Some(b':')
 }
 
 /// Reads name-addr: a display name, which may be absent, and a URI in angle brackets.
@@ -84,12 +86,15 @@ fn scan_name_address(scanner: &mut Scanner<'_>) -> Check {
             scanner.quoted_string("a display name in quotes")?;
             scanner.skip_blanks();
         }
+        _ if is_at_bare_uri(*scanner) => {}
         _ => {
             let start = *scanner;
             while !scanner.take_while(is_token_byte).is_empty() && scanner.skip_blanks() {}
             if scanner.peek() != Some(b'<') {
                 let expected = if scanner.position() == start.position() {
                     "an address"
+                } else if scanner.is_at_end() {
+                    "a URI in angle brackets"
                 } else {
                     "`<`, or quotes around the whole display name"
                 };

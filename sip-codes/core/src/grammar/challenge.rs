@@ -27,7 +27,7 @@ pub(crate) fn check_challenge(value: &str) -> Check {
             if find_parameter(parameters, parameter.name, parameter.name_position)? {
                 return Err(InvalidHeaderValue::new(
                     parameter.name_position,
-                    "a parameter that is not there yet",
+                    "a parameter name that was not used before",
                 ));
             }
             if is_digest {
@@ -37,7 +37,7 @@ pub(crate) fn check_challenge(value: &str) -> Check {
                 break;
             }
         }
-        if is_digest {
+        if is_digest && scanner.is_at_end() {
             for (name, expected) in
                 [("realm", "a `realm` parameter too"), ("nonce", "a `nonce` parameter too")]
             {

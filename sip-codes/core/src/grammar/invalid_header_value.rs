@@ -12,7 +12,7 @@ use core::fmt;
 /// let error = allow.check_value("INVITE ACK").unwrap_err();
 /// assert_eq!(error.position(), 6);
 /// assert_eq!(error.expected(), "a comma or the end");
-/// assert_eq!(error.to_string(), "expected a comma or the end at byte 6");
+/// assert_eq!(error.to_string(), "at byte 6, expected a comma or the end");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct InvalidHeaderValue {
@@ -42,10 +42,10 @@ impl InvalidHeaderValue {
     }
 }
 
-/// Writes the error as `expected a comma or the end at byte 6`.
+/// Writes the error as `at byte 6, expected a comma or the end`.
 impl fmt::Display for InvalidHeaderValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {} at byte {}", self.expected, self.position)
+        write!(f, "at byte {}, expected {}", self.position, self.expected)
     }
 }
 

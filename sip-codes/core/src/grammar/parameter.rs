@@ -90,7 +90,7 @@ pub(crate) fn check_parameters<'a>(
             if before.is(parameter.name) {
                 return Err(InvalidHeaderValue::new(
                     parameter.name_position,
-                    "a parameter that is not there yet",
+                    "a parameter name that was not used before",
                 ));
             }
         }

@@ -22,7 +22,7 @@ pub(crate) fn check_reasons(value: &str) -> Check {
         if !protocol.eq_ignore_ascii_case("STIR")
             && find_protocol(list, protocol, start.position())?
         {
-            return Err(start.fault("a protocol that is not there yet"));
+            return Err(start.fault("a protocol that was not used before"));
         }
         check_parameters(scanner, |parameter| check_reason_parameter(protocol, parameter))
     })

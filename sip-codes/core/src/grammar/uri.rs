@@ -19,13 +19,15 @@ pub(crate) fn check_uri(value: &str) -> Check {
 /// Checks exactly one SIP or SIPS URI in angle brackets with any parameters, as in
 /// `Refer-Events-At` (RFC 7614 §4.8).
 pub(crate) fn check_sip_uri(value: &str) -> Check {
-    check_uri(value)?;
-    let scheme = value[1..].split(':').next().unwrap_or_default();
-    if is_sip_scheme(scheme) {
-        Ok(())
-    } else {
-        Err(InvalidHeaderValue::new(1, "a SIP or SIPS URI"))
-    }
+    check_one(value, "a semicolon or the end", |scanner| {
+        let uri = scanner.rest().strip_prefix('<').unwrap_or_default();
+        match uri.split_once(':') {
+            Some((scheme, _)) if !is_sip_scheme(scheme) => {
+                Err(InvalidHeaderValue::new(1, "a SIP or SIPS URI"))
+            }
+            _ => scan_uri_value(scanner),
+        }
+    })
 }
 
 fn scan_uri_value(scanner: &mut Scanner<'_>) -> Check {
@@ -117,7 +119,7 @@ fn scan_after_sip_scheme(scanner: &mut Scanner<'_>) -> Check {
         if scanner.eat(b':') {
             scan_uri_characters(scanner, "&=+$,")?;
         }
-        scanner.expect(b'@', "`@` after the user")?;
+        scanner.expect(b'@', "`@`, or a character that a user may hold")?;
     }
     scan_host_and_port(scanner)?;
 
@@ -131,7 +133,7 @@ fn scan_after_sip_scheme(scanner: &mut Scanner<'_>) -> Check {
             if other.eq_ignore_ascii_case(name) {
                 return Err(InvalidHeaderValue::new(
                     position,
-                    "a URI parameter that is not there yet",
+                    "a URI parameter name that was not used before",
                 ));
             }
         }
@@ -179,7 +181,9 @@ fn scan_after_other_scheme(scanner: &mut Scanner<'_>) -> Check {
         scan_uri_characters(scanner, AUTHORITY)?;
         if scanner.peek() == Some(b'[') {
             scan_ipv6_reference(scanner)?;
-            scan_uri_characters(scanner, ":")?;
+            if scanner.eat(b':') {
+                scanner.take_while(|byte| byte.is_ascii_digit());
+            }
         }
         if !matches!(scanner.peek(), None | Some(b'/' | b'?')) {
             return Ok(());

@@ -152,7 +152,7 @@ impl ValueGrammar {
     /// assert!(ValueGrammar::Seconds.check("soon").is_err());
     ///
     /// let error = ValueGrammar::Reasons.check("SIP;cause=486;text=\"Busy").unwrap_err();
-    /// assert_eq!(error.to_string(), "expected a closing quote at byte 24");
+    /// assert_eq!(error.to_string(), "at byte 24, expected a closing quote");
     /// ```
     ///
     /// # Errors
