@@ -1,6 +1,6 @@
 //! Hosts and ports (RFC 3261 §25.1).
 
-use core::net::Ipv6Addr;
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::scanner::{Check, Scanner};
 
@@ -34,6 +34,10 @@ pub(crate) fn scan_ipv6_reference(scanner: &mut Scanner<'_>) -> Check {
     scanner.expect(b']', "a closing bracket")
 }
 
+/// Reads a host name or an IPv4 address.
+///
+/// The grammar allows leading zeros in an address, but some read those as octal numbers: a sender
+/// should not write them.
 fn scan_host_name(scanner: &mut Scanner<'_>) -> Check {
     let start = *scanner;
     let name =
@@ -47,16 +51,9 @@ fn scan_host_name(scanner: &mut Scanner<'_>) -> Check {
     let last_label = labels.rsplit('.').next().unwrap_or_default();
     let is_host_name = labels.split('.').all(is_label)
         && last_label.starts_with(|c: char| c.is_ascii_alphabetic());
-    if is_host_name || is_ipv4_address(name) {
+    if is_host_name || name.parse::<Ipv4Addr>().is_ok() {
         Ok(())
     } else {
         Err(start.fault("a host name or an IP address"))
     }
-}
-
-/// Unlike the one of the standard library, takes leading zeros, which the grammar allows.
-fn is_ipv4_address(text: &str) -> bool {
-    let is_number =
-        |part: &str| part.len() <= 3 && part.parse::<u8>().is_ok() && !part.starts_with('+');
-    text.split('.').count() == 4 && text.split('.').all(is_number)
 }
