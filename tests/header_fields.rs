@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use sip_codes::{
-    Cardinality, Document, HEADER_FIELDS, HeaderField, REGISTRY, ResponseUse, ValueGrammar,
-    WrittenBy,
+    Cardinality, Document, HEADER_FIELDS, HeaderField, REGISTRY, RequiredHeader, ResponseUse,
+    ValueGrammar, WrittenBy,
 };
 use sip_header_catalog::{Registry, SipHeader};
 
@@ -105,7 +105,7 @@ fn the_stack_and_the_body_have_six_fields_each() {
 #[test]
 fn each_field_that_a_code_names_may_be_in_a_response() {
     for row in REGISTRY {
-        let required = row.required_headers().iter().flat_map(|required| required.names());
+        let required = row.required_headers().iter().flat_map(RequiredHeader::names);
         for name in required.chain(row.optional_headers()) {
             let field = HeaderField::find(name).unwrap_or_else(|| panic!("{name} is in the table"));
             assert_eq!(field.name(), *name);
@@ -147,8 +147,11 @@ fn an_empty_value_is_accepted_where_the_table_says_so() {
 #[test]
 fn a_grammar_takes_a_comma_list_if_the_field_is_one() {
     let value = |grammar: ValueGrammar| match grammar {
-        ValueGrammar::Seconds | ValueGrammar::SessionInterval | ValueGrammar::Digits => "90",
-        ValueGrammar::ResponseNumber | ValueGrammar::RetryAfter => "90",
+        ValueGrammar::Seconds
+        | ValueGrammar::SessionInterval
+        | ValueGrammar::Digits
+        | ValueGrammar::ResponseNumber
+        | ValueGrammar::RetryAfter => "90",
         ValueGrammar::Date => "Sat, 13 Nov 2010 23:29:00 GMT",
         ValueGrammar::ResourcePriorities => "a.b",
         ValueGrammar::MediaRanges => "a/b",

@@ -1,5 +1,6 @@
-//! What the crates of [`sip-codes`](https://docs.rs/sip-codes) know of SIP response codes: the
-//! registry, [`StatusCode`] and [`StatusClass`], and the trait of whatever has a status.
+//! What the crates of [`sip-codes`](https://docs.rs/sip-codes) know of SIP response codes and header
+//! fields: the registry, [`StatusCode`] and [`StatusClass`], the table of header fields and the
+//! grammars of their values, and the trait of whatever has a status.
 //!
 //! Depend on `sip-codes`, which re-exports all of this. This crate is separate so that the macros
 //! ask the same table while they expand as a program does while it runs.
