@@ -151,10 +151,14 @@ fn a_grammar_takes_a_comma_list_if_the_field_is_one() {
         | ValueGrammar::SessionInterval
         | ValueGrammar::Digits
         | ValueGrammar::ResponseNumber
-        | ValueGrammar::RetryAfter => "90",
+        | ValueGrammar::RetryAfter
+        | ValueGrammar::Timestamp => "90",
+        ValueGrammar::Version => "1.0",
+        ValueGrammar::Boolean => "true",
+        ValueGrammar::SessionId => "00000000000000000000000000000000",
         ValueGrammar::Date => "Sat, 13 Nov 2010 23:29:00 GMT",
         ValueGrammar::ResourcePriorities => "a.b",
-        ValueGrammar::MediaRanges => "a/b",
+        ValueGrammar::MediaRanges | ValueGrammar::MediaType => "a/b",
         ValueGrammar::Address
         | ValueGrammar::Addresses
         | ValueGrammar::NameAddress

@@ -8,8 +8,8 @@ use sip_codes::{HEADER_FIELDS, HeaderField, InvalidHeaderValue, grammar};
 use sip_codes_tests::header_examples::EXAMPLES;
 use sip_header::{
     ContactList, HeaderParse, ParseError, SipAccept, SipAcceptEncoding, SipAcceptLanguage,
-    SipAuthValue, SipGeolocation, SipHeader, SipHeaderAddr, SipHeaderAddrList, SipReasonList,
-    SipSecurity, SipWarning, TokenList, UriInfo,
+    SipAuthValue, SipContentType, SipGeolocation, SipHeader, SipHeaderAddr, SipHeaderAddrList,
+    SipReasonList, SipSecurity, SipWarning, TokenList, UriInfo,
 };
 
 /// Parses a value strictly; `None` if there is no parser for the field.
@@ -25,6 +25,7 @@ fn parse_strictly(field: &str, value: &str) -> Option<Result<(), ParseError>> {
         | "P-Asserted-Identity"
         | "Permission-Missing"
         | "P-Associated-URI" => SipHeaderAddrList::parse_strict(value).map(drop),
+        "Content-Type" => SipContentType::parse_strict(value).map(drop),
         "Reply-To" | "P-Called-Party-ID" => SipHeaderAddr::parse_strict(value).map(drop),
         "Call-Info" | "Error-Info" | "Alert-Info" => UriInfo::parse_strict(value).map(drop),
         "Geolocation" => SipGeolocation::parse_strict(value).map(drop),
@@ -210,6 +211,8 @@ const REFUSED_ON_PURPOSE: &[(&[&str], &[&str])] = &[
     (&["Contact", "Security-Server"], &["a number from 0 to 1 with at most three decimals"]),
     // RFC 3261 §20.1 has no media range of any type but one subtype.
     (&["Accept"], &["`*` as the subtype of `*`"]),
+    // RFC 3261 §25.1: m-parameter has a value, which is a token or a quoted-string.
+    (&["Content-Type"], &["an equals sign and a value", "a parameter value"]),
     // RFC 3261 §20.13 has language tags, not tokens.
     (
         &["Content-Language"],
@@ -292,7 +295,13 @@ fn is_refused_on_purpose(field: &str, value: &str, error: InvalidHeaderValue) ->
         || value.contains(['\r', '\n'])
         // It takes an IPv6 address without brackets for the value of a parameter, as `received` of
         // `Via` has it.
-        || URI_FIELDS.contains(&field) && value.contains("::")
+        || value.contains("::")
+            && [
+                "a parameter value",
+                "a semicolon, a comma or the end",
+                "a semicolon or the end",
+            ]
+            .contains(&error.expected())
         || REFUSED_ON_PURPOSE.iter().any(|(fields, expected)| {
             (fields.is_empty() || fields.contains(&field)) && expected.contains(&error.expected())
         })

@@ -984,18 +984,134 @@ pub const EXAMPLES: &[Examples] = examples! {
     "Answer-Mode" {
         accepts {
             "Manual";
-            "";
+            "Auto;require";
         }
         malformed {
-            "a\nb" at 1 "a character other than a control character";
+            "a\nb" at 1 "a semicolon or the end";
+            "" at 0 "a token";
+            "Manual, Auto" at 6 "a semicolon or the end";
+            "Manual ;" at 8 "a parameter name";
+        }
+    }
+    "Content-Disposition" {
+        accepts {
+            "session;handling=optional";
+        }
+        malformed {
+            ";handling=optional" at 0 "a token";
         }
     }
     "Content-Type" {
         accepts {
             "application/sdp";
+            r#"multipart/mixed;boundary="a b""#;
+            "text / plain ; charset=UTF-8";
         }
         malformed {
-            "a\0" at 1 "a character other than a control character";
+            "" at 0 "a media type";
+            "application" at 11 "a slash and a media subtype";
+            "application/" at 12 "a media subtype";
+            "application/sdp;charset" at 23 "an equals sign and a value";
+            "a/b;c=[::1]" at 6 "a parameter value";
+            "a/b, c/d" at 3 "a semicolon or the end";
+            "application/sdp " at 15 "a semicolon or the end";
+        }
+        meaningless {
+            "*/*" at 0 "a media type";
+            "text/*" at 5 "a media subtype";
+            "a/b;c=1;C=2" at 8 "a parameter name that was not used before";
+        }
+    }
+    "Timestamp" {
+        accepts {
+            "54";
+            "54 0.3";
+            "54.";
+            "54.21 .5";
+            "54\t0";
+        }
+        malformed {
+            "" at 0 "a number of seconds";
+            ".5" at 0 "a number of seconds";
+            "54 " at 3 "a delay in seconds";
+            "54 0.3 " at 6 "the end";
+            "-1" at 0 "a number of seconds";
+            "54,0" at 2 "the end";
+            "1e3" at 1 "the end";
+            "54 x" at 3 "a delay in seconds";
+        }
+    }
+    "MIME-Version" {
+        accepts {
+            "1.0";
+        }
+        malformed {
+            "1" at 1 "a dot and a number";
+            "1." at 2 "a number";
+            "1.0.0" at 3 "the end";
+            "" at 0 "a number";
+        }
+    }
+    "Refer-Sub" {
+        accepts {
+            "true";
+            "FALSE;x=y";
+        }
+        malformed {
+            "" at 0 "`true` or `false`";
+            "1" at 0 "`true` or `false`";
+            "true,false" at 4 "a semicolon or the end";
+        }
+        meaningless {
+            "true;a;a" at 7 "a parameter name that was not used before";
+        }
+    }
+    "Privacy" {
+        accepts {
+            "id";
+            "header;session;critical";
+        }
+        malformed {
+            "" at 0 "a privacy value";
+            "id; critical" at 3 "a privacy value";
+            "id;" at 3 "a privacy value";
+            "id,critical" at 2 "a semicolon or the end";
+        }
+    }
+    "Session-ID" {
+        accepts {
+            "ab30317f1a784dc48ff824d0d3715d86;remote=47755a9de7794ba387653f2099600ef2";
+            "00000000000000000000000000000000";
+        }
+        malformed {
+            "" at 0 "32 hexadecimal digits in lower case";
+            "ab30317f1a784dc48ff824d0d3715d8" at 0 "32 hexadecimal digits in lower case";
+            "AB30317F1A784DC48FF824D0D3715D86" at 0 "32 hexadecimal digits in lower case";
+            "ab30317f1a784dc48ff824d0d3715d866" at 0 "32 hexadecimal digits in lower case";
+            "ab30317f-1a78-4dc4-8ff8-24d0d3715d86" at 0 "32 hexadecimal digits in lower case";
+        }
+        meaningless {
+            "ab30317f1a784dc48ff824d0d3715d86;remote=1" at 40 "32 hexadecimal digits in lower case";
+            "ab30317f1a784dc48ff824d0d3715d86;remote" at 39 "32 hexadecimal digits in lower case";
+        }
+    }
+    "User-to-User" {
+        accepts {
+            "56a390f3d2b7310023a2;encoding=hex;purpose=isdn-interwork;content=isdn-uui";
+            r#""a, b", c"#;
+        }
+        malformed {
+            "" at 0 "a token or a quoted string";
+            "a b" at 1 "a semicolon, a comma or the end";
+        }
+    }
+    "In-Reply-To" {
+        accepts {
+            "70710@saturn.bell-tel.com";
+            "";
+        }
+        malformed {
+            "a\nb" at 1 "a character other than a control character";
         }
     }
 };

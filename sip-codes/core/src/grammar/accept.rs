@@ -1,7 +1,8 @@
-//! What is accepted: media ranges, encodings and languages (RFC 3261 §20.1 to §20.3, §25.1).
+//! What is accepted: media ranges, encodings and languages (RFC 3261 §20.1 to §20.3, §25.1); and what
+//! a body is: its media type and languages.
 
-use super::list::check_list;
-use super::parameter::check_parameters;
+use super::list::{check_list, check_one};
+use super::parameter::{ParameterValue, check_parameters};
 use super::scanner::{Check, Scanner};
 
 const AFTER_ITEM: &str = "a semicolon, a comma or the end";
@@ -27,6 +28,29 @@ pub(crate) fn check_media_ranges(value: &str) -> Check {
             return Err(start.fault("`*` as the subtype of `*`"));
         }
         scan_accept_parameters(scanner)
+    })
+}
+
+/// Checks the value of `Content-Type`, whose parameters all have a value (RFC 3261 §20.15).
+pub(crate) fn check_media_type(value: &str) -> Check {
+    check_one(value, "a semicolon or the end", |scanner| {
+        let start = *scanner;
+        let media_type = scanner.token("a media type")?;
+        if media_type == "*" {
+            return Err(start.fault("a media type"));
+        }
+        if !scanner.eat_separator(b'/') {
+            return Err(scanner.fault("a slash and a media subtype"));
+        }
+        let start = *scanner;
+        if scanner.token("a media subtype")? == "*" {
+            return Err(start.fault("a media subtype"));
+        }
+        check_parameters(scanner, |parameter| match parameter.value {
+            ParameterValue::Token(_) | ParameterValue::Quoted(_) => Ok(()),
+            ParameterValue::Absent => Err(parameter.value_fault("an equals sign and a value")),
+            ParameterValue::Ipv6Reference => Err(parameter.value_fault("a parameter value")),
+        })
     })
 }
 

@@ -22,6 +22,7 @@ mod parameter;
 mod reason;
 mod scanner;
 mod security;
+mod session_id;
 mod text;
 mod token;
 mod uri;

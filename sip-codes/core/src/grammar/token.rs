@@ -13,6 +13,39 @@ pub(crate) fn check_token(value: &str) -> Check {
     check_one(value, "the end", |scanner| scanner.token("a token").map(drop))
 }
 
+/// Checks one token with any parameters, such as the value of `Answer-Mode`.
+pub(crate) fn check_token_with_parameters(value: &str) -> Check {
+    check_one(value, "a semicolon or the end", |scanner| {
+        scanner.token("a token")?;
+        check_any_parameters(scanner)
+    })
+}
+
+/// Checks `true` or `false` with any parameters (RFC 4488 §4).
+pub(crate) fn check_boolean(value: &str) -> Check {
+    const EXPECTED: &str = "`true` or `false`";
+    check_one(value, "a semicolon or the end", |scanner| {
+        let start = *scanner;
+        let token = scanner.token(EXPECTED)?;
+        if !["true", "false"].iter().any(|word| token.eq_ignore_ascii_case(word)) {
+            return Err(start.fault(EXPECTED));
+        }
+        check_any_parameters(scanner)
+    })
+}
+
+/// Checks tokens with semicolons between them, and no blanks (RFC 3323 §4.2).
+pub(crate) fn check_privacy(value: &str) -> Check {
+    check_one(value, "a semicolon or the end", |scanner| {
+        loop {
+            scanner.token("a privacy value")?;
+            if !scanner.eat(b';') {
+                return Ok(());
+            }
+        }
+    })
+}
+
 /// Checks a list of tokens, called `expected` in the error.
 pub(crate) fn check_tokens(value: &str, expected: &'static str) -> Check {
     check_list(value, AFTER_ITEM, |scanner| scanner.token(expected).map(drop))

@@ -2,8 +2,8 @@
 
 use super::invalid_header_value::InvalidHeaderValue;
 use super::{
-    accept, address, challenge, comment, date, error_code, integer, reason, security, text, token,
-    uri, warning,
+    accept, address, challenge, comment, date, error_code, integer, reason, security, session_id,
+    text, token, uri, warning,
 };
 
 /// The grammar of a header field value, as a sender has to follow it.
@@ -38,11 +38,21 @@ pub enum ValueGrammar {
     /// A number of seconds, then a comment, then parameters, of which `duration` is a number of
     /// seconds; such as `120 (in a meeting);duration=3600` (RFC 3261 §20.33).
     RetryAfter,
+    /// Seconds with a fraction, and a delay, such as `54.2 0.3` (RFC 3261 §20.38).
+    Timestamp,
+    /// Two numbers and a dot, such as `1.0` (RFC 3261 §20.24).
+    Version,
     /// A date and time that exists, such as `Sat, 13 Nov 2010 23:29:00 GMT` (RFC 3261 §20.17).
     Date,
 
     /// One token, such as `dx200xyz` (RFC 3261 §25.1).
     Token,
+    /// One token with parameters, such as `Manual;require` (RFC 5373 §5).
+    TokenWithParameters,
+    /// `true` or `false` with parameters (RFC 4488 §4).
+    Boolean,
+    /// Tokens with semicolons between them, such as `id;critical` (RFC 3323 §4.2).
+    Privacy,
     /// A list of tokens, such as `gzip, x-foo`.
     Tokens,
     /// A list of method names, such as `INVITE, ACK, BYE` (RFC 3261 §20.5).
@@ -53,7 +63,8 @@ pub enum ValueGrammar {
     OptionTags,
     /// A list of tokens with parameters, such as `foo;x="a,b", bar` (RFC 6086 §7.2).
     TokensWithParameters,
-    /// A list of tokens or quoted strings, with parameters (RFC 7315 §5.3).
+    /// A list of tokens or quoted strings, with parameters, such as `56a390f3;encoding=hex` (RFC
+    /// 7433 §4.1).
     TokensOrStrings,
     /// A list of event packages, with templates after dots, such as `presence, presence.winfo`
     /// (RFC 6665 §8.4).
@@ -63,6 +74,8 @@ pub enum ValueGrammar {
     /// A list of strings of hexadecimal digits, such as `00a1, FF` (RFC 3313 §5.1).
     HexStrings,
 
+    /// A media type, whose parameters have values, such as `application/sdp` (RFC 3261 §20.15).
+    MediaType,
     /// A list of media ranges, such as `application/sdp;level=1, text/*;q=0.5` (RFC 3261 §20.1).
     MediaRanges,
     /// A list of content codings or `*`, such as `gzip;q=1.0, *;q=0` (RFC 3261 §20.2).
@@ -130,6 +143,9 @@ pub enum ValueGrammar {
     /// `100;message="Cannot process the alert payload"` (RFC 8876 §5.2).
     AlertMsgError,
 
+    /// 32 hexadecimal digits in lower case, then parameters, of which `remote` is as many (RFC 7989
+    /// §5).
+    SessionId,
     /// Products, with a version after a slash, and comments, such as `Example/1.2 (beta)` (RFC 3261
     /// §20.35 and §25.1).
     Products,
@@ -165,8 +181,13 @@ impl ValueGrammar {
             ValueGrammar::Digits => integer::check_digits(value),
             ValueGrammar::ResponseNumber => integer::check_response_number(value),
             ValueGrammar::RetryAfter => comment::check_retry_after(value),
+            ValueGrammar::Timestamp => integer::check_timestamp(value),
+            ValueGrammar::Version => integer::check_version(value),
             ValueGrammar::Date => date::check_date(value),
             ValueGrammar::Token => token::check_token(value),
+            ValueGrammar::TokenWithParameters => token::check_token_with_parameters(value),
+            ValueGrammar::Boolean => token::check_boolean(value),
+            ValueGrammar::Privacy => token::check_privacy(value),
             ValueGrammar::Tokens => token::check_tokens(value, "a token"),
             ValueGrammar::Methods => token::check_tokens(value, "a method name"),
             ValueGrammar::OptionTags => token::check_tokens(value, "an option tag"),
@@ -175,6 +196,7 @@ impl ValueGrammar {
             ValueGrammar::EventTypes => token::check_event_types(value),
             ValueGrammar::ResourcePriorities => token::check_resource_priorities(value),
             ValueGrammar::HexStrings => token::check_hex_strings(value),
+            ValueGrammar::MediaType => accept::check_media_type(value),
             ValueGrammar::MediaRanges => accept::check_media_ranges(value),
             ValueGrammar::Encodings => accept::check_encodings(value),
             ValueGrammar::Languages => accept::check_languages(value),
@@ -194,6 +216,7 @@ impl ValueGrammar {
             ValueGrammar::Mechanisms => security::check_mechanisms(value),
             ValueGrammar::GeolocationError => error_code::check_error_code(value, "code"),
             ValueGrammar::AlertMsgError => error_code::check_error_code(value, "message"),
+            ValueGrammar::SessionId => session_id::check_session_id(value),
             ValueGrammar::Products => comment::check_products(value),
             ValueGrammar::Text => text::check_text(value),
             ValueGrammar::Unchecked => text::check_value_characters(value),
@@ -216,8 +239,12 @@ impl ValueGrammar {
             ValueGrammar::Digits => "a number",
             ValueGrammar::ResponseNumber => "a number, at least 1",
             ValueGrammar::RetryAfter => "a number of seconds, a comment",
+            ValueGrammar::Timestamp => "seconds, a delay",
+            ValueGrammar::Version => "a version",
             ValueGrammar::Date => "a date",
-            ValueGrammar::Token => "a token",
+            ValueGrammar::Token | ValueGrammar::TokenWithParameters => "a token",
+            ValueGrammar::Boolean => "`true` or `false`",
+            ValueGrammar::Privacy => "tokens with semicolons",
             ValueGrammar::Tokens | ValueGrammar::TokensWithParameters => "tokens",
             ValueGrammar::Methods => "method names",
             ValueGrammar::OptionTags => "option tags",
@@ -225,6 +252,7 @@ impl ValueGrammar {
             ValueGrammar::EventTypes => "event types",
             ValueGrammar::ResourcePriorities => "resource priorities",
             ValueGrammar::HexStrings => "hexadecimal digits",
+            ValueGrammar::MediaType => "a media type",
             ValueGrammar::MediaRanges => "media ranges",
             ValueGrammar::Encodings => "content codings",
             ValueGrammar::Languages => "language ranges",
@@ -244,6 +272,7 @@ impl ValueGrammar {
             ValueGrammar::GeolocationError | ValueGrammar::AlertMsgError => {
                 "three digits, a quoted text"
             }
+            ValueGrammar::SessionId => "32 hexadecimal digits",
             ValueGrammar::Products => "products and comments",
             ValueGrammar::Text => "text",
             ValueGrammar::Unchecked => "not checked",
