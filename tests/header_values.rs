@@ -73,6 +73,36 @@ fn no_field_takes_a_control_character() {
 }
 
 #[test]
+fn every_day_has_its_day_of_the_week() {
+    let date = field("Date");
+    let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let months =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    // 1 January 1900 was a Monday.
+    let mut days = 0;
+    for year in 1900..2101 {
+        for (index, month) in months.iter().enumerate() {
+            let length = match index {
+                1 if year % 4 == 0 && !matches!(year, 1900 | 2100) => 29,
+                1 => 28,
+                3 | 5 | 8 | 10 => 30,
+                _ => 31,
+            };
+            for day in 1..=length {
+                let right = weekdays[days % 7];
+                let wrong = weekdays[(days + 1 + days % 6) % 7];
+                let rest = format!("{day:02} {month} {year} 23:59:59 GMT");
+                assert_eq!(date.check_value(&format!("{right}, {rest}")), Ok(()));
+                assert!(date.check_value(&format!("{wrong}, {rest}")).is_err(), "{wrong}, {rest}");
+                days += 1;
+            }
+            let beyond = format!("Mon, {} {month} {year} 23:59:59 GMT", length + 1);
+            assert_eq!(date.check_value(&beyond).unwrap_err().expected(), "a day of that month");
+        }
+    }
+}
+
+#[test]
 fn every_grammar_has_examples() {
     let with_examples: HashSet<ValueGrammar> =
         EXAMPLES.iter().map(|examples| field(examples.field).grammar()).collect();

@@ -8,7 +8,7 @@ use super::scanner::{Check, Scanner};
 /// Reads a comment, which may hold other comments.
 fn scan_comment(scanner: &mut Scanner<'_>) -> Check {
     scanner.expect(b'(', "an opening parenthesis")?;
-    let mut depth = 1;
+    let mut depth = 1_usize;
     while depth > 0 {
         match scanner.peek() {
             None => return Err(scanner.fault("a closing parenthesis")),

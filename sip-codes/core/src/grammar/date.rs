@@ -4,7 +4,7 @@ use super::invalid_header_value::InvalidHeaderValue;
 use super::list::check_one;
 use super::scanner::{Check, Scanner};
 
-/// Monday is the first day of year 1, as the calendar of today is carried back.
+/// Starts with Monday, because 1 January of year 1 is one in the Gregorian calendar.
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 const MONTHS: [(&str, u16); 12] = [
@@ -25,8 +25,8 @@ const MONTHS: [(&str, u16); 12] = [
 /// Checks the value of `Date` (SIP-date, RFC 3261 §20.17, §25.1), where case counts and the time
 /// zone is GMT.
 ///
-/// The day exists, and is the day of the week that stands before it (RFC 1123 §5.2.14 by way of RFC
-/// 822 §5.2).
+/// The day has to exist, and to be the day of the week that is written before it (RFC 822 §5.2, to
+/// which RFC 1123 §5.2.14 refers).
 pub(crate) fn check_date(value: &str) -> Check {
     check_one(value, "the end", |scanner| {
         const WEEKDAY: &str = "the day of the week of that date, such as `Sat`";
@@ -71,7 +71,7 @@ fn days_of_month(month: usize, year: u16) -> u16 {
 
 /// Returns 0 for Monday. `month` counts from 0.
 fn weekday_of(day: u16, month: usize, year: u16) -> u16 {
-    // Of a whole number of weeks, so that the years before are never negative: 400 years.
+    // 400 years are a whole number of weeks; with them, year 0 does not go below zero.
     let years = year + 399;
     let days_of_years = u32::from(years) * 365 + u32::from(years / 4) - u32::from(years / 100)
         + u32::from(years / 400);

@@ -18,7 +18,7 @@ pub(crate) enum ParameterValue<'a> {
     /// The parameter is a name only.
     Absent,
     Token(&'a str),
-    /// What stands between the quotes, as written.
+    /// What is between the quotes, as written.
     Quoted(&'a str),
     /// An IPv6 address in brackets; other hosts are tokens.
     Ipv6Reference,
@@ -42,7 +42,7 @@ impl<'a> Parameter<'a> {
         }
     }
 
-    /// Returns what stands between the quotes if the value is a quoted-string.
+    /// Returns what is between the quotes if the value is a quoted-string.
     pub(crate) fn quoted(&self, expected: &'static str) -> Result<&'a str, InvalidHeaderValue> {
         match self.value {
             ParameterValue::Quoted(content) => Ok(content),

@@ -114,7 +114,7 @@ impl<'a> Scanner<'a> {
         if digits.is_empty() { Err(start.fault(expected)) } else { Ok(digits) }
     }
 
-    /// Reads a quoted-string, and returns what stands between its quotes, as written.
+    /// Reads a quoted-string, and returns what is between its quotes, as written.
     pub(crate) fn quoted_string(
         &mut self,
         expected: &'static str,

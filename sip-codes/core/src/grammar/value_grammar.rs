@@ -57,7 +57,7 @@ pub enum ValueGrammar {
     Tokens,
     /// A list of method names, such as `INVITE, ACK, BYE` (RFC 3261 §20.5).
     ///
-    /// `invite` is accepted: it is a token, though it names another method than `INVITE`.
+    /// `invite` is accepted: it is a token, and names another method than `INVITE`.
     Methods,
     /// A list of option tags, such as `100rel, timer` (RFC 3261 §20.32).
     OptionTags,
@@ -106,7 +106,7 @@ pub enum ValueGrammar {
     /// A list of contact addresses, of whose parameters `q` is a quality value and `expires` a
     /// number of seconds, such as `<sip:bob@example.com>;q=0.7` (RFC 3261 §20.10).
     ///
-    /// `*` is refused: it stands in REGISTER requests only (RFC 3261 §10.2.2).
+    /// `*` is refused: only REGISTER requests have it (RFC 3261 §10.2.2).
     Contacts,
     /// Exactly one URI in angle brackets, with parameters.
     Uri,
