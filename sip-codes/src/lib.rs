@@ -136,6 +136,8 @@
 //!
 //! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry; in a
 //!   program, [`REGISTRY`].
+//! - [All header fields](header_fields), with compact form, cardinality, grammar and RFC; in a
+//!   program, [`HEADER_FIELDS`]. [`HeaderField::check_value`] checks a value.
 //! - [`derive@SipResponse`] lists every attribute, [`sip_status!`] every form.
 //! - [What it costs](performance): nothing at run time that can be avoided, and little while
 //!   compiling.
@@ -163,6 +165,9 @@ pub mod codes {}
 mod escape;
 mod expansion;
 mod format;
+#[cfg(doc)]
+#[doc = include_str!("../docs/header-fields.md")]
+pub mod header_fields {}
 #[cfg(feature = "macros")]
 mod macros;
 mod padding;
@@ -175,8 +180,9 @@ mod unexpected;
 mod value;
 
 pub use sip_codes_core::{
-    InvalidStatusCode, REGISTRY, Reference, Registration, RequiredHeader, Standing, StatusClass,
-    StatusCode, grammar,
+    Cardinality, Document, HEADER_FIELDS, HeaderField, InvalidHeaderValue, InvalidStatusCode,
+    REGISTRY, Reference, Registration, RequiredHeader, ResponseUse, Standing, StatusClass,
+    StatusCode, ValueGrammar, WrittenBy, grammar,
 };
 
 pub use self::format::{DisplayHeaderLines, DisplayReason, DisplayStatusLine, SipResponseExt};

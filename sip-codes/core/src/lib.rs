@@ -1,17 +1,21 @@
 //! The tables and rules of [`sip-codes`](https://docs.rs/sip-codes): the registry of SIP response
-//! codes, [`StatusCode`], [`StatusClass`] and the grammar of reason phrases and header fields.
+//! codes, [`StatusCode`] and [`StatusClass`], the table of header fields, and the grammars of reason
+//! phrases and header field values.
 //!
 //! Depend on `sip-codes`, which re-exports all of this. This crate is separate so that the macros
 //! read the same tables while compiling that a program reads while it runs.
 //!
 //! Where to look: `registry` has one row for each code, `registration` is the type of a row,
-//! `status_code` the type of a code, and `lookup` what is looked up by code.
+//! `status_code` the type of a code, and `lookup` what is looked up by code. `header_fields` has one
+//! row for each header field, `header_field` is the type of a row, and `grammar` checks the values.
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod grammar;
+mod header_field;
+mod header_fields;
 mod lookup;
 mod reference;
 mod registration;
@@ -21,7 +25,10 @@ mod serde;
 mod status_class;
 mod status_code;
 
-pub use self::reference::Reference;
+pub use self::grammar::{InvalidHeaderValue, ValueGrammar};
+pub use self::header_field::{Cardinality, HeaderField, ResponseUse, WrittenBy};
+pub use self::header_fields::HEADER_FIELDS;
+pub use self::reference::{Document, Reference};
 pub use self::registration::{Registration, RequiredHeader, Standing};
 pub use self::registry::REGISTRY;
 pub use self::status_class::StatusClass;

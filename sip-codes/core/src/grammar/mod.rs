@@ -2,6 +2,35 @@
 //!
 //! The macros ask these functions about literal text while they expand, and what is written at run
 //! time asks them again about values.
+//!
+//! [`ValueGrammar`] names the grammars of header field values, and
+//! [`ValueGrammar::check`] checks a value. [`HeaderField`](crate::HeaderField) tells which grammar a
+//! header field has.
+
+mod accept;
+mod address;
+mod challenge;
+mod comment;
+mod date;
+mod error_code;
+mod host;
+mod integer;
+mod invalid_header_value;
+mod list;
+mod number;
+mod parameter;
+mod reason;
+mod scanner;
+mod security;
+mod session_id;
+mod text;
+mod token;
+mod uri;
+mod value_grammar;
+mod warning;
+
+pub use self::invalid_header_value::InvalidHeaderValue;
+pub use self::value_grammar::ValueGrammar;
 
 /// Returns whether a reason phrase may hold the byte as it is; `%` may stand only before two
 /// hexadecimal digits.

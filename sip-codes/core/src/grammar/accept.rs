@@ -1,0 +1,103 @@
+//! What is accepted: media ranges, encodings and languages (RFC 3261 §20.1 to §20.3, §25.1); and what
+//! a body is: its media type and languages.
+
+use super::list::{check_list, check_one};
+use super::parameter::{ParameterValue, check_parameters};
+use super::scanner::{Check, Scanner};
+
+const AFTER_ITEM: &str = "a semicolon, a comma or the end";
+
+/// Reads parameters, of which `q` is a quality value.
+fn scan_accept_parameters(scanner: &mut Scanner<'_>) -> Check {
+    check_parameters(scanner, |parameter| {
+        if parameter.is("q") { parameter.quality().map(drop) } else { Ok(()) }
+    })
+}
+
+/// Checks the value of `Accept`, of one media range or more.
+pub(crate) fn check_media_ranges(value: &str) -> Check {
+    check_list(value, AFTER_ITEM, |scanner| {
+        let media_type = scanner.token("a media type")?;
+        if !scanner.eat_separator(b'/') {
+            return Err(scanner.fault("a slash and a media subtype"));
+        }
+        let start = *scanner;
+        let subtype = scanner.token("a media subtype")?;
+        // The grammar takes `*` for a type like any other, but no text gives it a meaning.
+        if media_type == "*" && subtype != "*" {
+            return Err(start.fault("`*` as the subtype of `*`"));
+        }
+        scan_accept_parameters(scanner)
+    })
+}
+
+/// Checks the value of `Content-Type`, whose parameters all have a value (RFC 3261 §20.15).
+pub(crate) fn check_media_type(value: &str) -> Check {
+    check_one(value, "a semicolon or the end", |scanner| {
+        let start = *scanner;
+        let media_type = scanner.token("a media type")?;
+        if media_type == "*" {
+            return Err(start.fault("a media type"));
+        }
+        if !scanner.eat_separator(b'/') {
+            return Err(scanner.fault("a slash and a media subtype"));
+        }
+        let start = *scanner;
+        if scanner.token("a media subtype")? == "*" {
+            return Err(start.fault("a media subtype"));
+        }
+        check_parameters(scanner, |parameter| match parameter.value {
+            ParameterValue::Token(_) | ParameterValue::Quoted(_) => Ok(()),
+            ParameterValue::Absent => Err(parameter.value_fault("an equals sign and a value")),
+            ParameterValue::Ipv6Reference => Err(parameter.value_fault("a parameter value")),
+        })
+    })
+}
+
+/// Checks the value of `Accept-Encoding`, of one encoding or more.
+pub(crate) fn check_encodings(value: &str) -> Check {
+    check_list(value, AFTER_ITEM, |scanner| {
+        scanner.token("a content coding or `*`")?;
+        scan_accept_parameters(scanner)
+    })
+}
+
+/// Checks the value of `Accept-Language`, of one language or more.
+pub(crate) fn check_languages(value: &str) -> Check {
+    check_list(value, AFTER_ITEM, |scanner| {
+        if !scanner.eat(b'*') {
+            scan_language_tag(scanner, "a language tag or `*`")?;
+        }
+        scan_accept_parameters(scanner)
+    })
+}
+
+/// Checks the value of `Content-Language`.
+pub(crate) fn check_language_tags(value: &str) -> Check {
+    check_list(value, "a hyphen, a comma or the end", |scanner| {
+        scan_language_tag(scanner, "a language tag")
+    })
+}
+
+/// Reads a tag such as `en-GB`.
+///
+/// RFC 3261 wants letters only, but the tags that it refers to have digits after the first part,
+/// as in `es-419` (RFC 5646 §2.1).
+fn scan_language_tag(scanner: &mut Scanner<'_>, expected: &'static str) -> Check {
+    let start = *scanner;
+    let primary = scanner.take_while(|byte| byte.is_ascii_alphabetic());
+    if primary.is_empty() {
+        return Err(start.fault(expected));
+    }
+    if primary.len() > 8 {
+        return Err(start.fault("at most eight letters"));
+    }
+    while scanner.eat(b'-') {
+        let start = *scanner;
+        let subtag = scanner.take_while(|byte| byte.is_ascii_alphanumeric());
+        if !matches!(subtag.len(), 1..=8) {
+            return Err(start.fault("one to eight letters or digits"));
+        }
+    }
+    Ok(())
+}

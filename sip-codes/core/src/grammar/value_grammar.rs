@@ -1,0 +1,281 @@
+//! The grammars of header field values by name: [`ValueGrammar`].
+
+use super::invalid_header_value::InvalidHeaderValue;
+use super::{
+    accept, address, challenge, comment, date, error_code, integer, reason, security, session_id,
+    text, token, uri, warning,
+};
+
+/// The grammar of a header field value, as a sender has to follow it.
+///
+/// Beside the ABNF, a grammar demands what the text of its RFC demands of a single value: a quality
+/// value is a number from 0 to 1, a parameter is not there twice (RFC 3261 §7.3.1), a number of
+/// seconds is less than 2^32. So it refuses some values that a receiver should tolerate.
+///
+/// What holds for all:
+///
+/// - Names of parameters, tokens and schemes are read in any case; method names and dates are not.
+/// - Spaces and tabs are allowed where the RFC allows them: around `,`, `;`, `=` and `/`, and after
+///   `>` and `)`. A value neither starts nor, elsewhere, ends with one.
+/// - There is no line break and no other control character, not even escaped.
+/// - A list has at least one item, and no empty one. Some header fields may be empty all the same,
+///   which [`HeaderField::may_be_empty`](crate::HeaderField::may_be_empty) tells.
+///
+/// Grammars may be added in a minor version, and a header field may change from
+/// [`Unchecked`](Self::Unchecked) to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ValueGrammar {
+    /// A number of seconds from 0 to 4294967295, such as `3600` (delta-seconds, RFC 3261 §20.19).
+    Seconds,
+    /// A number of seconds from 90 to 4294967295, and parameters, such as `1800;refresher=uac` (RFC
+    /// 4028 §4 and §5).
+    SessionInterval,
+    /// A number of any size, such as `70`.
+    Digits,
+    /// A number from 1 to 4294967295 (RFC 3262 §7.1).
+    ResponseNumber,
+    /// A number of seconds, then a comment, then parameters, of which `duration` is a number of
+    /// seconds; such as `120 (in a meeting);duration=3600` (RFC 3261 §20.33).
+    RetryAfter,
+    /// Seconds with a fraction, and a delay, such as `54.2 0.3` (RFC 3261 §20.38).
+    Timestamp,
+    /// Two numbers and a dot, such as `1.0` (RFC 3261 §20.24).
+    Version,
+    /// A date and time that exists, such as `Sat, 13 Nov 2010 23:29:00 GMT` (RFC 3261 §20.17).
+    Date,
+
+    /// One token, such as `dx200xyz` (RFC 3261 §25.1).
+    Token,
+    /// One token with parameters, such as `Manual;require` (RFC 5373 §5).
+    TokenWithParameters,
+    /// `true` or `false` with parameters (RFC 4488 §4).
+    Boolean,
+    /// Tokens with semicolons between them, such as `id;critical` (RFC 3323 §4.2).
+    Privacy,
+    /// A list of tokens, such as `gzip, x-foo`.
+    Tokens,
+    /// A list of method names, such as `INVITE, ACK, BYE` (RFC 3261 §20.5).
+    ///
+    /// `invite` is accepted: it is a token, and names another method than `INVITE`.
+    Methods,
+    /// A list of option tags, such as `100rel, timer` (RFC 3261 §20.32).
+    OptionTags,
+    /// A list of tokens with parameters, such as `foo;x="a,b", bar` (RFC 6086 §7.2).
+    TokensWithParameters,
+    /// A list of tokens or quoted strings, with parameters, such as `56a390f3;encoding=hex` (RFC
+    /// 7433 §4.1).
+    TokensOrStrings,
+    /// A list of event packages, with templates after dots, such as `presence, presence.winfo`
+    /// (RFC 6665 §8.4).
+    EventTypes,
+    /// A list of namespaces and priorities, such as `dsn.flash, wps.3` (RFC 4412 §3.1).
+    ResourcePriorities,
+    /// A list of strings of hexadecimal digits, such as `00a1, FF` (RFC 3313 §5.1).
+    HexStrings,
+
+    /// A media type, whose parameters have values, such as `application/sdp` (RFC 3261 §20.15).
+    MediaType,
+    /// A list of media ranges, such as `application/sdp;level=1, text/*;q=0.5` (RFC 3261 §20.1).
+    MediaRanges,
+    /// A list of content codings or `*`, such as `gzip;q=1.0, *;q=0` (RFC 3261 §20.2).
+    Encodings,
+    /// A list of language ranges, such as `da, en-gb;q=0.8, *;q=0.1` (RFC 3261 §20.3).
+    ///
+    /// Digits are accepted after the first part, as in `es-419` (RFC 5646 §2.1), though RFC 3261
+    /// §25.1 has letters only.
+    Languages,
+    /// A list of language tags without parameters, such as `en, fr-CA` (RFC 3261 §20.13).
+    LanguageTags,
+
+    /// Exactly one address, bare or in angle brackets after a display name, with parameters, such
+    /// as `"Bob" <sip:bob@example.com>;tag=1` (RFC 3261 §20).
+    ///
+    /// A URI without angle brackets holds no comma, question mark or semicolon; what follows its
+    /// semicolon are parameters of the header field.
+    Address,
+    /// A list of addresses, each as in [`Address`](Self::Address).
+    Addresses,
+    /// Exactly one address in angle brackets, with parameters (RFC 7315 §5.2).
+    NameAddress,
+    /// A list of addresses in angle brackets, with parameters, such as `<sip:p1.example.com;lr>`
+    /// (RFC 3327 §4).
+    NameAddresses,
+    /// A list of addresses, bare or in angle brackets, without parameters (RFC 3325 §9.1).
+    Identities,
+    /// A list of contact addresses, of whose parameters `q` is a quality value and `expires` a
+    /// number of seconds, such as `<sip:bob@example.com>;q=0.7` (RFC 3261 §20.10).
+    ///
+    /// `*` is refused: only REGISTER requests have it (RFC 3261 §10.2.2).
+    Contacts,
+    /// Exactly one URI in angle brackets, with parameters.
+    Uri,
+    /// A list of URIs in angle brackets, with parameters, such as
+    /// `<http://example.com/alice>;purpose=info` (RFC 3261 §20.9).
+    Uris,
+    /// Exactly one SIP or SIPS URI in angle brackets, with parameters (RFC 7614 §4.8).
+    SipUri,
+
+    /// One authentication challenge, such as `Digest realm="example.com", nonce="84f1c"` (RFC 3261
+    /// §20.44).
+    ///
+    /// Digest needs `realm` and `nonce`, and each of its parameters has its form: `qop` is quoted,
+    /// `stale` is not. Basic is refused (RFC 3261 §22.1).
+    Challenge,
+    /// A list of warnings, such as `307 example.com "Session parameter not understood"` (RFC 3261
+    /// §20.43).
+    ///
+    /// A code is three digits of which the first is 3; those of HTTP are refused.
+    Warnings,
+    /// A list of reasons, such as `Q.850;cause=16;text="Terminated"` (RFC 3326 §2).
+    ///
+    /// A protocol is there once, but for STIR (RFC 9410 §6). `location` is one of those of Q.850
+    /// (RFC 8606 §4).
+    Reasons,
+    /// A list of security mechanisms, such as `tls;q=0.2, digest;q=0.1;d-alg=MD5` (RFC 3329 §2.2).
+    ///
+    /// No two have the same `q`.
+    Mechanisms,
+    /// Three digits, then parameters, of which `code` is quoted, such as
+    /// `100;code="Cannot Process Location"` (RFC 6442 §4.4).
+    GeolocationError,
+    /// Three digits, then parameters, of which `message` is quoted, such as
+    /// `100;message="Cannot process the alert payload"` (RFC 8876 §5.2).
+    AlertMsgError,
+
+    /// 32 hexadecimal digits in lower case, then parameters, of which `remote` is as many (RFC 7989
+    /// §5).
+    SessionId,
+    /// Products, with a version after a slash, and comments, such as `Example/1.2 (beta)` (RFC 3261
+    /// §20.35 and §25.1).
+    Products,
+    /// Text, which is not empty and neither starts nor ends with a blank (RFC 3261 §25.1).
+    Text,
+    /// Any text, which may be empty: the grammar of the header field is not checked.
+    Unchecked,
+}
+
+impl ValueGrammar {
+    /// Checks a header field value, without the name before it and the line break after it.
+    ///
+    /// Nothing is allocated. The time grows with the square of the number of parameters, because
+    /// each name is compared with the ones before it.
+    ///
+    /// ```
+    /// use sip_codes_core::grammar::ValueGrammar;
+    ///
+    /// assert!(ValueGrammar::Seconds.check("3600").is_ok());
+    /// assert!(ValueGrammar::Seconds.check("soon").is_err());
+    ///
+    /// let error = ValueGrammar::Reasons.check("SIP;cause=486;text=\"Busy").unwrap_err();
+    /// assert_eq!(error.to_string(), "at byte 24, expected a closing quote");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the value, if it breaks the grammar.
+    pub fn check(self, value: &str) -> Result<(), InvalidHeaderValue> {
+        match self {
+            ValueGrammar::Seconds => integer::check_seconds(value),
+            ValueGrammar::SessionInterval => integer::check_session_interval(value),
+            ValueGrammar::Digits => integer::check_digits(value),
+            ValueGrammar::ResponseNumber => integer::check_response_number(value),
+            ValueGrammar::RetryAfter => comment::check_retry_after(value),
+            ValueGrammar::Timestamp => integer::check_timestamp(value),
+            ValueGrammar::Version => integer::check_version(value),
+            ValueGrammar::Date => date::check_date(value),
+            ValueGrammar::Token => token::check_token(value),
+            ValueGrammar::TokenWithParameters => token::check_token_with_parameters(value),
+            ValueGrammar::Boolean => token::check_boolean(value),
+            ValueGrammar::Privacy => token::check_privacy(value),
+            ValueGrammar::Tokens => token::check_tokens(value, "a token"),
+            ValueGrammar::Methods => token::check_tokens(value, "a method name"),
+            ValueGrammar::OptionTags => token::check_tokens(value, "an option tag"),
+            ValueGrammar::TokensWithParameters => token::check_tokens_with_parameters(value),
+            ValueGrammar::TokensOrStrings => token::check_tokens_or_strings(value),
+            ValueGrammar::EventTypes => token::check_event_types(value),
+            ValueGrammar::ResourcePriorities => token::check_resource_priorities(value),
+            ValueGrammar::HexStrings => token::check_hex_strings(value),
+            ValueGrammar::MediaType => accept::check_media_type(value),
+            ValueGrammar::MediaRanges => accept::check_media_ranges(value),
+            ValueGrammar::Encodings => accept::check_encodings(value),
+            ValueGrammar::Languages => accept::check_languages(value),
+            ValueGrammar::LanguageTags => accept::check_language_tags(value),
+            ValueGrammar::Address => address::check_address(value),
+            ValueGrammar::Addresses => address::check_addresses(value),
+            ValueGrammar::NameAddress => address::check_name_address(value),
+            ValueGrammar::NameAddresses => address::check_name_addresses(value),
+            ValueGrammar::Identities => address::check_identities(value),
+            ValueGrammar::Contacts => address::check_contacts(value),
+            ValueGrammar::Uri => uri::check_uri(value),
+            ValueGrammar::Uris => uri::check_uris(value),
+            ValueGrammar::SipUri => uri::check_sip_uri(value),
+            ValueGrammar::Challenge => challenge::check_challenge(value),
+            ValueGrammar::Warnings => warning::check_warnings(value),
+            ValueGrammar::Reasons => reason::check_reasons(value),
+            ValueGrammar::Mechanisms => security::check_mechanisms(value),
+            ValueGrammar::GeolocationError => error_code::check_error_code(value, "code"),
+            ValueGrammar::AlertMsgError => error_code::check_error_code(value, "message"),
+            ValueGrammar::SessionId => session_id::check_session_id(value),
+            ValueGrammar::Products => comment::check_products(value),
+            ValueGrammar::Text => text::check_text(value),
+            ValueGrammar::Unchecked => text::check_value_characters(value),
+        }
+    }
+
+    /// Returns what the grammar describes, in plain words, such as `a number of seconds`.
+    ///
+    /// ```
+    /// use sip_codes_core::HeaderField;
+    ///
+    /// let field = HeaderField::find("Allow").unwrap();
+    /// assert_eq!(field.grammar().description(), "method names");
+    /// ```
+    #[must_use]
+    pub const fn description(self) -> &'static str {
+        match self {
+            ValueGrammar::Seconds => "a number of seconds",
+            ValueGrammar::SessionInterval => "a number of seconds, at least 90",
+            ValueGrammar::Digits => "a number",
+            ValueGrammar::ResponseNumber => "a number, at least 1",
+            ValueGrammar::RetryAfter => "a number of seconds, a comment",
+            ValueGrammar::Timestamp => "seconds, a delay",
+            ValueGrammar::Version => "a version",
+            ValueGrammar::Date => "a date",
+            ValueGrammar::Token | ValueGrammar::TokenWithParameters => "a token",
+            ValueGrammar::Boolean => "`true` or `false`",
+            ValueGrammar::Privacy => "tokens with semicolons",
+            ValueGrammar::Tokens | ValueGrammar::TokensWithParameters => "tokens",
+            ValueGrammar::Methods => "method names",
+            ValueGrammar::OptionTags => "option tags",
+            ValueGrammar::TokensOrStrings => "tokens or quoted strings",
+            ValueGrammar::EventTypes => "event types",
+            ValueGrammar::ResourcePriorities => "resource priorities",
+            ValueGrammar::HexStrings => "hexadecimal digits",
+            ValueGrammar::MediaType => "a media type",
+            ValueGrammar::MediaRanges => "media ranges",
+            ValueGrammar::Encodings => "content codings",
+            ValueGrammar::Languages => "language ranges",
+            ValueGrammar::LanguageTags => "language tags",
+            ValueGrammar::Address => "an address",
+            ValueGrammar::Addresses | ValueGrammar::Contacts => "addresses",
+            ValueGrammar::NameAddress => "an address in angle brackets",
+            ValueGrammar::NameAddresses => "addresses in angle brackets",
+            ValueGrammar::Identities => "addresses without parameters",
+            ValueGrammar::Uri => "a URI in angle brackets",
+            ValueGrammar::Uris => "URIs in angle brackets",
+            ValueGrammar::SipUri => "a SIP or SIPS URI in angle brackets",
+            ValueGrammar::Challenge => "a challenge",
+            ValueGrammar::Warnings => "warnings",
+            ValueGrammar::Reasons => "reasons",
+            ValueGrammar::Mechanisms => "security mechanisms",
+            ValueGrammar::GeolocationError | ValueGrammar::AlertMsgError => {
+                "three digits, a quoted text"
+            }
+            ValueGrammar::SessionId => "32 hexadecimal digits",
+            ValueGrammar::Products => "products and comments",
+            ValueGrammar::Text => "text",
+            ValueGrammar::Unchecked => "not checked",
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The table of header fields, compared with the catalog of another crate and with the codes.
+
+use std::collections::BTreeSet;
+
+use sip_codes::{
+    Cardinality, Document, HEADER_FIELDS, HeaderField, REGISTRY, RequiredHeader, ResponseUse,
+    ValueGrammar, WrittenBy,
+};
+use sip_header_catalog::{Registry, SipHeader};
+
+/// Fields that our table calls a list, and the catalog a single value.
+///
+/// Both are defined by 3GPP TS 24.229. The catalog takes every field of that document for a single
+/// value, because its grammar was not checked. Ours takes these two for lists, as
+/// `P-Asserted-Identity` (RFC 3325) and `P-Access-Network-Info` (RFC 7315) are, which they extend:
+/// so a second row is not refused.
+const LISTS_BY_3GPP: [&str; 2] = ["Additional-Identity", "Cellular-Network-Info"];
+
+fn catalog() -> impl Iterator<Item = SipHeader> {
+    // `Diversion` and `Remote-Party-ID` come from drafts that never became RFCs, and are not in the
+    // IANA registry.
+    SipHeader::ALL.iter().copied().filter(|header| header.registry() == Registry::Iana)
+}
+
+#[test]
+fn the_names_are_those_of_the_registry() {
+    let names: BTreeSet<&str> = HEADER_FIELDS.iter().map(HeaderField::name).collect();
+    assert_eq!(names, catalog().map(|header| header.as_str()).collect());
+    assert_eq!(HEADER_FIELDS.len(), 134);
+    assert_eq!(names.len(), 134);
+}
+
+#[test]
+fn the_names_are_in_order() {
+    let lower: Vec<String> =
+        HEADER_FIELDS.iter().map(|field| field.name().to_ascii_lowercase()).collect();
+    assert!(lower.is_sorted());
+}
+
+#[test]
+fn compact_forms_are_those_of_the_catalog() {
+    for header in catalog() {
+        let field = HeaderField::find(header.as_str()).unwrap();
+        assert_eq!(field.compact_form(), header.compact_form(), "{}", field.name());
+    }
+    assert_eq!(HEADER_FIELDS.iter().filter(|field| field.compact_form().is_some()).count(), 19);
+}
+
+#[test]
+fn lists_and_rows_are_those_of_the_catalog() {
+    for header in catalog() {
+        let field = HeaderField::find(header.as_str()).unwrap();
+        let expected = match (header.is_list(), header.may_repeat()) {
+            _ if LISTS_BY_3GPP.contains(&field.name()) => {
+                assert!(!header.may_repeat(), "{} is no exception any more", field.name());
+                Cardinality::List
+            }
+            (true, _) => Cardinality::List,
+            (false, true) => Cardinality::Rows,
+            (false, false) => Cardinality::Single,
+        };
+        assert_eq!(field.cardinality(), expected, "{}", field.name());
+    }
+}
+
+#[test]
+fn finds_a_field_by_name_in_any_case_and_by_compact_form() {
+    for field in HEADER_FIELDS {
+        let name = field.name();
+        for spelling in [name.to_owned(), name.to_ascii_lowercase(), name.to_ascii_uppercase()] {
+            assert_eq!(HeaderField::find(&spelling), Some(field), "{spelling}");
+        }
+        if let Some(letter) = field.compact_form() {
+            assert!(letter.is_ascii_lowercase());
+            assert_eq!(HeaderField::find(&letter.to_string()), Some(field));
+            assert_eq!(HeaderField::find(&letter.to_ascii_uppercase().to_string()), Some(field));
+        }
+    }
+    for name in ["", " ", "X-Account", "Allow ", "Allo", "Allows", "z", "é", "Allow:", "Diversion"]
+    {
+        assert_eq!(HeaderField::find(name), None, "{name:?}");
+    }
+}
+
+#[test]
+fn the_stack_and_the_body_have_six_fields_each() {
+    let names = |writer: WrittenBy| -> Vec<&str> {
+        let fields = HEADER_FIELDS.iter().filter(|field| field.written_by() == writer);
+        fields.map(HeaderField::name).collect()
+    };
+    assert_eq!(names(WrittenBy::Stack), ["Call-ID", "Content-Length", "CSeq", "From", "To", "Via"]);
+    assert_eq!(
+        names(WrittenBy::Body),
+        [
+            "Content-Disposition",
+            "Content-Encoding",
+            "Content-ID",
+            "Content-Language",
+            "Content-Type",
+            "MIME-Version",
+        ]
+    );
+}
+
+#[test]
+fn each_field_that_a_code_names_may_be_in_a_response() {
+    for row in REGISTRY {
+        let required = row.required_headers().iter().flat_map(RequiredHeader::names);
+        for name in required.chain(row.optional_headers()) {
+            let field = HeaderField::find(name).unwrap_or_else(|| panic!("{name} is in the table"));
+            assert_eq!(field.name(), *name);
+            assert_eq!(field.response_use(), ResponseUse::Yes, "{}: {name}", row.status());
+            assert_ne!(field.written_by(), WrittenBy::Stack, "{}: {name}", row.status());
+        }
+    }
+}
+
+#[test]
+fn an_empty_value_is_accepted_where_the_table_says_so() {
+    for field in HEADER_FIELDS {
+        let accepted = field.check_value("").is_ok();
+        let expected = field.may_be_empty() || field.grammar() == ValueGrammar::Unchecked;
+        assert_eq!(accepted, expected, "{}", field.name());
+    }
+    let empty: Vec<&str> =
+        HEADER_FIELDS.iter().filter(|field| field.may_be_empty()).map(HeaderField::name).collect();
+    assert_eq!(
+        empty,
+        [
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Accept-Resource-Priority",
+            "Allow",
+            "Organization",
+            "P-Associated-URI",
+            "P-Early-Media",
+            "Recv-Info",
+            "Subject",
+            "Supported",
+        ]
+    );
+}
+
+/// Whether a grammar takes several values at once is told twice: by the grammar and by the
+/// cardinality.
+#[test]
+fn a_grammar_takes_a_comma_list_if_the_field_is_one() {
+    let value = |grammar: ValueGrammar| match grammar {
+        ValueGrammar::Seconds
+        | ValueGrammar::SessionInterval
+        | ValueGrammar::Digits
+        | ValueGrammar::ResponseNumber
+        | ValueGrammar::RetryAfter
+        | ValueGrammar::Timestamp => "90",
+        ValueGrammar::Version => "1.0",
+        ValueGrammar::Boolean => "true",
+        ValueGrammar::SessionId => "00000000000000000000000000000000",
+        ValueGrammar::Date => "Sat, 13 Nov 2010 23:29:00 GMT",
+        ValueGrammar::ResourcePriorities => "a.b",
+        ValueGrammar::MediaRanges | ValueGrammar::MediaType => "a/b",
+        ValueGrammar::Address
+        | ValueGrammar::Addresses
+        | ValueGrammar::NameAddress
+        | ValueGrammar::NameAddresses
+        | ValueGrammar::Identities
+        | ValueGrammar::Contacts
+        | ValueGrammar::Uri
+        | ValueGrammar::Uris
+        | ValueGrammar::SipUri => "<sip:a@b.com>",
+        ValueGrammar::Challenge => "Other a=b",
+        ValueGrammar::Warnings => "399 a \"b\"",
+        ValueGrammar::GeolocationError | ValueGrammar::AlertMsgError => "100",
+        ValueGrammar::Reasons => "STIR",
+        _ => "a",
+    };
+    for field in HEADER_FIELDS {
+        let grammar = field.grammar();
+        if matches!(grammar, ValueGrammar::Unchecked | ValueGrammar::Text) {
+            continue;
+        }
+        let one = value(grammar);
+        assert_eq!(field.check_value(one), Ok(()), "{}: {one}", field.name());
+        let two = format!("{one}, {one}");
+        let is_list = field.cardinality() == Cardinality::List;
+        assert_eq!(field.check_value(&two).is_ok(), is_list, "{}: {two}", field.name());
+    }
+}
+
+#[test]
+fn only_3gpp_defines_fields_beside_rfcs() {
+    for field in HEADER_FIELDS {
+        let reference = field.reference();
+        match reference.document() {
+            Document::Rfc(number) => {
+                assert!((2543..10_000).contains(&number), "{}: {reference}", field.name());
+            }
+            document => assert_eq!(document, Document::ThreeGpp("24.229"), "{}", field.name()),
+        }
+        let numbers = reference.section().split('.');
+        assert!(numbers.into_iter().all(|number| number.parse::<u8>().is_ok()), "{reference}");
+    }
+}
