@@ -10,49 +10,71 @@ fn send<R: CompleteResponse + ?Sized>(response: &R) -> String {
 }
 
 macro_rules! complete {
-    ($($name:ident $code:literal $header:literal $sent:literal;)+) => {
+    ($($name:ident $code:literal $header:literal $ty:ty = $value:literal;)+) => {
         $(
             #[test]
             fn $name() {
+                type Value = $ty;
+
                 #[derive(SipResponse)]
                 #[sip($code, complete)]
-                struct ByField(#[sip(header = $header)] &'static str);
+                struct ByField(#[sip(header = $header)] Value);
 
                 #[derive(SipResponse)]
                 #[sip(complete)]
                 enum ByText {
-                    #[sip($code, header($header, "v{0}"))]
-                    Case(u8),
+                    #[sip($code, header($header, "{0}"))]
+                    Case(Value),
                 }
 
-                assert_eq!(send(&ByField("v1")), $sent);
-                assert_eq!(send(&ByText::Case(1)), $sent);
+                let status = StatusCode::from_u16($code).unwrap();
+                let expected = format!("{}\r\n{}: {}\r\n", status.as_status_line(), $header, $value);
+                assert_eq!(send(&ByField($value)), expected);
+                assert_eq!(send(&ByText::Case($value)), expected);
             }
         )+
     };
 }
 
 complete! {
-    carries_reason 199 "Reason" "SIP/2.0 199 Early Dialog Terminated\r\nReason: v1\r\n";
-    carries_www_authenticate 401 "WWW-Authenticate" "SIP/2.0 401 Unauthorized\r\nWWW-Authenticate: v1\r\n";
-    carries_allow 405 "Allow" "SIP/2.0 405 Method Not Allowed\r\nAllow: v1\r\n";
-    carries_proxy_authenticate 407 "Proxy-Authenticate" "SIP/2.0 407 Proxy Authentication Required\r\nProxy-Authenticate: v1\r\n";
-    carries_accept 415 "Accept" "SIP/2.0 415 Unsupported Media Type\r\nAccept: v1\r\n";
-    carries_unsupported 420 "Unsupported" "SIP/2.0 420 Bad Extension\r\nUnsupported: v1\r\n";
-    carries_require 421 "Require" "SIP/2.0 421 Extension Required\r\nRequire: v1\r\n";
-    carries_min_se 422 "Min-SE" "SIP/2.0 422 Session Interval Too Small\r\nMin-SE: v1\r\n";
-    carries_min_expires 423 "Min-Expires" "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: v1\r\n";
-    carries_geolocation_error 424 "Geolocation-Error" "SIP/2.0 424 Bad Location Information\r\nGeolocation-Error: v1\r\n";
-    carries_alertmsg_error 425 "AlertMsg-Error" "SIP/2.0 425 Bad Alert Message\r\nAlertMsg-Error: v1\r\n";
-    carries_recv_info 469 "Recv-Info" "SIP/2.0 469 Bad Info Package\r\nRecv-Info: v1\r\n";
-    carries_security_server 494 "Security-Server" "SIP/2.0 494 Security Agreement Required\r\nSecurity-Server: v1\r\n";
-    carries_accept_encoding_instead 415 "Accept-Encoding"
-        "SIP/2.0 415 Unsupported Media Type\r\nAccept-Encoding: v1\r\n";
-    carries_accept_language_instead 415 "Accept-Language"
-        "SIP/2.0 415 Unsupported Media Type\r\nAccept-Language: v1\r\n";
-    compares_names_without_case 423 "min-expires"
-        "SIP/2.0 423 Interval Too Brief\r\nmin-expires: v1\r\n";
-    needs_nothing_for_other_codes 486 "X-Nothing" "SIP/2.0 486 Busy Here\r\nX-Nothing: v1\r\n";
+    carries_reason 199 "Reason" &'static str = "SIP;cause=486";
+    carries_www_authenticate 401 "WWW-Authenticate" &'static str = "Digest realm=\"a\", nonce=\"b\"";
+    carries_allow 405 "Allow" &'static str = "INVITE, ACK";
+    carries_proxy_authenticate 407 "Proxy-Authenticate" &'static str = "Digest realm=\"a\", nonce=\"b\"";
+    carries_accept 415 "Accept" &'static str = "application/sdp";
+    carries_accept_encoding_instead 415 "Accept-Encoding" &'static str = "gzip";
+    carries_accept_language_instead 415 "Accept-Language" &'static str = "en";
+    carries_unsupported 420 "Unsupported" &'static str = "100rel";
+    carries_require 421 "Require" &'static str = "timer";
+    carries_min_se 422 "Min-SE" u32 = 90;
+    carries_min_expires 423 "Min-Expires" u32 = 60;
+    carries_geolocation_error 424 "Geolocation-Error" u16 = 100;
+    carries_alertmsg_error 425 "AlertMsg-Error" u16 = 101;
+    carries_recv_info 469 "Recv-Info" &'static str = "foo";
+    carries_security_server 494 "Security-Server" &'static str = "tls";
+    compares_names_without_case 423 "min-expires" u32 = 60;
+    needs_nothing_for_other_codes 486 "X-Nothing" &'static str = "any";
+}
+
+#[test]
+fn a_list_counts_if_it_may_be_empty() {
+    #[derive(SipResponse)]
+    #[sip(405, complete)]
+    struct MethodNotAllowed(#[sip(headers = "Allow")] Vec<&'static str>);
+
+    assert_eq!(send(&MethodNotAllowed(vec![])), "SIP/2.0 405 Method Not Allowed\r\nAllow: \r\n");
+}
+
+#[test]
+fn a_list_may_be_added_to_what_is_always_there() {
+    #[derive(SipResponse)]
+    #[sip(401, complete, header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\""))]
+    struct Unauthorized(#[sip(headers = "WWW-Authenticate")] [&'static str; 1]);
+
+    let sent = "SIP/2.0 401 Unauthorized\r\n\
+                WWW-Authenticate: Digest realm=\"a\", nonce=\"1\"\r\n\
+                WWW-Authenticate: Digest realm=\"b\", nonce=\"2\"\r\n";
+    assert_eq!(send(&Unauthorized(["Digest realm=\"b\", nonce=\"2\""])), sent);
 }
 
 #[derive(SipResponse)]

@@ -159,10 +159,10 @@ const WRONG_TYPES: &[(&str, &str)] = &[
     ),
     (
         "#[derive(::sip_codes::SipResponse)] #[sip(503)] pub struct B(#[sip(header = \"Retry-After\")] ());",
-        "`()` doesn't implement",
+        "`()` is not a number of seconds",
     ),
     (
-        "#[derive(::sip_codes::SipResponse)] #[sip(404, reason = \"{0}\", header(\"Warning\", \"{0}\"))] pub struct C(());",
+        "#[derive(::sip_codes::SipResponse)] #[sip(404, reason = \"{0}\", header(\"X-Note\", \"{0}\"))] pub struct C(());",
         "`()` doesn't implement",
     ),
     (

@@ -37,7 +37,7 @@ enum CallError<'a, T> {
     TooBrief {
         #[sip(header = "Min-Expires")]
         seconds: u32,
-        #[sip(header = "Warning", header = "X-Note")]
+        #[sip(header = "Organization", header = "X-Note")]
         note: Option<T>,
     },
     #[sip(405, header("Allow", "INVITE, ACK"), header("X-Set", "{{a}}"), reason = "")]
@@ -98,7 +98,7 @@ fn header_fields_are_written_in_order() {
         (Error::TooBrief { seconds: 60, note: None }, "Min-Expires: 60\r\n"),
         (
             Error::TooBrief { seconds: 60, note: Some("n") },
-            "Min-Expires: 60\r\nWarning: n\r\nX-Note: n\r\n",
+            "Min-Expires: 60\r\nOrganization: n\r\nX-Note: n\r\n",
         ),
         (Error::MethodNotAllowed, "Allow: INVITE, ACK\r\nX-Set: {a}\r\n"),
         (Error::Inner(Inner(9)), "Retry-After: 9\r\n"),

@@ -8,8 +8,8 @@ use sip_codes::{SipResponse, SipResponseExt, StatusLine, grammar};
 struct Response<'a> {
     reason: &'a str,
     value: &'a str,
-    #[sip(header = "Retry-After")]
-    retry_after: &'a str,
+    #[sip(header = "X-Note")]
+    note: &'a str,
 }
 
 /// RFC 3261 §25.1, written apart from the library: what a reason phrase may hold.
@@ -31,7 +31,7 @@ fn is_reason_phrase(text: &str) -> bool {
 }
 
 fn assert_safe(reason: &str, value: &str) {
-    let response = Response { reason, value, retry_after: value };
+    let response = Response { reason, value, note: value };
 
     let line = response.status_line().to_string();
     let phrase = line.strip_prefix("SIP/2.0 486 ").expect("the line starts with the status");
@@ -44,14 +44,14 @@ fn assert_safe(reason: &str, value: &str) {
 
     let lines = response.header_lines().to_string();
     let fields: Vec<&str> = lines.split("\r\n").collect();
-    let [retry_after_or_warning @ .., last] = &fields[..] else { panic!("no line") };
+    let [warning_and_note @ .., last] = &fields[..] else { panic!("no line") };
     assert_eq!(*last, "");
-    let names: Vec<&str> = retry_after_or_warning
+    let names: Vec<&str> = warning_and_note
         .iter()
         .map(|field| field.split_once(": ").expect("a name and a value").0)
         .collect();
-    assert_eq!(names, ["Warning", "Retry-After"], "{value:?}");
-    for field in retry_after_or_warning {
+    assert_eq!(names, ["Warning", "X-Note"], "{value:?}");
+    for field in warning_and_note {
         assert!(field.chars().all(|c| c == '\t' || !c.is_control()), "{value:?}: {field:?}");
     }
 }

@@ -4,7 +4,9 @@
 //! place of a number, [`nearest_word`] for a keyword or a field, [`nearest_header`] for a header
 //! field name, [`http_phrase`] for a code that only HTTP has.
 
-use sip_codes_core::{REGISTRY, Registration, RequiredHeader, StatusCode};
+use sip_codes_core::{
+    HEADER_FIELDS, HeaderField, REGISTRY, Registration, ResponseUse, StatusCode, WrittenBy,
+};
 
 /// Up to three registered codes of the same class that the number may be a slip of, in ascending
 /// order.
@@ -75,26 +77,21 @@ pub(crate) fn nearest_word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str
         .map(|(_, word)| word)
 }
 
-/// The header field that a name is a near miss of: one that an RFC names for the code, or one that
-/// any response may carry.
-pub(crate) fn nearest_header(typed: &str, row: Option<&Registration>) -> Option<&'static str> {
-    // RFC 3261 §20, Tables 2 and 3.
-    const OF_ANY_CODE: &[&str] = &["Allow", "Contact", "Error-Info", "Retry-After", "Warning"];
-    // Names that look like a slip of another one, and are not.
-    const OTHERS: &[&str] = &["CSeq", "Supported"];
-
-    let required = row.into_iter().flat_map(Registration::required_headers);
-    let mut names: Vec<&'static str> = required.flat_map(RequiredHeader::names).copied().collect();
-    names.extend(row.into_iter().flat_map(Registration::optional_headers));
-    names.extend(OF_ANY_CODE);
-    let is_known = |name: &&str| name.eq_ignore_ascii_case(typed);
-    if names.iter().any(is_known) || OTHERS.iter().any(is_known) {
-        return None;
-    }
-    let lower: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
-    let shown: Vec<&str> = lower.iter().map(String::as_str).collect();
-    let near = nearest_word(&typed.to_ascii_lowercase(), &shown)?;
-    names.into_iter().find(|name| name.eq_ignore_ascii_case(near))
+/// The header field of responses that a name is a near miss of: one slip away, in any case.
+///
+/// A name with `X-` before it is never a near miss of one without.
+pub(crate) fn nearest_header(typed: &str) -> Option<&'static HeaderField> {
+    let typed = typed.to_ascii_lowercase();
+    let is_near = |field: &&HeaderField| {
+        let name = field.name().to_ascii_lowercase();
+        name.starts_with("x-") == typed.starts_with("x-")
+            && name.len() > 3
+            && strsim::osa_distance(&typed, &name) == 1
+    };
+    let of_responses = |field: &&HeaderField| {
+        field.response_use() != ResponseUse::No && field.written_by() != WrittenBy::Stack
+    };
+    HEADER_FIELDS.iter().filter(of_responses).find(is_near)
 }
 
 /// The phrase of a code that HTTP has and SIP has not.

@@ -446,9 +446,8 @@ fn messages_stay_short_however_long_the_words_are() {
             format!("#[sip(486, reason = \"{{}}\")] struct Response {{ {word}: u8 }}"),
             format!("#[sip(486, reason = \"{{0:{word}y}}\")] struct Response(u8);"),
             format!("#[sip(486, header(\"{word} \", \"\"))] struct Response;"),
-            format!(
-                "#[sip(486, header(\"{word}\", \"\"), header(\"{word}\", \"\"))] struct Response;"
-            ),
+            format!("#[sip(486, header(\"X-{word}\", \"\\0\"))] struct Response;"),
+            format!("#[sip(423, header(\"Min-Expires\", \"{word}\"))] struct Response;"),
             format!("#[sip(try_from)] enum Response {{ #[sip(486)] {word}(u8) }}"),
             format!("#[sip(try_from)] enum Response {{ #[sip(486)] {word}, #[sip(486)] B }}"),
         ] {

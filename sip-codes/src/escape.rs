@@ -25,13 +25,15 @@ pub(crate) enum Place {
     /// The host and port of a URI: percent-escapes of all but unreserved characters, `[`, `]`
     /// and `:`.
     UriHost,
-    /// The value of a parameter or of a header field of a URI: percent-escapes of all but
-    /// unreserved characters.
-    UriValue,
+    /// The value of a parameter of a URI: percent-escapes of all but unreserved characters and
+    /// `[`, `]`, `/`, `:`, `&`, `+` and `$`.
+    UriParameter,
+    /// A header field of a URI: percent-escapes of all but unreserved characters.
+    UriHeader,
 }
 
 impl Place {
-    const ALL: [Place; 8] = [
+    const ALL: [Place; 9] = [
         Place::ReasonPhrase,
         Place::HeaderValue,
         Place::QuotedString,
@@ -39,11 +41,12 @@ impl Place {
         Place::Uri,
         Place::UriUser,
         Place::UriHost,
-        Place::UriValue,
+        Place::UriParameter,
+        Place::UriHeader,
     ];
 
     /// The bit of the place in an entry of [`PLAIN`].
-    const fn bit(self) -> u8 {
+    const fn bit(self) -> u16 {
         1 << self as u8
     }
 
@@ -65,7 +68,11 @@ impl Place {
             }
             Place::UriUser => is_unreserved(byte) || byte == b'+',
             Place::UriHost => is_unreserved(byte) || matches!(byte, b'[' | b']' | b':'),
-            Place::UriValue => is_unreserved(byte),
+            Place::UriParameter => {
+                is_unreserved(byte)
+                    || matches!(byte, b'[' | b']' | b'/' | b':' | b'&' | b'+' | b'$')
+            }
+            Place::UriHeader => is_unreserved(byte),
         }
     }
 
@@ -94,7 +101,7 @@ const fn is_unreserved(byte: u8) -> bool {
 }
 
 /// For each byte the places that allow it, so that a value is scanned with one load for each byte.
-static PLAIN: [u8; 256] = {
+static PLAIN: [u16; 256] = {
     let mut entries = [0; 256];
     let mut byte: u8 = 0;
     loop {

@@ -85,7 +85,26 @@ value_fragments! {
     in_uri Uri
     in_uri_user UriUser
     in_uri_host UriHost
-    in_uri_value UriValue
+    in_uri_parameter UriParameter
+    in_uri_header UriHeader
+}
+
+/// The number of seconds, or the least that the header field allows.
+#[must_use]
+pub const fn at_least(minimum: u32, seconds: u32) -> u32 {
+    if seconds < minimum { minimum } else { seconds }
+}
+
+/// A number of seconds in a header field value.
+#[must_use]
+pub const fn seconds(seconds: u32) -> Fragment<'static> {
+    Fragment::seconds(seconds)
+}
+
+/// A number of seconds as a header field value.
+#[must_use]
+pub const fn seconds_value(seconds: u32) -> HeaderValue<'static> {
+    HeaderValue::from_seconds(seconds)
 }
 
 /// Checks the transparent fields of a type with `#[sip(complete)]` whose types no `where` clause

@@ -162,12 +162,14 @@ extern crate alloc;
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
+mod delta_seconds;
 mod escape;
 mod expansion;
 mod format;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
+mod header_items;
 #[cfg(feature = "macros")]
 mod macros;
 mod padding;
@@ -185,8 +187,10 @@ pub use sip_codes_core::{
     StatusCode, ValueGrammar, WrittenBy, grammar,
 };
 
+pub use self::delta_seconds::DeltaSeconds;
 pub use self::format::{DisplayHeaderLines, DisplayReason, DisplayStatusLine, SipResponseExt};
 
+pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
 pub use self::macros::SipResponse;
 pub use self::response::{CompleteResponse, SipResponse};
@@ -201,11 +205,13 @@ pub mod __private {
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
+    pub use crate::delta_seconds::DeltaSeconds;
     pub use crate::expansion::{
-        CheckComplete, Extension, Other, check_complete, header_value, in_comment, in_header_value,
-        in_quoted_string, in_reason_phrase, in_uri, in_uri_host, in_uri_user, in_uri_value,
-        literal, reason_phrase,
+        CheckComplete, Extension, Other, at_least, check_complete, header_value, in_comment,
+        in_header_value, in_quoted_string, in_reason_phrase, in_uri, in_uri_header, in_uri_host,
+        in_uri_parameter, in_uri_user, literal, reason_phrase, seconds, seconds_value,
     };
+    pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
     pub use crate::response::{CompleteResponse, SipResponse};
     pub use crate::unexpected::UnexpectedStatusCode;
     pub use crate::value::{HeaderValue, ReasonPhrase};

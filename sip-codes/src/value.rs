@@ -46,6 +46,8 @@ enum Text<'a> {
     Value(Place, &'a dyn Display),
     /// Fragments in order.
     Fragments(&'a [Fragment<'a>]),
+    /// A number of seconds.
+    Seconds(u32),
     /// A reason phrase as it was received: without a line break, and perhaps not UTF-8.
     Received(&'a [u8]),
 }
@@ -62,6 +64,8 @@ enum FragmentKind<'a> {
     Literal(&'a str),
     /// A value of the program, and where it stands.
     Value(Place, &'a dyn Display),
+    /// A number of seconds.
+    Seconds(u32),
 }
 
 impl<'a> ReasonPhrase<'a> {
@@ -109,7 +113,7 @@ impl<'a> ReasonPhrase<'a> {
     pub fn received_bytes(&self) -> Option<&'a [u8]> {
         match self.0 {
             Text::Received(phrase) => Some(phrase),
-            Text::Value(..) | Text::Fragments(_) => None,
+            Text::Value(..) | Text::Fragments(_) | Text::Seconds(_) => None,
         }
     }
 }
@@ -131,6 +135,11 @@ impl<'a> HeaderValue<'a> {
         HeaderValue(Text::Value(Place::HeaderValue, value))
     }
 
+    /// Makes a header field value of a number of seconds.
+    pub(crate) const fn from_seconds(seconds: u32) -> Self {
+        HeaderValue(Text::Seconds(seconds))
+    }
+
     /// Makes a header field value of fragments.
     pub(crate) fn from_fragments(fragments: &'a [Fragment<'a>]) -> Self {
         HeaderValue(Text::Fragments(fragments))
@@ -141,6 +150,11 @@ impl<'a> Fragment<'a> {
     /// Text that was checked while compiling, written as it is.
     pub(crate) const fn literal(text: &'a str) -> Self {
         Fragment(FragmentKind::Literal(text))
+    }
+
+    /// A number of seconds.
+    pub(crate) const fn seconds(seconds: u32) -> Self {
+        Fragment(FragmentKind::Seconds(seconds))
     }
 
     /// A value, escaped for where it stands.
@@ -157,14 +171,31 @@ impl Pad for Text<'_> {
                 fragments.iter().try_for_each(|fragment| match fragment.0 {
                     FragmentKind::Literal(text) => out.write_str(text),
                     FragmentKind::Value(place, value) => write_value(out, place, value),
+                    FragmentKind::Seconds(seconds) => write_number(out, seconds),
                 })
             }
+            Text::Seconds(seconds) => write_number(out, seconds),
             Text::Received(phrase) => phrase.utf8_chunks().try_for_each(|chunk| {
                 out.write_str(chunk.valid())?;
                 if chunk.invalid().is_empty() { Ok(()) } else { out.write_str("\u{fffd}") }
             }),
         }
     }
+}
+
+/// Writes the digits of a number, which need no escape.
+fn write_number(out: &mut impl Write, mut number: u32) -> fmt::Result {
+    let mut digits = [0; 10];
+    let mut start = digits.len();
+    loop {
+        start -= 1;
+        digits[start] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    out.write_str(core::str::from_utf8(&digits[start..]).unwrap_or_default())
 }
 
 fn write_value(out: &mut impl Write, place: Place, value: &dyn Display) -> fmt::Result {

@@ -200,7 +200,7 @@ impl Display for own::Option<u8> {
 }
 #[derive(SipResponse)]
 #[sip(503)]
-struct OwnOption(#[sip(header = "Retry-After")] own::Option<u8>);
+struct OwnOption(#[sip(header = "X-Note")] own::Option<u8>);
 
 use std::option;
 #[derive(SipResponse)]
@@ -243,6 +243,6 @@ fn main() {
     let retry_after = |response: &dyn SipResponse| response.header_lines().to_string();
     assert_eq!(retry_after(&Parenthesized(None)), "");
     assert_eq!(retry_after(&Parenthesized(Some(5))), "Retry-After: 5\r\n");
-    assert_eq!(retry_after(&OwnOption(own::Option(5))), "Retry-After: 5\r\n");
+    assert_eq!(retry_after(&OwnOption(own::Option(5))), "X-Note: 5\r\n");
     assert_eq!(retry_after(&StdOption(None, None)), "");
 }

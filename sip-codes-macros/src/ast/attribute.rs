@@ -5,12 +5,14 @@
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
-use syn::{Attribute, LitStr, Meta};
+use syn::{Attribute, Meta};
 
 use super::answer::Answer;
 use super::argument::{Argument, split_arguments};
 use super::code::CodeArgument;
-use super::key::{self, AttributeSite, Bound, HeaderArgument, Key, Keyword, ReasonArgument};
+use super::key::{
+    self, AttributeSite, Bound, FieldHeader, HeaderArgument, Key, Keyword, ReasonArgument,
+};
 use super::root::Root;
 use crate::fault::{Fault, Faults, Reported};
 
@@ -21,8 +23,8 @@ pub(super) struct Attributes {
     pub(super) reason: Option<ReasonArgument>,
     /// The header fields of a variant or a struct.
     pub(super) headers: Vec<Result<HeaderArgument, Reported>>,
-    /// The names of the header fields that a field is the value of.
-    pub(super) header_names: Vec<Result<LitStr, Reported>>,
+    /// The header fields that a field is the value of.
+    pub(super) field_headers: Vec<Result<FieldHeader, Reported>>,
     pub(super) complete: Option<Ident>,
     pub(super) try_from: Option<Ident>,
     pub(super) bound: Option<Bound>,
@@ -100,10 +102,10 @@ impl Attributes {
                 // A path after a misspelt `crate` is used all the same.
                 self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
             }
-            (Some(Keyword::Header), _) if site == AttributeSite::Field => {
-                self.header_names.push(Err(reported));
+            (Some(Keyword::Header | Keyword::Headers), _) if site == AttributeSite::Field => {
+                self.field_headers.push(Err(reported));
             }
-            (Some(Keyword::Header), _) => self.headers.push(Err(reported)),
+            (Some(Keyword::Header | Keyword::Headers), _) => self.headers.push(Err(reported)),
             (Some(Keyword::Reason | Keyword::Bound), _) => {}
             (Some(Keyword::Complete), Some(word)) => {
                 self.complete.get_or_insert(word.clone());
@@ -121,7 +123,7 @@ impl Attributes {
         let is_first = match key {
             Key::Answer(answer) => return self.add_answer(answer, faults),
             Key::Header(header) => return self.headers.push(Ok(header)),
-            Key::HeaderName(name) => return self.header_names.push(Ok(name)),
+            Key::FieldHeader(header) => return self.field_headers.push(Ok(header)),
             Key::Root(root) => set_once(&mut self.root, Ok(root)),
             Key::Reason(reason) => set_once(&mut self.reason, reason),
             Key::Bound(bound) => set_once(&mut self.bound, bound),

@@ -4,14 +4,12 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::{ParseStream, Parser};
-use syn::{
-    Attribute, Data, DeriveInput, Fields, Generics, LitStr, Member, Meta, Token, Type, Visibility,
-};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Member, Meta, Token, Type, Visibility};
 
 use super::answer::Answer;
 use super::attribute::Attributes;
 use super::code::CodeArgument;
-use super::key::{AttributeSite, Bound, HeaderArgument, ReasonArgument};
+use super::key::{AttributeSite, Bound, FieldHeader, HeaderArgument, ReasonArgument};
 use super::root::Root;
 use super::{lint, ty};
 use crate::fault::{Fault, Faults, Reported};
@@ -62,8 +60,8 @@ pub(crate) struct Field {
     pub(crate) ty_span: Span,
     /// The word `transparent`, if the field is marked with it.
     pub(crate) transparent: Result<Option<Ident>, Reported>,
-    /// The names of the header fields that the field is the value of.
-    pub(crate) header_names: Vec<Result<LitStr, Reported>>,
+    /// The header fields that the field is the value of.
+    pub(crate) headers: Vec<Result<FieldHeader, Reported>>,
 }
 
 /// Input that syn cannot parse.
@@ -146,7 +144,7 @@ impl Case {
                     ty_span: ty::first_span(&field.ty),
                     ty: field.ty,
                     transparent: attributes.transparent(),
-                    header_names: attributes.header_names,
+                    headers: attributes.field_headers,
                 }
             })
             .collect();

@@ -23,8 +23,8 @@ pub(super) enum Key {
     Reason(ReasonArgument),
     /// `header("Name", "value")` on a variant or a struct.
     Header(HeaderArgument),
-    /// `header = "Name"` on a field, which is the value.
-    HeaderName(LitStr),
+    /// `header = "Name"` or `headers = "Name"` on a field, which is the value.
+    FieldHeader(FieldHeader),
 }
 
 /// The predicates that replace those that the derive would infer.
@@ -46,8 +46,21 @@ pub(crate) enum ReasonText {
 
 /// The name and the value of a header field.
 pub(crate) struct HeaderArgument {
-    pub(crate) name: LitStr,
+    pub(crate) name: HeaderName,
     pub(crate) value: LitStr,
+}
+
+/// The name of a header field, perhaps after the word `extension`.
+pub(crate) struct HeaderName {
+    pub(crate) extension: Option<Ident>,
+    pub(crate) text: LitStr,
+}
+
+/// The name of a header field that a field is the value of.
+pub(crate) struct FieldHeader {
+    pub(crate) name: HeaderName,
+    /// Whether the field is a collection: the word `headers`.
+    pub(crate) is_list: bool,
 }
 
 /// What an attribute is written on. It decides which keywords may stand in it.
@@ -69,6 +82,7 @@ pub(super) enum Keyword {
     Other,
     Reason,
     Header,
+    Headers,
     Complete,
     TryFrom,
     Bound,
@@ -76,12 +90,13 @@ pub(super) enum Keyword {
 }
 
 impl Keyword {
-    const ALL: [Keyword; 9] = [
+    const ALL: [Keyword; 10] = [
         Keyword::Extension,
         Keyword::Transparent,
         Keyword::Other,
         Keyword::Reason,
         Keyword::Header,
+        Keyword::Headers,
         Keyword::Complete,
         Keyword::TryFrom,
         Keyword::Bound,
@@ -95,6 +110,7 @@ impl Keyword {
             Keyword::Other => "other",
             Keyword::Reason => "reason",
             Keyword::Header => "header",
+            Keyword::Headers => "headers",
             Keyword::Complete => "complete",
             Keyword::TryFrom => "try_from",
             Keyword::Bound => "bound",
@@ -107,6 +123,7 @@ impl Keyword {
         match self {
             Keyword::Extension => &[Struct, Enum, Variant],
             Keyword::Transparent | Keyword::Header => &[Struct, Variant, Field],
+            Keyword::Headers => &[Field],
             Keyword::Other => &[Variant],
             Keyword::Reason => &[Struct, Variant],
             Keyword::Complete | Keyword::Bound | Keyword::Crate => &[Struct, Enum],
@@ -119,6 +136,7 @@ impl Keyword {
         match self {
             Keyword::Extension | Keyword::Reason => "a variant or a struct",
             Keyword::Transparent | Keyword::Header => "a variant or a field",
+            Keyword::Headers => "a field",
             Keyword::Other => "a variant",
             Keyword::Complete | Keyword::Bound | Keyword::Crate => "the type",
             Keyword::TryFrom => "an enum",
@@ -148,7 +166,7 @@ impl AttributeSite {
         match self {
             Struct | Variant => "a status code, `transparent`, `reason` or `header`",
             Enum => "a status code, `complete`, `try_from` or `crate`",
-            Field => "`transparent` or `header`",
+            Field => "`transparent`, `header` or `headers`",
         }
     }
 }
@@ -184,8 +202,11 @@ impl Key {
             Keyword::Bound => parse_bound(tokens).map(Key::Bound),
             Keyword::Crate => Root::parse(tokens).map(Key::Root),
             Keyword::Reason => parse_reason(word, rest).map(Key::Reason),
-            Keyword::Header if site == Field => parse_header_name(tokens).map(Key::HeaderName),
+            Keyword::Header if site == Field => {
+                parse_field_header(tokens, false).map(Key::FieldHeader)
+            }
             Keyword::Header => parse_header(tokens).map(Key::Header),
+            Keyword::Headers => parse_field_header(tokens, true).map(Key::FieldHeader),
         }
     }
 }
@@ -245,9 +266,9 @@ fn parse_header(tokens: &[TokenTree]) -> Result<HeaderArgument, Fault> {
         _ => Vec::new(),
     };
     match &arguments[..] {
-        [name, value] => {
-            name.text().zip(value.text()).map(|(name, value)| HeaderArgument { name, value })
-        }
+        [name, value] => HeaderName::parse(&name.tokens)
+            .zip(value.text())
+            .map(|(name, value)| HeaderArgument { name, value }),
         _ => None,
     }
     .ok_or_else(|| {
@@ -258,10 +279,29 @@ fn parse_header(tokens: &[TokenTree]) -> Result<HeaderArgument, Fault> {
     })
 }
 
-/// Parses `header = "Name"`.
-fn parse_header_name(tokens: &[TokenTree]) -> Result<LitStr, Fault> {
-    assigned_string(tokens)
-        .ok_or_else(|| Fault::spanning(tokens, "expected a name, like `header = \"Retry-After\"`"))
+/// Parses `header = "Name"` and `headers = "Name"`.
+fn parse_field_header(tokens: &[TokenTree], is_list: bool) -> Result<FieldHeader, Fault> {
+    match tokens {
+        [_, equals, name @ ..] if is_punct(equals, "=") => HeaderName::parse(name),
+        _ => None,
+    }
+    .map(|name| FieldHeader { name, is_list })
+    .ok_or_else(|| {
+        let like = if is_list { "`headers = \"Allow\"`" } else { "`header = \"Retry-After\"`" };
+        Fault::spanning(tokens, format!("expected a name, like {like}"))
+    })
+}
+
+impl HeaderName {
+    /// Parses `"Name"` and `extension "Name"`.
+    fn parse(tokens: &[TokenTree]) -> Option<Self> {
+        let (extension, text) = match tokens {
+            [TokenTree::Ident(word), text] if word == "extension" => (Some(word.clone()), text),
+            [text] => (None, text),
+            _ => return None,
+        };
+        string(text).map(|text| HeaderName { extension, text })
+    }
 }
 
 /// The error of a reason phrase without its key.

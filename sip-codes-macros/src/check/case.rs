@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 use super::code::Code;
 use super::complete::missing_headers;
 use super::header::{Header, Headers};
-use super::template::{Purpose, Template};
+use super::template::Template;
 use crate::ast::{
     self, Answer, CodeArgument, Field, ReasonText, Syntax, both_set_status, missing_code, repeated,
 };
@@ -81,13 +81,11 @@ impl CaseChecker<'_> {
         let reason = match case.reason.as_ref().map(|reason| &reason.text) {
             None => Ok(Reason::Registered),
             Some(ReasonText::Display(word)) => Ok(Reason::Display(word)),
-            Some(ReasonText::Template(text)) => {
-                Template::parse(text, Purpose::ReasonPhrase, &case.fields)
-                    .map(Reason::Template)
-                    .map_err(|fault| self.report(fault))
-            }
+            Some(ReasonText::Template(text)) => Template::parse_reason(text, &case.fields)
+                .map(Reason::Template)
+                .map_err(|fault| self.report(fault)),
         };
-        let headers = Headers::check(case, code.ok().map(|(code, _)| code), self.faults);
+        let headers = Headers::check(case, self.faults);
         let (code, span) = code?;
         if let (true, true, Code::Registered(row, _)) =
             (self.is_complete, headers.names_are_complete, code)
@@ -111,9 +109,9 @@ impl CaseChecker<'_> {
             self.report(comes_from_field(reason.word.span(), "reason"));
         }
         let names = case.headers.iter().flatten().map(|header| &header.name);
-        let of_fields = case.fields.iter().flat_map(|field| field.header_names.iter().flatten());
-        for name in names.chain(of_fields) {
-            self.report(comes_from_field(name.span(), "header"));
+        let of_fields = case.fields.iter().flat_map(|field| field.headers.iter().flatten());
+        for name in names.chain(of_fields.map(|header| &header.name)) {
+            self.report(comes_from_field(name.text.span(), "header"));
         }
     }
 

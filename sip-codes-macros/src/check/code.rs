@@ -43,13 +43,6 @@ impl Code {
             Code::Extension(status, _) => status,
         }
     }
-
-    pub(crate) fn registration(self) -> Option<&'static Registration> {
-        match self {
-            Code::Registered(row, _) => Some(row),
-            Code::Extension(..) => None,
-        }
-    }
 }
 
 fn unregistered(argument: &CodeArgument, status: StatusCode, note: Option<String>) -> Fault {

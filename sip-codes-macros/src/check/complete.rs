@@ -4,13 +4,13 @@
 use proc_macro2::Span;
 use sip_codes_core::{Registration, RequiredHeader};
 
-use super::header::HeaderName;
+use super::header::{CheckedName, Presence};
 use crate::fault::Fault;
 
 /// Returns an error for each header field that is missing, at the code.
 pub(super) fn missing_headers(
     row: &Registration,
-    names: &[HeaderName<'_>],
+    names: &[CheckedName<'_>],
     code_span: Span,
     may_add_fields: bool,
 ) -> Vec<Fault> {
@@ -23,15 +23,15 @@ pub(super) fn missing_headers(
 fn missing_header(
     row: &Registration,
     required: &RequiredHeader,
-    names: &[HeaderName<'_>],
+    names: &[CheckedName<'_>],
     code_span: Span,
     may_add_fields: bool,
 ) -> Option<Fault> {
     let is_required =
-        |name: &&HeaderName<'_>| required.names().iter().any(|required| name.is(required));
+        |name: &&CheckedName<'_>| required.names().iter().any(|required| name.is_named(required));
     let mut carried = names.iter().filter(is_required);
     // A faulty name has an error of its own, which is enough.
-    if carried.clone().any(|name| !name.is_optional || !name.is_legal) {
+    if carried.clone().any(|name| name.presence == Presence::Always || !name.is_legal) {
         return None;
     }
     let alternatives: Vec<String> =
@@ -44,8 +44,12 @@ fn missing_header(
     );
     let name = required.names()[0];
     Some(match carried.next() {
-        Some(optional) => Fault::new(optional.written.span(), what)
-            .instead("this field may be `None`; give it a type without `Option`"),
+        Some(optional) if optional.presence == Presence::Optional => {
+            Fault::new(optional.written.span(), what)
+                .instead("this field may be `None`; give it a type without `Option`")
+        }
+        Some(list) => Fault::new(list.written.span(), what)
+            .instead(format!("this list may be empty; add `header({name:?}, \"...\")`")),
         None if may_add_fields => Fault::new(code_span, what)
             .instead(format!("add a field with `#[sip(header = {name:?})]`")),
         None => Fault::new(code_span, what).instead(format!("add `header({name:?}, \"...\")`")),

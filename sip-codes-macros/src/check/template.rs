@@ -1,10 +1,11 @@
 //! [`Template`]: a text with fields in it, as `format!` has them: a reason phrase or a header field
-//! value. Entry point: [`Template::parse`].
+//! value. Entry points: [`Template::parse_reason`] and [`Template::parse_header_value`].
 
-use sip_codes_core::grammar;
+use sip_codes_core::{HeaderField, grammar};
 use syn::{LitStr, Member};
 
 use super::format_spec::{FormatSpec, FormatTrait};
+use super::place::{Place, PlaceFinder};
 use crate::ast::Field;
 use crate::fault::{Fault, quoted};
 use crate::suggest;
@@ -32,18 +33,13 @@ pub(crate) struct Insertion<'a> {
     pub(crate) spec: Option<String>,
     /// The fields that are the width and the precision.
     pub(crate) counts: Vec<&'a Field>,
-}
-
-/// Where an insertion stands, which decides how its value is escaped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    ReasonPhrase,
-    HeaderValue,
+    /// The least number of seconds, if the field has to be a number of seconds.
+    pub(crate) minimum_seconds: Option<u32>,
 }
 
 /// What the text is for, which decides what it may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
+enum Purpose {
     ReasonPhrase,
     HeaderValue,
 }
@@ -92,17 +88,59 @@ impl Purpose {
 }
 
 impl<'a> Template<'a> {
-    /// Parses and checks a text in which the fields may be inserted.
-    pub(super) fn parse(
+    /// Parses and checks a reason phrase.
+    pub(super) fn parse_reason(written: &'a LitStr, fields: &'a [Field]) -> Result<Self, Fault> {
+        let mut template = Template { pieces: Vec::new(), written };
+        template
+            .parse_text(Purpose::ReasonPhrase, fields)
+            .map_err(|problem| template.fault(problem))?;
+        Ok(template)
+    }
+
+    /// Parses the value of a header field, and finds the place of each insertion. Whether the value keeps
+    /// to the grammar of the field is not checked here.
+    pub(super) fn parse_header_value(
         written: &'a LitStr,
-        purpose: Purpose,
         fields: &'a [Field],
+        field: Option<&HeaderField>,
     ) -> Result<Self, Fault> {
         let mut template = Template { pieces: Vec::new(), written };
-        match template.parse_text(&written.value(), purpose, fields) {
-            Ok(()) => Ok(template),
-            Err((what, instead)) => Err(Fault::new(written.span(), what).instead(instead)),
+        template
+            .parse_text(Purpose::HeaderValue, fields)
+            .and_then(|()| template.find_places(field))
+            .map_err(|problem| template.fault(problem))?;
+        Ok(template)
+    }
+
+    /// Sets the place of each insertion.
+    fn find_places(&mut self, field: Option<&HeaderField>) -> Result<(), Problem> {
+        let mut finder = PlaceFinder::new(field.map(HeaderField::grammar));
+        for index in 0..self.pieces.len() {
+            let (before, after) = self.pieces.split_at_mut(index + 1);
+            match &mut before[index] {
+                Piece::Literal(text) => finder.read_literal(text),
+                Piece::Insertion(insertion) => {
+                    let literals = after.iter().filter_map(|piece| match piece {
+                        Piece::Literal(text) => Some(text.as_str()),
+                        Piece::Insertion(_) => None,
+                    });
+                    insertion.place = finder.find(literals).ok_or_else(|| {
+                        let field = quoted(&format!("{{{}}}", insertion.field.name()));
+                        problem(
+                            format!(
+                                "the backslash before {field} would escape its first character"
+                            ),
+                            "leave it out, or double it",
+                        )
+                    })?;
+                }
+            }
         }
+        finder.finish().map_err(|(what, instead)| problem(what, instead))
+    }
+
+    fn fault(&self, (what, instead): Problem) -> Fault {
+        Fault::new(self.written.span(), what).instead(instead)
     }
 
     /// The insertions in order.
@@ -120,13 +158,9 @@ impl<'a> Template<'a> {
         })
     }
 
-    fn parse_text(
-        &mut self,
-        text: &str,
-        purpose: Purpose,
-        fields: &'a [Field],
-    ) -> Result<(), Problem> {
-        let mut rest = text;
+    fn parse_text(&mut self, purpose: Purpose, fields: &'a [Field]) -> Result<(), Problem> {
+        let text = self.written.value();
+        let mut rest = &text[..];
         let mut literal = String::new();
         while let Some(position) = rest.find(['{', '}']) {
             let (before, brace) = rest.split_at(position);
@@ -178,6 +212,7 @@ impl<'a> Insertion<'a> {
             format_trait: spec.format_trait(),
             spec: (!spec.is_empty()).then(|| spec.renumbered()),
             counts,
+            minimum_seconds: None,
         })
     }
 }

@@ -5,8 +5,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Generics, Type};
 
-use crate::ast::Item;
-use crate::check::{Content, HeaderSource, Reason, Response, Template};
+use crate::ast::{Item, Root};
+use crate::check::{Content, FieldFormat, HeaderSource, Reason, Response, Template};
 
 /// The predicates of an impl, besides those that the caller wrote on the type.
 pub(super) struct Bounds<'a> {
@@ -33,11 +33,11 @@ impl<'a> Bounds<'a> {
                 Content::Own { reason, headers, .. } => {
                     match reason {
                         Reason::Registered => {}
-                        Reason::Template(text) => bounds.add_template(text),
+                        Reason::Template(text) => bounds.add_template(text, root),
                         Reason::Display(_) => bounds.add_self_display(),
                     }
                     for header in headers {
-                        bounds.add_header(&header.value);
+                        bounds.add_header(&header.value, root);
                     }
                 }
             }
@@ -55,20 +55,28 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    fn add_header(&mut self, value: &HeaderSource<'_>) {
-        let display = quote!(::core::fmt::Display);
-        match value {
-            HeaderSource::Text(text) => self.add_template(text),
-            HeaderSource::Field(field) | HeaderSource::OptionalField(field) => {
-                self.add(field.inside_option().unwrap_or(&field.ty), &display);
-            }
-        }
+    fn add_header(&mut self, value: &HeaderSource<'_>, root: &Root) {
+        let (field, format) = match value {
+            HeaderSource::Text(text) => return self.add_template(text, root),
+            HeaderSource::Field(field, format) => (field, format),
+        };
+        let bound = match format {
+            FieldFormat::Display => quote!(::core::fmt::Display),
+            FieldFormat::Seconds(_) => quote!(#root::__private::DeltaSeconds),
+            FieldFormat::List { .. } | FieldFormat::Rows => quote!(#root::__private::HeaderItems),
+        };
+        self.add(field.inside_option().unwrap_or(&field.ty), &bound);
     }
 
-    fn add_template(&mut self, template: &Template<'_>) {
+    fn add_template(&mut self, template: &Template<'_>, root: &Root) {
         for insertion in template.insertions() {
-            let format_trait = format_ident!("{}", insertion.format_trait.to_string());
-            self.add(&insertion.field.ty, &quote!(::core::fmt::#format_trait));
+            let bound = if insertion.minimum_seconds.is_some() {
+                quote!(#root::__private::DeltaSeconds)
+            } else {
+                let format_trait = format_ident!("{}", insertion.format_trait.to_string());
+                quote!(::core::fmt::#format_trait)
+            };
+            self.add(&insertion.field.ty, &bound);
         }
     }
 

@@ -1,6 +1,6 @@
 //! The documentation of the generated impl: a table of the cases and their responses.
 
-use crate::check::{Case, Content, HeaderSource, Reason, Response};
+use crate::check::{Case, Content, FieldFormat, HeaderSource, Reason, Response};
 
 /// Writes the table of cases, responses and header fields.
 pub(super) fn response_table(response: &Response<'_>) -> String {
@@ -39,8 +39,13 @@ fn row(case: &Case<'_>) -> (String, String) {
                 .map(|header| {
                     let name = header.name.value();
                     match &header.value {
-                        HeaderSource::OptionalField(_) => format!("`{name}` (or none)"),
-                        HeaderSource::Text(_) | HeaderSource::Field(_) => format!("`{name}`"),
+                        HeaderSource::Field(field, _) if field.inside_option().is_some() => {
+                            format!("`{name}` (or none)")
+                        }
+                        HeaderSource::Field(_, FieldFormat::List { .. } | FieldFormat::Rows) => {
+                            format!("`{name}` (a list)")
+                        }
+                        HeaderSource::Text(_) | HeaderSource::Field(..) => format!("`{name}`"),
                     }
                 })
                 .collect();

@@ -1,13 +1,13 @@
 //! `SipResponse::visit_headers`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::binding::{Arm, binding, local, located_at};
 use super::reason::forward;
-use super::text::header_value;
-use crate::ast::Root;
-use crate::check::{Content, Header, HeaderSource, Response};
+use super::text::{delta_seconds, header_value};
+use crate::ast::{Field, Root};
+use crate::check::{Content, FieldFormat, Header, HeaderSource, Response};
 
 /// Generates the method, unless no case has a header field, which is the default.
 pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStream> {
@@ -30,9 +30,7 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
                 for header in headers {
                     arm = match &header.value {
                         HeaderSource::Text(text) => text.fields().fold(arm, Arm::bind),
-                        HeaderSource::Field(field) | HeaderSource::OptionalField(field) => {
-                            arm.bind(field)
-                        }
+                        HeaderSource::Field(field, _) => arm.bind(field),
                     };
                 }
                 let visits = headers.iter().map(|header| visit_header(header, root));
@@ -62,26 +60,48 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
     })
 }
 
-/// Generates the call of `visit` for one header field.
+/// Generates the calls of `visit` for one header field.
 fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     let visit = local("visit");
     let name = header.name.token();
-    let of_value =
-        |value: &dyn ToTokens| quote!(#visit(#name, #root::__private::HeaderValue::new(#value)););
-    match &header.value {
+    let (field, format) = match &header.value {
         HeaderSource::Text(text) => {
             let value = header_value(text, root);
-            quote!(#visit(#name, #value);)
+            return quote!(#visit(#name, #value););
         }
-        HeaderSource::Field(field) => of_value(&binding(field)),
-        HeaderSource::OptionalField(field) => {
-            // The value in the option takes the name of the option.
-            let value = binding(field);
-            let visit = of_value(&value);
-            let some = located_at(quote!(::core::option::Option::Some), field.ty_span);
-            quote! {
-                if let #some(#value) = #value { #visit }
-            }
+        HeaderSource::Field(field, format) => (field, format),
+    };
+    let value = binding(field);
+    let visits = match format {
+        FieldFormat::Display => {
+            quote!(#visit(#name, #root::__private::HeaderValue::new(#value));)
         }
+        FieldFormat::Seconds(minimum) => {
+            let seconds = delta_seconds(field, *minimum, root);
+            quote!(#visit(#name, #root::__private::seconds_value(#seconds));)
+        }
+        FieldFormat::List { may_be_empty } => {
+            let items = items(field, root);
+            quote!(#root::__private::visit_list(#name, #items, #may_be_empty, #visit);)
+        }
+        FieldFormat::Rows => {
+            let items = items(field, root);
+            quote!(#root::__private::visit_rows(#name, #items, #visit);)
+        }
+    };
+    if field.inside_option().is_none() {
+        return visits;
     }
+    // The value in the option takes the name of the option.
+    let some = located_at(quote!(::core::option::Option::Some), field.ty_span);
+    quote! {
+        if let #some(#value) = #value { #visits }
+    }
+}
+
+/// Generates a closure that visits the items of a collection.
+fn items(field: &Field, root: &Root) -> TokenStream {
+    let (value, each) = (binding(field), local("each"));
+    let method = located_at(quote!(#root::__private::HeaderItems::visit_items), field.ty_span);
+    quote!(&|#each| #method(#value, #each))
 }

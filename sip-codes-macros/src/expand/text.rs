@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::binding::binding;
-use crate::ast::Root;
+use super::binding::{binding, located_at};
+use crate::ast::{Field, Root};
 use crate::check::{Insertion, Piece, Place, Template};
 
 /// Generates `reason_phrase(&[fragments])`.
@@ -25,13 +25,55 @@ fn fragments(template: &Template<'_>, root: &Root) -> TokenStream {
         .iter()
         .map(|piece| match piece {
             Piece::Literal(text) => quote!(#root::__private::literal(#text),),
-            Piece::Insertion(insertion) => {
-                let function = Ident::new(place_function(insertion.place), Span::call_site());
-                let value = value(insertion);
-                quote!(#root::__private::#function(#value),)
-            }
+            Piece::Insertion(insertion) => fragment(insertion, root),
         })
         .collect()
+}
+
+/// Generates the fragment of an insertion.
+///
+/// A field that lacks a trait is an error at its type, however many texts it is inserted into.
+fn fragment(insertion: &Insertion<'_>, root: &Root) -> TokenStream {
+    let function = Ident::new(place_function(insertion.place), Span::call_site());
+    let field = binding(insertion.field);
+    match (insertion.minimum_seconds, &insertion.spec) {
+        (None, None) => quote!(#root::__private::#function(#field),),
+        (None, Some(spec)) => {
+            let value = quote_spanned!(field.span()=> *#field);
+            let value = format_args(spec, &value, insertion);
+            quote!(#root::__private::#function(&#value),)
+        }
+        (Some(minimum), spec) => {
+            let number = delta_seconds(insertion.field, minimum, root);
+            match spec {
+                None => quote!(#root::__private::seconds(#number),),
+                Some(spec) => {
+                    let value = format_args(spec, &number, insertion);
+                    quote!(#root::__private::#function(&#value),)
+                }
+            }
+        }
+    }
+}
+
+/// Generates the number of seconds of a field.
+pub(super) fn delta_seconds(field: &Field, minimum: u32, root: &Root) -> TokenStream {
+    let value = binding(field);
+    let method = located_at(quote!(#root::__private::DeltaSeconds::delta_seconds), field.ty_span);
+    if minimum == 0 {
+        return quote!(#method(#value));
+    }
+    quote!(#root::__private::at_least(#minimum, #method(#value)))
+}
+
+/// Generates `format_args!` for one insertion.
+fn format_args(spec: &str, value: &TokenStream, insertion: &Insertion<'_>) -> TokenStream {
+    let format = format!("{{0:{spec}}}");
+    let counts = insertion.counts.iter().map(|field| {
+        let count = binding(field);
+        quote_spanned!(count.span()=> *#count)
+    });
+    quote!(::core::format_args!(#format, #value #(, #counts)*))
 }
 
 /// The function of `sip_codes::__private` that makes a fragment for the place.
@@ -39,21 +81,12 @@ fn place_function(place: Place) -> &'static str {
     match place {
         Place::ReasonPhrase => "in_reason_phrase",
         Place::HeaderValue => "in_header_value",
+        Place::QuotedString => "in_quoted_string",
+        Place::Comment => "in_comment",
+        Place::Uri => "in_uri",
+        Place::UriUser => "in_uri_user",
+        Place::UriHost => "in_uri_host",
+        Place::UriParameter => "in_uri_parameter",
+        Place::UriHeader => "in_uri_header",
     }
-}
-
-/// Generates a reference to what is inserted: the field, or `format_args!` with the format
-/// specification.
-///
-/// A field that lacks the trait is an error at its type, however many texts it is inserted into.
-fn value(insertion: &Insertion<'_>) -> TokenStream {
-    let field = binding(insertion.field);
-    let Some(spec) = &insertion.spec else { return quote!(#field) };
-    let format = format!("{{0:{spec}}}");
-    let arguments = [insertion.field].into_iter().chain(insertion.counts.iter().copied());
-    let arguments = arguments.map(|field| {
-        let argument = binding(field);
-        quote_spanned!(argument.span()=> *#argument)
-    });
-    quote!(&::core::format_args!(#format, #(#arguments),*))
 }

@@ -21,7 +21,7 @@ pub enum CallError<'a, T, E> {
     Busy,
     /// Texts with fields.
     #[sip(404, reason = "No user {0:?} {1}", header("Warning", "399 host \"{0}\""))]
-    UnknownUser(T, #[sip(header = "Subject")] &'a str),
+    UnknownUser(T, #[sip(header = "Organization")] &'a str),
     /// Header fields.
     #[sip(extension 499)]
     Private {

@@ -13,6 +13,7 @@ mod challenge;
 mod comment;
 mod date;
 mod error_code;
+mod example;
 mod host;
 mod integer;
 mod invalid_header_value;

@@ -1,0 +1,138 @@
+//! The place of each insertion in a header field value, found from the literal text around it.
+//! Entry point: [`PlaceFinder`].
+
+use sip_codes_core::ValueGrammar;
+
+/// Where an insertion stands, which decides how its value is escaped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    ReasonPhrase,
+    /// In a header field value, outside of all that follows.
+    HeaderValue,
+    /// Between double quotes.
+    QuotedString,
+    /// Between parentheses.
+    Comment,
+    /// Between angle brackets, as a URI or as a part that may have parts itself.
+    Uri,
+    /// Between `sip:` and `@`.
+    UriUser,
+    /// After `@`.
+    UriHost,
+    /// The value of a parameter of a URI.
+    UriParameter,
+    /// After `?` in a URI.
+    UriHeader,
+}
+
+/// Reads a header field value from left to right, and knows the place of what comes next.
+pub(super) struct PlaceFinder {
+    /// Whether quotes and angle brackets mean something in this header field.
+    is_structured: bool,
+    /// Whether parentheses do.
+    has_comments: bool,
+    state: State,
+    /// Whether a backslash escapes what comes next.
+    is_escaped: bool,
+}
+
+enum State {
+    Outside,
+    Quoted,
+    /// In this many parentheses.
+    Comment(usize),
+    /// After `<`: what has been read of the URI, with a NUL for each insertion.
+    Uri(String),
+}
+
+impl PlaceFinder {
+    /// Begins the value of a header field with a grammar; `None` for a field that is not known.
+    pub(super) fn new(grammar: Option<ValueGrammar>) -> Self {
+        PlaceFinder {
+            is_structured: grammar != Some(ValueGrammar::Text),
+            has_comments: matches!(
+                grammar,
+                Some(ValueGrammar::RetryAfter | ValueGrammar::Products)
+            ),
+            state: State::Outside,
+            is_escaped: false,
+        }
+    }
+
+    /// Reads literal text.
+    pub(super) fn read_literal(&mut self, text: &str) {
+        text.chars().for_each(|character| self.read(character));
+    }
+
+    /// Finds the place of an insertion that comes next, with the literal text after it. Returns
+    /// `None` after a backslash, which would escape the first character of the value.
+    pub(super) fn find<'t>(&mut self, after: impl Iterator<Item = &'t str>) -> Option<Place> {
+        if self.is_escaped {
+            return None;
+        }
+        Some(match &mut self.state {
+            State::Outside => Place::HeaderValue,
+            State::Quoted => Place::QuotedString,
+            State::Comment(_) => Place::Comment,
+            State::Uri(text) => {
+                let place = place_in_uri(text, after);
+                text.push('\0');
+                place
+            }
+        })
+    }
+
+    /// Ends the value. Text that leaves a quote, an angle bracket or a parenthesis open is an error:
+    /// what is wrong, and what to write instead.
+    pub(super) fn finish(self) -> Result<(), (&'static str, &'static str)> {
+        match self.state {
+            State::Outside => Ok(()),
+            State::Quoted => Err(("a quote is not closed", "add another")),
+            State::Comment(_) => Err(("`(` is not closed", "add `)`")),
+            State::Uri(_) => Err(("`<` is not closed", "add `>`")),
+        }
+    }
+
+    fn read(&mut self, character: char) {
+        if std::mem::take(&mut self.is_escaped) || !self.is_structured {
+            return;
+        }
+        match (&mut self.state, character) {
+            (State::Quoted | State::Comment(_), '\\') => self.is_escaped = true,
+            (State::Outside, '"') => self.state = State::Quoted,
+            (State::Outside, '<') => self.state = State::Uri(String::new()),
+            (State::Outside, '(') if self.has_comments => self.state = State::Comment(1),
+            (State::Comment(depth), '(') => *depth += 1,
+            (State::Quoted, '"') | (State::Uri(_), '>') | (State::Comment(1), ')') => {
+                self.state = State::Outside;
+            }
+            (State::Comment(depth), ')') => *depth -= 1,
+            (State::Uri(text), character) => text.push(character),
+            (State::Outside | State::Quoted | State::Comment(_), _) => {}
+        }
+    }
+}
+
+/// The place of an insertion in a URI, of which the text before it is known.
+fn place_in_uri<'t>(before: &str, after: impl Iterator<Item = &'t str>) -> Place {
+    let scheme = before.split_once(':').map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
+    let (is_sip, rest) = match &scheme {
+        Some((scheme, rest)) => (matches!(&scheme[..], "sip" | "sips"), *rest),
+        None => (false, before),
+    };
+    if is_sip && !rest.contains('@') && has_at_sign(after) {
+        return Place::UriUser;
+    }
+    if rest.contains('?') {
+        return Place::UriHeader;
+    }
+    if rest.rsplit_once(';').is_some_and(|(_, parameter)| parameter.contains('=')) {
+        return Place::UriParameter;
+    }
+    if is_sip && rest.contains('@') && !rest.contains(';') { Place::UriHost } else { Place::Uri }
+}
+
+/// Whether the literal text has an `@` before the URI ends.
+fn has_at_sign<'t>(text: impl Iterator<Item = &'t str>) -> bool {
+    text.flat_map(str::chars).find(|character| matches!(character, '@' | '>')) == Some('@')
+}

@@ -1,0 +1,72 @@
+//! [`DeltaSeconds`]: the types that are a number of seconds in a header field.
+
+use core::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
+use core::time::Duration;
+
+/// A number of seconds, as the value of `Min-Expires`, `Expires`, `Retry-After`, `Min-SE` and the like
+/// (delta-seconds, RFC 3261 §25.1).
+///
+/// Implemented for unsigned integers, `NonZero` unsigned integers and [`Duration`]. Implement it for
+/// a type of your own to use that type with `#[sip(header = "Min-Expires")]`.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use sip_codes::DeltaSeconds;
+///
+/// assert_eq!(60_u16.delta_seconds(), 60);
+/// assert_eq!(u64::MAX.delta_seconds(), u32::MAX);
+/// assert_eq!(Duration::from_millis(1_500).delta_seconds(), 2);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number of seconds",
+    label = "expected an unsigned integer or a `Duration`",
+    note = "for a type of your own, implement `sip_codes::DeltaSeconds`"
+)]
+pub trait DeltaSeconds {
+    /// Returns the number of seconds, from 0 to 4294967295 (RFC 3261 §20.19).
+    ///
+    /// A larger number becomes the largest one. A fraction of a second counts as a whole one, so
+    /// that nobody comes back too early.
+    fn delta_seconds(&self) -> u32;
+}
+
+/// Implements the trait for unsigned integers, and for the `NonZero` type of each.
+macro_rules! integer_seconds {
+    ($($integer:ident $non_zero:ident)+) => {$(
+        impl DeltaSeconds for $integer {
+            fn delta_seconds(&self) -> u32 {
+                u32::try_from(*self).unwrap_or(u32::MAX)
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl DeltaSeconds for $non_zero {
+            fn delta_seconds(&self) -> u32 {
+                self.get().delta_seconds()
+            }
+        }
+    )+};
+}
+
+integer_seconds! {
+    u8 NonZeroU8
+    u16 NonZeroU16
+    u32 NonZeroU32
+    u64 NonZeroU64
+    usize NonZeroUsize
+}
+
+impl DeltaSeconds for Duration {
+    fn delta_seconds(&self) -> u32 {
+        let begun = u64::from(self.subsec_nanos() > 0);
+        self.as_secs().saturating_add(begun).delta_seconds()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeltaSeconds + ?Sized> DeltaSeconds for &T {
+    fn delta_seconds(&self) -> u32 {
+        T::delta_seconds(self)
+    }
+}
