@@ -71,7 +71,8 @@ macro_rules! sip_status {
 /// | `reason = "No user {user}"` | variant, struct | a reason phrase in place of the registered one |
 /// | `reason = display` | variant, struct | the reason phrase is what the type's own `Display` writes |
 /// | `header("Allow", "INVITE, {0}")` | variant, struct | a header field; any number of them |
-/// | `header = "Min-Expires"` | field | a header field with the field as its value; an `Option` is left out when `None` |
+/// | `header = "Min-Expires"` | field | a header field with the field as its value; left out when an `Option` is `None` |
+/// | `headers = "Allow"` | field | a header field with the items of a collection as its values |
 /// | `transparent` | variant or struct with one field, or one of several fields | the response of that field |
 /// | `complete` | enum, struct | implements [`CompleteResponse`](crate::CompleteResponse), after a check |
 /// | `try_from` | enum of variants without fields | implements `TryFrom<StatusCode>`, too |
@@ -114,18 +115,91 @@ macro_rules! sip_status {
 /// # Text
 ///
 /// `reason` and `header` insert fields as `format!` does: `{user}`, `{0}`, `{0:>3}`, `{code:03}`,
-/// `{text:width$}`. Their literal text is checked while compiling: a reason phrase holds what
-/// RFC 3261 §25.1 allows, a header field value no control characters. Values are escaped when they
-/// are written, so that none can end the line ([`ReasonPhrase`](crate::ReasonPhrase),
-/// [`HeaderValue`](crate::HeaderValue)).
+/// `{text:width$}`. Only fields can be inserted. Literal text is checked while compiling, and each
+/// inserted value is escaped for the place in which it stands:
 ///
-/// A header field name must be a token. A near miss of a name that fits the code, such as
-/// `Retry-Afer`, does not compile, and neither does the same name twice.
+/// | place | how a value is escaped |
+/// |---|---|
+/// | reason phrase | percent-escapes of what RFC 3261 §25.1 does not allow; `%` before two hexadecimal digits stays |
+/// | between `"` and `"` | `\"` and `\\`; a line break or another control character becomes a space |
+/// | between `(` and `)`, in `Retry-After` and `Server` | `\(`, `\)` and `\\`; control characters likewise |
+/// | between `<` and `>`: the user part, before `@` | percent-escapes of all but unreserved characters and `+` |
+/// | the host and port, after `@` | percent-escapes of all but unreserved characters, `[`, `]` and `:` |
+/// | the value of a URI parameter, after `;name=` | percent-escapes of all but unreserved characters and `[ ] / : & + $` |
+/// | a header field of the URI, after `?` | percent-escapes of all but unreserved characters |
+/// | elsewhere between `<` and `>`, such as `<{uri}>` and `<sip:{uri}>` | percent-escapes of what no URI can hold; `%` before two hexadecimal digits stays |
+/// | elsewhere in a header field value | control characters become spaces |
+///
+/// So no value can end its quoted string, its URI or the line. Elsewhere a value is part of the header
+/// field's own syntax: a comma in it begins another item of a list, and a semicolon a parameter.
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(302, header("Contact", "\"{name}\" <sip:{user}@example.com>"))]
+/// struct Moved<'a> {
+///     name: &'a str,
+///     user: &'a str,
+/// }
+///
+/// let moved = Moved { name: "Bob \"B\"", user: "bob>, <sip:eve" };
+/// assert_eq!(
+///     moved.header_lines().to_string(),
+///     "Contact: \"Bob \\\"B\\\"\" <sip:bob%3E%2C%20%3Csip%3Aeve@example.com>\r\n",
+/// );
+/// ```
+///
+/// # Header fields
+///
+/// The [table of header fields](crate::header_fields) decides what is legal:
+///
+/// - A name is a token. One slip away from a registered name, such as `Retry-Afer`, it does not
+///   compile; `extension "Retry-Afer"` lets any name through. Names compare in any case, and a
+///   compact form is its header field.
+/// - What the SIP stack writes (`Via`, `Content-Length` and so on) and what only requests have is
+///   refused.
+/// - A header field with one value is there once. Lists and rows may be repeated, such as
+///   `WWW-Authenticate` with several challenges.
+/// - A literal value keeps to the grammar of its header field. With insertions, some value of them
+///   has to make it legal.
+/// - A number of seconds is one by type: an unsigned integer, a
+///   [`Duration`](core::time::Duration), or another [`DeltaSeconds`](crate::DeltaSeconds). `Min-SE` and
+///   `Session-Expires` are written as 90 if they are less (RFC 4028 §4 and §5).
+/// - `headers` takes any collection that can be iterated by reference. A list field becomes one row
+///   with commas, any other field a row for each item. Of an empty collection there is no row, unless
+///   the grammar of the header field allows an empty list.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// enum RegisterError {
+///     #[sip(405)]
+///     MethodNotAllowed(#[sip(headers = "Allow")] Vec<&'static str>),
+///     #[sip(503)]
+///     Overloaded(#[sip(header = "Retry-After")] Duration),
+/// }
+///
+/// let error = RegisterError::MethodNotAllowed(vec!["REGISTER", "OPTIONS"]);
+/// assert_eq!(error.header_lines().to_string(), "Allow: REGISTER, OPTIONS\r\n");
+/// let error = RegisterError::Overloaded(Duration::from_secs(60));
+/// assert_eq!(error.header_lines().to_string(), "Retry-After: 60\r\n");
+/// ```
+///
+/// ```compile_fail
+/// #[derive(sip_codes::SipResponse)]
+/// #[sip(423, header("Min-Expires", "soon"))] // expected a number of seconds
+/// struct TooBrief;
+/// ```
 ///
 /// # Generics
 ///
 /// - A transparent field is bounded by `SipResponse`, an inserted field by the trait of its format,
-///   such as `Display` or `Debug`.
+///   such as `Display` or `Debug`, a number of seconds by `DeltaSeconds`, and a collection by
+///   [`HeaderItems`](crate::HeaderItems).
 /// - Only a field whose type mentions a type parameter gets a bound. A field that contains the
 ///   deriving type gets none.
 /// - `bound = "..."` replaces all of these bounds, as it does with serde. Types that contain each
@@ -157,8 +231,8 @@ macro_rules! sip_status {
 /// # Complete responses
 ///
 /// With `complete`, each case must carry the header fields that its RFC says it MUST
-/// ([`Registration::required_headers`](crate::Registration::required_headers)); an `Option` does
-/// not count. A transparent field must be a [`CompleteResponse`](crate::CompleteResponse) itself.
+/// ([`Registration::required_headers`](crate::Registration::required_headers)). An `Option` does not
+/// count, and a collection only if the grammar allows an empty list. A transparent field must be a [`CompleteResponse`](crate::CompleteResponse) itself.
 ///
 /// ```compile_fail
 /// #[derive(sip_codes::SipResponse)]

@@ -1,8 +1,9 @@
 //! Counts of the compiler's instructions, by valgrind's callgrind: nearly the same in every run.
 //!
-//! Cargo calls this program in place of the compiler, and it calls the compiler under valgrind.
+//! Cargo calls this program in place of the compiler, and this program calls the compiler under
+//! valgrind.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::{env, fs, io};
@@ -10,32 +11,51 @@ use std::{env, fs, io};
 use crate::callgrind;
 use crate::project::Project;
 
-/// Names the file for valgrind's report.
-const REPORT: &str = "SIP_CODES_CALLGRIND_REPORT";
+/// Names the folder for valgrind's reports, one for each crate that is compiled.
+const REPORTS: &str = "SIP_CODES_CALLGRIND_REPORTS";
 
-/// Counts the millions of instructions with which the compiler checks each package; `None` without
-/// valgrind.
-pub(crate) fn count(projects: &[Project]) -> Option<Vec<f64>> {
+/// Counts the millions of instructions with which the compiler checks each package, whose
+/// dependencies are compiled already; `None` without valgrind.
+pub(crate) fn count_warm(projects: &[Project]) -> Option<Vec<f64>> {
+    count(projects, |project, this, reports| {
+        project.check_with(&[("RUSTC_WORKSPACE_WRAPPER", this), (REPORTS, reports)]);
+    })
+}
+
+/// Counts the millions of instructions with which the compiler checks each package and all of its
+/// dependencies; `None` without valgrind.
+pub(crate) fn count_cold(projects: &[Project]) -> Option<Vec<f64>> {
+    count(projects, |project, this, reports| {
+        project.check_all_with(&[("RUSTC_WRAPPER", this), (REPORTS, reports)]);
+    })
+}
+
+fn count(projects: &[Project], check: impl Fn(&Project, &OsStr, &OsStr)) -> Option<Vec<f64>> {
     if Command::new("valgrind").arg("--version").output().is_err() {
         eprintln!("no instruction counts: valgrind does not run here");
         return None;
     }
     let this = env::current_exe().expect("this program has a path");
-    let report = this.with_extension("callgrind");
+    let reports = this.with_extension("callgrind");
     let count = |project: &Project| {
-        project.check_with(&[
-            ("RUSTC_WORKSPACE_WRAPPER", this.as_os_str()),
-            (REPORT, report.as_os_str()),
-        ]);
-        let report = fs::read_to_string(&report).expect("valgrind has written its report");
-        callgrind::collected(&report).expect("callgrind says what it has collected") / 1e6
+        // The folder is missing before the first run.
+        let _ = fs::remove_dir_all(&reports);
+        fs::create_dir_all(&reports).expect("the target folder can be written");
+        check(project, this.as_os_str(), reports.as_os_str());
+        let reports = fs::read_dir(&reports).expect("valgrind has written its reports");
+        let counts = reports.map(|report| {
+            let path = report.expect("the folder can be read").path();
+            let report = fs::read_to_string(path).expect("the report can be read");
+            callgrind::collected(&report).expect("callgrind says what it has collected") / 1e6
+        });
+        counts.sum()
     };
     Some(projects.iter().map(count).collect())
 }
 
 /// Runs the compiler if cargo has called this program in its place.
 pub(crate) fn run_compiler() -> Option<io::Result<ExitStatus>> {
-    let report = env::var_os(REPORT)?;
+    let reports = env::var_os(REPORTS)?;
     let mut arguments = env::args_os().skip(1);
     let compiler = arguments.next()?;
     let arguments: Vec<_> = arguments.collect();
@@ -50,7 +70,7 @@ pub(crate) fn run_compiler() -> Option<io::Result<ExitStatus>> {
         Err(error) => return Some(Err(error)),
     };
     let mut log_file = OsString::from("--log-file=");
-    log_file.push(report);
+    log_file.push(Path::new(&reports).join(std::process::id().to_string()));
     Some(
         Command::new("valgrind")
             .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])

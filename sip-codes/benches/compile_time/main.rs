@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --package sip-codes-benches --bench compile_time` writes small packages, checks them
 //! in turn, eleven times each, and prints medians, then counts the compiler's instructions if valgrind is
-//! installed. It takes about six minutes, and fetches the peers.
+//! installed. It takes about twenty minutes, and fetches the peers.
 
 #[path = "../callgrind.rs"]
 mod callgrind;
@@ -64,7 +64,7 @@ fn uses() {
         "\nMicroseconds a use over the plain constant, {USES} uses; in brackets, of `date!`:\n"
     );
     rows_of_uses(&seconds, 1e6);
-    if let Some(millions) = instructions::count(&projects) {
+    if let Some(millions) = instructions::count_warm(&projects) {
         println!("\nThousands of the compiler's instructions, likewise:\n");
         rows_of_uses(&millions, 1e3);
     }
@@ -106,24 +106,45 @@ fn enums() {
         "\nSeconds to check {ENUMS} enums of {VARIANTS} variants; in brackets, of the first:\n"
     );
     rows(&names, &seconds);
-    if let Some(millions) = instructions::count(&projects) {
+    if let Some(millions) = instructions::count_warm(&projects) {
         println!("\nMillions of the compiler's instructions, likewise:\n");
         rows(&names, &millions);
     }
 }
 
-/// What a package pays for having the dependency at all.
+/// What a package pays for having the dependency, alone and where thiserror is a dependency already.
 fn dependencies() {
-    let medians = cold(&[
+    let both = format!("{OURS}\n{THISERROR}");
+    let projects = [
+        Project::new("empty", "", String::new()),
         Project::new("empty-sip-codes", OURS, String::new()),
         Project::new("empty-thiserror", THISERROR, String::new()),
+        Project::new("empty-both", &both, String::new()),
         Project::new("empty-sip-codes-without-macros", OURS_WITHOUT_MACROS, String::new()),
         Project::new("empty-http", HTTP, String::new()),
-    ]);
-    println!(
-        "\nSeconds to check an empty package and its dependency; in brackets, of the first:\n"
-    );
-    rows(&["sip-codes", "thiserror", "sip-codes without default features", "http"], &medians);
+    ];
+    let names = [
+        "no dependency",
+        "sip-codes",
+        "thiserror",
+        "thiserror and sip-codes",
+        "sip-codes without default features",
+        "http",
+    ];
+    let seconds = cold(&projects);
+    println!("\nSeconds of the first check of an empty package and its dependencies:\n");
+    plain_rows(&names, &seconds);
+    if let Some(millions) = instructions::count_cold(&projects) {
+        println!("\nMillions of the compiler's instructions, likewise:\n");
+        plain_rows(&names, &millions);
+    }
+}
+
+fn plain_rows(names: &[&str], figures: &[f64]) {
+    println!("| dependencies | |\n|---|---:|");
+    for (name, figure) in names.iter().zip(figures) {
+        println!("| {name} | {figure:.2} |");
+    }
 }
 
 fn rows(names: &[&str], medians: &[f64]) {

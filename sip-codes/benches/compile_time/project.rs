@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 use std::{env, fs};
 
-/// How often each is measured.
+/// How often each package is measured.
 const RUNS: usize = 11;
 
 /// A package of one source file.
@@ -31,6 +31,15 @@ impl Project {
     pub(crate) fn check_with(&self, environment: &[(&str, &OsStr)]) {
         self.touch();
         self.run_check(&root().join("target"), &["--offline"], environment);
+    }
+
+    /// Runs `cargo check` for the package and all of its dependencies, with additions to the
+    /// environment.
+    pub(crate) fn check_all_with(&self, environment: &[(&str, &OsStr)]) {
+        let target = root().join("cold");
+        // The folder is missing before the first run.
+        let _ = fs::remove_dir_all(&target);
+        self.run_check(&target, &["--offline"], environment);
     }
 
     /// Runs `cargo check`, and returns the seconds that it took.
@@ -74,7 +83,7 @@ pub(crate) fn cold(projects: &[Project]) -> Vec<f64> {
         project.check(&root().join("target"), &[]);
     }
     medians(projects, |project| {
-        // There is none before the first run.
+        // The folder is missing before the first run.
         let _ = fs::remove_dir_all(&target);
         project.check(&target, &["--offline"])
     })
