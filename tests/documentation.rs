@@ -1,4 +1,4 @@
-//! The pages of the documentation that say again what stands elsewhere.
+//! The pages of the documentation that are generated from the tables.
 
 use std::fmt::Write;
 

@@ -48,7 +48,7 @@ impl Fault {
         self
     }
 
-    /// Lays the parts out: what to write instead follows after `; ` where the line has room.
+    /// Joins the parts: what to write instead follows after `; ` if the line is not too long.
     fn message(&self) -> String {
         let mut lines = Vec::new();
         let mut first = self.what.clone();

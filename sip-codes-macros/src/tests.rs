@@ -144,7 +144,7 @@ fn response_answers_with_each_registered_code() {
         assert_eq!(outcome.errors, [""; 0]);
         let arm = format!("Self=>::sip_codes::StatusCode::{},", row.name());
         assert!(outcome.code().contains(&arm), "{outcome:?}");
-        // It stands in a table of the documentation as it is.
+        // No phrase has a character that means something in a table of Markdown.
         assert!(row.phrase().chars().all(|c| c.is_ascii_alphanumeric() || " -/".contains(c)));
     }
 }

@@ -1,4 +1,4 @@
-//! [`Escape`]: writes a value so that it cannot leave the [`Place`] in which it stands.
+//! [`Escape`]: writes a value so that it cannot leave its [`Place`].
 //!
 //! All rules are those of RFC 3261 §25.1, and §19.1.2 for URIs.
 
@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 
 use sip_codes_core::grammar;
 
-/// Where a value stands, which decides what is escaped in it and how.
+/// Where a value is, which decides what is escaped in it and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     /// In a reason phrase: percent-escapes, and `%` before two hexadecimal digits stays.
@@ -86,7 +86,7 @@ impl Place {
     }
 }
 
-/// The first byte of the characters from U+0080 to U+00BF, of which the first half are controls.
+/// The first byte of the characters from U+0080 to U+00BF. The first half of them are controls.
 const BEFORE_CONTROL: u8 = 0xc2;
 
 /// Whether a header field value may hold the byte, as far as a single byte tells.

@@ -116,7 +116,7 @@ macro_rules! sip_status {
 ///
 /// `reason` and `header` insert fields as `format!` does: `{user}`, `{0}`, `{0:>3}`, `{code:03}`,
 /// `{text:width$}`. Only fields can be inserted. Literal text is checked while compiling, and each
-/// inserted value is escaped for the place in which it stands:
+/// inserted value is escaped for its place:
 ///
 /// | place | how a value is escaped |
 /// |---|---|

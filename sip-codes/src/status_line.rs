@@ -31,7 +31,7 @@ impl<'a> StatusLine<'a> {
     /// phrase.
     ///
     /// The line ends at a CRLF or with the text. Whatever follows the CRLF is left alone, so a
-    /// `message/sipfrag` body (RFC 3420 §2) or a whole response can be handed over as it is.
+    /// `message/sipfrag` body (RFC 3420 §2) or a whole response can be passed as it is.
     ///
     /// # Errors
     ///
@@ -128,7 +128,7 @@ impl<'a> TryFrom<&'a [u8]> for StatusLine<'a> {
     }
 }
 
-/// The error of reading something as a status line that is none.
+/// The error of parsing a status line.
 ///
 /// ```
 /// use sip_codes::StatusLine;

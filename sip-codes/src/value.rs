@@ -2,8 +2,8 @@
 //!
 //! A text is literal, a value of the program, a list of [`Fragment`]s of both kinds, or a reason
 //! phrase that was received. Literal fragments come only from the derive, which checked them while
-//! compiling; they are written as they are. Each value is written through `escape` for the
-//! [`Place`] in which it stands.
+//! compiling; they are written as they are. Each value is written through `escape`, for its
+//! [`Place`].
 
 use core::fmt::{self, Display, Write};
 
@@ -62,7 +62,7 @@ pub struct Fragment<'a>(FragmentKind<'a>);
 enum FragmentKind<'a> {
     /// Text that was checked while compiling.
     Literal(&'a str),
-    /// A value of the program, and where it stands.
+    /// A value of the program, and its place.
     Value(Place, &'a dyn Display),
     /// A number of seconds.
     Seconds(u32),
@@ -157,7 +157,7 @@ impl<'a> Fragment<'a> {
         Fragment(FragmentKind::Seconds(seconds))
     }
 
-    /// A value, escaped for where it stands.
+    /// A value, escaped for its place.
     pub(crate) const fn value(place: Place, value: &'a dyn Display) -> Self {
         Fragment(FragmentKind::Value(place, value))
     }

@@ -174,7 +174,7 @@ fn conflict(first: &Answer, second: &Answer) -> Option<Fault> {
     })
 }
 
-/// Sets a value if there is none yet. Returns whether it did.
+/// Sets a value that is not set yet. Returns whether it did.
 fn set_once<T>(slot: &mut Option<T>, value: T) -> bool {
     let is_first = slot.is_none();
     slot.get_or_insert(value);

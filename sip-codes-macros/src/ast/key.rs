@@ -63,7 +63,7 @@ pub(crate) struct FieldHeader {
     pub(crate) is_list: bool,
 }
 
-/// What an attribute is written on. It decides which keywords may stand in it.
+/// What an attribute is written on. It decides which keywords are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AttributeSite {
     Struct,
@@ -149,13 +149,13 @@ impl Keyword {
 }
 
 impl AttributeSite {
-    /// The names of the keywords that may stand here.
+    /// The names of the keywords that are allowed here.
     fn names(self) -> Vec<&'static str> {
         let stands_here = |keyword: &Keyword| keyword.sites().contains(&self);
         Keyword::ALL.into_iter().filter(stands_here).map(Keyword::name).collect()
     }
 
-    /// The keyword that a word is, wherever it may stand, or that it is a near miss of here.
+    /// The keyword that a word is, allowed here or not, or the allowed keyword that it is a near miss of.
     pub(super) fn intended_keyword(self, word: &Ident) -> Option<Keyword> {
         let name = word.to_string();
         let near = || suggest::nearest_word(&name, &self.names()).and_then(Keyword::find);

@@ -3,7 +3,7 @@
 
 use sip_codes_core::ValueGrammar;
 
-/// Where an insertion stands, which decides how its value is escaped.
+/// Where an insertion is, which decides how its value is escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     ReasonPhrase,
@@ -113,7 +113,7 @@ impl PlaceFinder {
     }
 }
 
-/// The place of an insertion in a URI, of which the text before it is known.
+/// The place of an insertion in a URI, found from the text before and after it.
 fn place_in_uri<'t>(before: &str, after: impl Iterator<Item = &'t str>) -> Place {
     let scheme = before.split_once(':').map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
     let (is_sip, rest) = match &scheme {

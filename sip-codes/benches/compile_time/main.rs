@@ -70,7 +70,7 @@ fn uses() {
     }
 }
 
-/// Prints what a use takes, in a unit of which a figure has so many.
+/// Prints the cost of one use. `unit` is how many units of the table one unit of `figures` is.
 fn rows_of_uses(figures: &[f64], unit: f64) {
     println!("| used as | macros that do nothing | `sip_status!` | `time::macros::date!` |");
     println!("|---|---:|---:|---:|");

@@ -82,8 +82,8 @@ impl StatusCode {
         row(self.index())
     }
 
-    /// Returns the code to act on: the code itself when it is registered, else the one that stands
-    /// for it.
+    /// Returns the code to act on: the code itself when it is registered, else the one to treat it
+    /// as.
     ///
     /// A final code that is not known is treated as x00 of its class, a provisional one as 183
     /// (RFC 3261 §8.1.3.2).

@@ -108,8 +108,8 @@ impl Registration {
         self.required_headers
     }
 
-    /// Returns the names of further header fields of which an RFC speaks for this code: those that
-    /// it may or should carry, or must carry under some condition.
+    /// Returns the names of further header fields that an RFC names for this code: a response may or
+    /// should carry them, or must under some condition.
     ///
     /// ```
     /// use sip_codes_core::StatusCode;
@@ -137,7 +137,7 @@ pub enum Standing {
     Historic,
 }
 
-/// A header field that a response MUST carry, or several of which it must carry at least one.
+/// A header field that a response MUST carry, or several that it must carry at least one of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RequiredHeader {
     pub(crate) names: &'static [&'static str],
@@ -145,7 +145,7 @@ pub struct RequiredHeader {
 }
 
 impl RequiredHeader {
-    /// Returns the header field names of which the response must carry at least one; never empty.
+    /// Returns the header field names; the response must carry at least one of them. Never empty.
     ///
     /// Only 415 has more than one: `Accept`, `Accept-Encoding`, `Accept-Language`, according to
     /// what was not understood (RFC 3261 §8.2.3).

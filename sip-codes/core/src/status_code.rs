@@ -61,7 +61,7 @@ impl StatusCode {
         }
     }
 
-    /// Makes a code from exactly three ASCII digits, as they stand in a status line.
+    /// Makes a code from exactly three ASCII digits, as in a status line.
     ///
     /// # Errors
     ///
@@ -214,7 +214,7 @@ impl FromStr for StatusCode {
     }
 }
 
-/// The error of making a [`StatusCode`] from something that is none.
+/// The error of making a [`StatusCode`] from something that is not one.
 ///
 /// ```
 /// use sip_codes_core::StatusCode;

@@ -23,7 +23,7 @@ pub(crate) struct Tally {
     pub(crate) other_faulty: u64,
 }
 
-/// A line that should be a status line and is none.
+/// A line that should be a status line and is not.
 pub(crate) struct Faulty {
     pub(crate) number: u64,
     pub(crate) text: String,

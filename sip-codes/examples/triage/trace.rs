@@ -20,7 +20,7 @@ pub(crate) struct Found<'a> {
     pub(crate) number: u64,
     /// Without its line break.
     pub(crate) text: &'a [u8],
-    /// Whether it stands in a `message/sipfrag` body, and so answers nothing here.
+    /// Whether it is in a `message/sipfrag` body, and so is not a response in this trace.
     pub(crate) is_sipfrag: bool,
 }
 

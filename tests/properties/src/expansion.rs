@@ -5,7 +5,7 @@ use sip_codes_core::{REGISTRY, StatusCode};
 
 use crate::stages;
 
-/// Whatever stands in `sip_status!` is a constant or one readable error.
+/// Whatever `sip_status!` is called with is a constant or one readable error.
 ///
 /// Text that is no Rust token is left alone: the compiler's own lexer refuses it.
 ///
