@@ -1,6 +1,6 @@
 //! The macros of [`sip-codes`](https://docs.rs/sip-codes), which re-exports and documents them.
 //!
-//! Both macros run the same three stages (see `stages`): `ast` parses the tokens, `check` turns them
+//! All macros run the same three stages (see `stages`): `ast` parses the tokens, `check` turns them
 //! into types that cannot hold an invalid response, `expand` generates the code. `fault` is the type
 //! of an error, `suggest` finds what a caller may have meant.
 
@@ -23,4 +23,10 @@ pub fn sip_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 #[proc_macro_derive(SipResponse, attributes(sip))]
 pub fn derive_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     stages::derive_sip_response(input.into()).into()
+}
+
+#[allow(missing_docs)]
+#[proc_macro_derive(FromSipResponse, attributes(sip))]
+pub fn derive_from_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    stages::derive_from_sip_response(input.into()).into()
 }

@@ -5,6 +5,7 @@
 use proc_macro2::TokenStream;
 
 use crate::ast::Unreadable;
+use crate::expand::Derive;
 use crate::fault::Faults;
 use crate::{ast, check, expand};
 
@@ -20,18 +21,33 @@ pub(crate) fn expand_sip_status(input: TokenStream) -> TokenStream {
         )
 }
 
-/// Expands `#[derive(SipResponse)]`. All faults of the input are reported together.
+/// Expands `#[derive(SipResponse)]`. All errors in the input are reported together.
 pub(crate) fn derive_sip_response(input: TokenStream) -> TokenStream {
+    derive(input, Derive::SipResponse)
+}
+
+/// Expands `#[derive(FromSipResponse)]`, which makes the same checks and reports the same errors.
+/// Errors that read the same are shown once.
+pub(crate) fn derive_from_sip_response(input: TokenStream) -> TokenStream {
+    derive(input, Derive::FromSipResponse)
+}
+
+fn derive(input: TokenStream, derive: Derive) -> TokenStream {
     let mut faults = Faults::default();
     let item = match ast::Item::parse(input, &mut faults) {
         Ok(item) => item,
-        Err(Unreadable::Type(head, message)) => return expand::unreadable_type(&head, &message),
+        Err(Unreadable::Type(head, message)) => {
+            return expand::unreadable_type(derive, &head, &message);
+        }
         Err(Unreadable::NoType(fault)) => return fault.into_compile_error(ast::NO_ROOT),
     };
-    let code = match check::Response::check(&item, &mut faults) {
-        Some(response) => Some(expand::impl_response(&response)),
-        None => expand::fallback(&item),
-    };
+    let response = check::Response::check(&item, &mut faults);
+    let code = response.as_ref().and_then(|response| match derive {
+        Derive::SipResponse => Some(expand::impl_response(response)),
+        Derive::FromSipResponse => check::Reader::check(response, &mut faults)
+            .map(|reader| expand::impl_from_response(response, &reader)),
+    });
+    let code = code.or_else(|| expand::fallback(derive, &item));
     let errors = faults.into_compile_errors(item.root.as_ref().ok());
     code.into_iter().chain([errors]).collect()
 }

@@ -1,4 +1,4 @@
-//! [`DeltaSeconds`]: the types that are a number of seconds in a header field.
+//! [`DeltaSeconds`] and [`FromDeltaSeconds`]: the types that are a number of seconds in a header field.
 
 use core::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
 use core::time::Duration;
@@ -31,7 +31,38 @@ pub trait DeltaSeconds {
     fn delta_seconds(&self) -> u32;
 }
 
-/// Implements the trait for unsigned integers, and for the `NonZero` type of each.
+/// A type that is made from a number of seconds that was received, the mirror of [`DeltaSeconds`].
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use sip_codes::FromDeltaSeconds;
+///
+/// assert_eq!(u16::from_delta_seconds(60), Some(60));
+/// assert_eq!(u16::from_delta_seconds(100_000), None);
+/// assert_eq!(Duration::from_delta_seconds(60), Some(Duration::from_secs(60)));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made from a number of seconds",
+    label = "expected an unsigned integer or a `Duration`",
+    note = "for a type of your own, implement `sip_codes::FromDeltaSeconds`"
+)]
+pub trait FromDeltaSeconds: Sized {
+    /// Makes the value; `None` if the type cannot hold the number.
+    fn from_delta_seconds(seconds: u32) -> Option<Self>;
+}
+
+/// Parses the number at the beginning of a value, and returns it with the rest: a comment or
+/// parameters, or nothing. A number above 4294967295 is refused (RFC 3261 §20.19).
+pub(crate) fn parse_seconds(value: &str) -> Option<(u32, &str)> {
+    let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+    let (digits, rest) = value.split_at(end);
+    let seconds = digits.parse().ok()?;
+    let rest = rest.trim_start_matches([' ', '\t']);
+    (rest.is_empty() || rest.starts_with(['(', ';'])).then_some((seconds, rest))
+}
+
+/// Implements the traits for unsigned integers, and for the `NonZero` type of each.
 macro_rules! integer_seconds {
     ($($integer:ident $non_zero:ident)+) => {$(
         impl DeltaSeconds for $integer {
@@ -40,10 +71,23 @@ macro_rules! integer_seconds {
             }
         }
 
+        impl FromDeltaSeconds for $integer {
+            fn from_delta_seconds(seconds: u32) -> Option<Self> {
+                $integer::try_from(seconds).ok()
+            }
+        }
+
         #[diagnostic::do_not_recommend]
         impl DeltaSeconds for $non_zero {
             fn delta_seconds(&self) -> u32 {
                 self.get().delta_seconds()
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl FromDeltaSeconds for $non_zero {
+            fn from_delta_seconds(seconds: u32) -> Option<Self> {
+                $integer::from_delta_seconds(seconds).and_then($non_zero::new)
             }
         }
     )+};
@@ -61,6 +105,12 @@ impl DeltaSeconds for Duration {
     fn delta_seconds(&self) -> u32 {
         let begun = u64::from(self.subsec_nanos() > 0);
         self.as_secs().saturating_add(begun).delta_seconds()
+    }
+}
+
+impl FromDeltaSeconds for Duration {
+    fn from_delta_seconds(seconds: u32) -> Option<Self> {
+        Some(Duration::from_secs(u64::from(seconds)))
     }
 }
 

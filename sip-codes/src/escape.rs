@@ -11,6 +11,8 @@ use sip_codes_core::grammar;
 pub(crate) enum Place {
     /// In a reason phrase: percent-escapes, and `%` before two hexadecimal digits stays.
     ReasonPhrase,
+    /// The whole reason phrase, which is read back: as in a reason phrase, but each `%` is escaped.
+    ReasonField,
     /// In a header field value, outside of all that follows: control characters become spaces.
     HeaderValue,
     /// Between double quotes: `\"` and `\\`, and control characters become spaces.
@@ -33,8 +35,9 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Place; 9] = [
+    const ALL: [Place; 10] = [
         Place::ReasonPhrase,
+        Place::ReasonField,
         Place::HeaderValue,
         Place::QuotedString,
         Place::Comment,
@@ -54,7 +57,7 @@ impl Place {
     /// be looked at as a whole.
     const fn allows(self, byte: u8) -> bool {
         match self {
-            Place::ReasonPhrase => grammar::is_reason_byte(byte),
+            Place::ReasonPhrase | Place::ReasonField => grammar::is_reason_byte(byte),
             Place::HeaderValue => is_line_byte(byte),
             Place::QuotedString => is_line_byte(byte) && !matches!(byte, b'"' | b'\\'),
             Place::Comment => is_line_byte(byte) && !matches!(byte, b'(' | b')' | b'\\'),

@@ -4,6 +4,7 @@ use core::fmt::Display;
 
 use sip_codes_core::StatusCode;
 
+use crate::delta_seconds::{self, FromDeltaSeconds};
 use crate::escape::Place;
 use crate::response::CompleteResponse;
 use crate::value::{Fragment, HeaderValue, ReasonPhrase};
@@ -21,30 +22,6 @@ const fn extension(code: u16) -> StatusCode {
     match StatusCode::from_u16(code) {
         Ok(status) => status,
         Err(_) => panic!("the macros let only 100 to 699 through"),
-    }
-}
-
-/// What a variant with `#[sip(other)]` holds. It is a trait so that the compiler reports another type
-/// once, and with this message.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a `StatusCode`",
-    label = "cannot take any status",
-    note = "a variant with `#[sip(other)]` holds one `StatusCode`"
-)]
-pub trait Other: Sized {
-    /// Makes the value of a status.
-    fn from_status(status: StatusCode) -> Self;
-    /// Returns the status.
-    fn status(&self) -> StatusCode;
-}
-
-impl Other for StatusCode {
-    fn from_status(status: StatusCode) -> Self {
-        status
-    }
-
-    fn status(&self) -> StatusCode {
-        *self
     }
 }
 
@@ -79,6 +56,7 @@ macro_rules! value_fragments {
 
 value_fragments! {
     in_reason_phrase ReasonPhrase
+    in_reason_field ReasonField
     in_header_value HeaderValue
     in_quoted_string QuotedString
     in_comment Comment
@@ -93,6 +71,13 @@ value_fragments! {
 #[must_use]
 pub const fn at_least(minimum: u32, seconds: u32) -> u32 {
     if seconds < minimum { minimum } else { seconds }
+}
+
+/// Reads the number of seconds that a value begins with.
+#[must_use]
+pub fn parse_seconds<T: FromDeltaSeconds>(value: &str) -> Option<T> {
+    let (seconds, _) = delta_seconds::parse_seconds(value)?;
+    T::from_delta_seconds(seconds)
 }
 
 /// A number of seconds in a header field value.

@@ -112,24 +112,30 @@
 //! assert_eq!(sent, "SIP/2.0 404 No user eve%0D%0AVia: evil\r\n\r\n");
 //! ```
 //!
-//! **Back again**: with `#[sip(try_from)]` an enum is made from a status that came in.
+//! **Received**: with [`derive@FromSipResponse`] the same type is made from a response that came in, its
+//! header fields included.
 //!
 //! ```
-//! use sip_codes::{SipResponse, StatusCode};
+//! use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusCode, StatusLine};
 //!
-//! #[derive(Debug, PartialEq, SipResponse)]
-//! #[sip(try_from)]
+//! #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 //! enum Outcome {
 //!     #[sip(200)]
-//!     Answered,
-//!     #[sip(486)]
-//!     Busy,
+//!     Registered,
+//!     #[sip(423)]
+//!     TooBrief {
+//!         #[sip(header = "Min-Expires")]
+//!         seconds: u32,
+//!     },
 //!     #[sip(other)]
 //!     Other(StatusCode),
 //! }
 //!
-//! assert_eq!(Outcome::from(StatusCode::BUSY_HERE), Outcome::Busy);
-//! # let _ = Outcome::Answered;
+//! let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too brief\r\n")?);
+//! response.push("Min-Expires", "60");
+//! assert_eq!(Outcome::from_sip_response(&response)?, Outcome::TooBrief { seconds: 60 });
+//! # let _ = (Outcome::Registered, Outcome::Other(StatusCode::OK));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # Where to look further
@@ -146,11 +152,13 @@
 //!
 //! - `macros` (default): the two macros. Without it nothing but this crate and `sip-codes-core` is
 //!   compiled.
+//! - `sip-header`: [`ReceivedResponse`] from a raw message, and its header fields by the typed
+//!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] as a number.
-//! - `alloc` (default): [`SipResponse`](trait@SipResponse) and [`CompleteResponse`] for `Box<T>`,
-//!   `Rc<T>` and `Arc<T>`.
+//! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`ReceivedResponse`],
+//!   [`RetryAfter`]), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
-//! The crate is `no_std` with all of them, and has no `unsafe` code.
+//! The crate is `no_std` with all others, and has no `unsafe` code.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -162,23 +170,31 @@ extern crate alloc;
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
+mod complete;
 mod delta_seconds;
 mod escape;
 mod expansion;
 mod format;
+#[cfg(feature = "alloc")]
+mod from_response;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
 mod header_items;
 #[cfg(feature = "macros")]
 mod macros;
+#[cfg(feature = "sip-header")]
+mod message;
+mod name;
 mod padding;
 #[cfg(doc)]
 #[doc = include_str!("../docs/performance.md")]
 pub mod performance {}
+#[cfg(feature = "alloc")]
+mod received;
 mod response;
+mod retry_after;
 mod status_line;
-mod unexpected;
 mod value;
 
 pub use sip_codes_core::{
@@ -187,15 +203,22 @@ pub use sip_codes_core::{
     StatusCode, ValueGrammar, WrittenBy, grammar,
 };
 
-pub use self::delta_seconds::DeltaSeconds;
+pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
+pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
 pub use self::format::{DisplayHeaderLines, DisplayReason, DisplayStatusLine, SipResponseExt};
 
+#[cfg(feature = "alloc")]
+pub use self::from_response::{FromSipResponse, FromSipResponseError, FromSipResponseErrorKind};
 pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
-pub use self::macros::SipResponse;
+pub use self::macros::{FromSipResponse, SipResponse};
+#[cfg(feature = "alloc")]
+pub use self::received::ReceivedResponse;
 pub use self::response::{CompleteResponse, SipResponse};
+pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
+#[cfg(feature = "alloc")]
+pub use self::retry_after::{InvalidRetryAfter, RetryAfter};
 pub use self::status_line::{InvalidStatusLine, StatusLine};
-pub use self::unexpected::UnexpectedStatusCode;
 pub use self::value::{HeaderValue, ReasonPhrase};
 
 /// What the expansions of the macros name. Not for use by hand: it may change with any version.
@@ -205,14 +228,21 @@ pub mod __private {
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
-    pub use crate::delta_seconds::DeltaSeconds;
+    pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
     pub use crate::expansion::{
-        CheckComplete, Extension, Other, at_least, check_complete, header_value, in_comment,
-        in_header_value, in_quoted_string, in_reason_phrase, in_uri, in_uri_header, in_uri_host,
-        in_uri_parameter, in_uri_user, literal, reason_phrase, seconds, seconds_value,
+        CheckComplete, Extension, at_least, check_complete, header_value, in_comment,
+        in_header_value, in_quoted_string, in_reason_field, in_reason_phrase, in_uri,
+        in_uri_header, in_uri_host, in_uri_parameter, in_uri_user, literal, parse_seconds,
+        reason_phrase, seconds, seconds_value,
+    };
+    #[cfg(feature = "alloc")]
+    pub use crate::from_response::{
+        FromHeaderItems, FromSipResponse, FromSipResponseError, Other, read_all_items,
+        read_any_reason, read_header, read_items, read_reason, required, status_class,
     };
     pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
+    pub use crate::name::Name;
     pub use crate::response::{CompleteResponse, SipResponse};
-    pub use crate::unexpected::UnexpectedStatusCode;
+    pub use crate::retry_after::{FromRetryAfter, RetryAfterValue};
     pub use crate::value::{HeaderValue, ReasonPhrase};
 }

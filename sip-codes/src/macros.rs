@@ -75,8 +75,8 @@ macro_rules! sip_status {
 /// | `headers = "Allow"` | field | a header field with the items of a collection as its values |
 /// | `transparent` | variant or struct with one field, or one of several fields | the response of that field |
 /// | `complete` | enum, struct | implements [`CompleteResponse`](crate::CompleteResponse), after a check |
-/// | `try_from` | enum of variants without fields | implements `TryFrom<StatusCode>`, too |
-/// | `other` | variant with one [`StatusCode`](crate::StatusCode) in such an enum | takes all other codes: `From<StatusCode>` instead |
+/// | `reason` | field | the reason phrase is the field; the registered one when an `Option` is `None` |
+/// | `other` | variant with one field | the response of the field, which is a `StatusCode` or a `ReceivedResponse`; see [`FromSipResponse`](derive@crate::FromSipResponse) |
 /// | `bound = "T: Display"` | enum, struct | these bounds in place of the inferred ones |
 /// | `crate = path`, `crate = "path"` | enum, struct | the path to this crate, if it is renamed or re-exported |
 ///
@@ -242,29 +242,97 @@ macro_rules! sip_status {
 ///     TooBrief, // must carry `Min-Expires`
 /// }
 /// ```
-///
-/// # From a status back
-///
-/// With `try_from` a code belongs to one variant. What is left is an
-/// [`UnexpectedStatusCode`](crate::UnexpectedStatusCode), or goes to the variant with `other`:
-///
-/// ```
-/// use sip_codes::{SipResponse, StatusCode};
-///
-/// #[derive(Debug, PartialEq, SipResponse)]
-/// #[sip(try_from)]
-/// enum Outcome {
-///     #[sip(200)]
-///     Answered,
-///     #[sip(486)]
-///     Busy,
-///     #[sip(other)]
-///     Other(StatusCode),
-/// }
-///
-/// assert_eq!(Outcome::from(StatusCode::BUSY_HERE), Outcome::Busy);
-/// assert_eq!(Outcome::from(StatusCode::DECLINE), Outcome::Other(StatusCode::DECLINE));
-/// # let _ = Outcome::Answered;
-/// ```
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub use sip_codes_macros::SipResponse;
+
+/// Makes an enum or a struct from a received response, the mirror of
+/// [`SipResponse`](derive@crate::SipResponse).
+///
+/// Implements [`FromSipResponse`](trait@crate::FromSipResponse). Both derives read the same
+/// attributes, so that a type that derives both is written and read alike: for every value, writing it
+/// and reading that gives the value back. A type may also derive this one alone.
+///
+/// Beside the attributes of `SipResponse`:
+///
+/// | attribute | written on | meaning |
+/// |---|---|---|
+/// | `also(486, 600)`, `also(5xx)` | variant, struct | further codes, or a class, that mean this variant |
+/// | `other` | variant with one field | what no other variant takes; the field is a `StatusCode` or a `ReceivedResponse` |
+/// | `send_only` | variant | never made from a response |
+/// | `parse = path` | field | the function that reads the value, in place of `FromStr` |
+/// | `default` | field | `Default::default()`, for what a response does not carry |
+///
+/// # Which variant
+///
+/// 1. The variant with the code, as its own or in `also`.
+/// 2. The first `transparent` field whose type has a case for the code.
+/// 3. The variant with the class in `also`.
+/// 4. The variant with `other`.
+/// 5. The variant for x00 of the class, or for 183 if the code is provisional
+///    (RFC 3261 §8.1.3.2).
+///
+/// Else the response is an error that names the status.
+///
+/// ```
+/// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusCode};
+///
+/// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+/// enum CallFailure {
+///     #[sip(486, also(600, 603))]
+///     Rejected,
+///     #[sip(503, also(5xx))]
+///     Server {
+///         #[sip(header = "Retry-After")]
+///         retry_after: Option<u32>,
+///     },
+///     #[sip(other)]
+///     Other(ReceivedResponse),
+/// }
+///
+/// let failure = CallFailure::from_sip_response(&StatusCode::DECLINE)?;
+/// assert_eq!(failure, CallFailure::Rejected);
+/// let failure = CallFailure::from_sip_response(&StatusCode::BAD_GATEWAY)?;
+/// assert_eq!(failure, CallFailure::Server { retry_after: None });
+/// # Ok::<(), sip_codes::FromSipResponseError>(())
+/// ```
+///
+/// # Fields
+///
+/// Each field of a variant that is read needs a source: a header field (`header`, `headers`, or a text
+/// that is nothing but the field), the reason phrase (`reason`), or `default`.
+///
+/// - A value is read by its `FromStr`, or by the function of `parse`, a
+///   `fn(&str) -> Result<T, E>`. A number of seconds is read as a
+///   [`FromDeltaSeconds`](crate::FromDeltaSeconds), and a `Retry-After` may also be a
+///   [`RetryAfter`](crate::RetryAfter).
+/// - An `Option` is `None` if the response does not carry the header field, and a field with
+///   `default` has its default. Any other field is an error then, which names the status and the
+///   header field.
+/// - A field with `headers` takes all rows with the name, and the items of each row if the header
+///   field is a list. Fields that read the same name take its rows in the order of declaration, and a
+///   `headers` field the rest.
+/// - The reason phrase is unescaped. An `Option` is `None` if it is not known to differ from the
+///   registered one, as in a bare `StatusCode`.
+///
+/// ```
+/// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusLine};
+///
+/// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+/// #[sip(401)]
+/// struct Unauthorized {
+///     #[sip(headers = "WWW-Authenticate")]
+///     challenges: Vec<String>,
+///     #[sip(reason)]
+///     phrase: String,
+/// }
+///
+/// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 401 Who are you%3F")?);
+/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=SHA-256");
+/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=MD5");
+/// let unauthorized = Unauthorized::from_sip_response(&response)?;
+/// assert_eq!(unauthorized.challenges.len(), 2);
+/// assert_eq!(unauthorized.phrase, "Who are you?");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
+pub use sip_codes_macros::FromSipResponse;

@@ -24,33 +24,44 @@ use crate::value::ReasonPhrase;
 pub struct StatusLine<'a> {
     status: StatusCode,
     reason_phrase: &'a [u8],
+    end: usize,
 }
 
 impl<'a> StatusLine<'a> {
-    /// Reads a status line: `SIP/2.0` in any case, one space, three digits, one space, the reason
+    /// Parses a status line: `SIP/2.0` in any case, one space, three digits, one space, the reason
     /// phrase.
     ///
-    /// The line ends at a CRLF or with the text. Whatever follows the CRLF is left alone, so a
-    /// `message/sipfrag` body (RFC 3420 §2) or a whole response can be passed as it is.
+    /// The line ends at CRLF, at LF alone, or with the text; [`end`](Self::end) tells where. What
+    /// follows is left alone, so a `message/sipfrag` body (RFC 3420 §2) or a whole response can be
+    /// passed as it is. Accepted too, because peers send it:
+    ///
+    /// - line breaks before the line (RFC 3261 §7.5),
+    /// - no space after the code if the line ends there, though an empty reason phrase needs the
+    ///   space (RFC 4475 §3.1.1.13).
     ///
     /// # Errors
     ///
     /// Returns an error for anything else: another version, a code that is not 100 to 699, a
-    /// missing or surplus space, a CR or LF that is not part of a CRLF. The space after the code is
-    /// needed even if the reason phrase is empty (RFC 4475 §3.1.1.13).
+    /// missing or surplus space, a CR that is not part of a CRLF.
     ///
     /// ```
     /// use sip_codes::{StatusCode, StatusLine};
     ///
-    /// let sipfrag = b"sip/2.0 200 OK\r\nContact: <sip:bob@example.com>\r\n";
-    /// assert_eq!(StatusLine::parse(sipfrag)?.status(), StatusCode::OK);
+    /// let sipfrag = b"sip/2.0 200 OK\nContact: <sip:bob@example.com>\n";
+    /// let line = StatusLine::parse(sipfrag)?;
+    /// assert_eq!(line.status(), StatusCode::OK);
+    /// assert_eq!(&sipfrag[line.end()..], b"Contact: <sip:bob@example.com>\n");
     ///
-    /// assert_eq!(StatusLine::parse(b"SIP/2.0 100 ")?.reason_phrase(), b"");
+    /// assert_eq!(StatusLine::parse(b"\r\n\r\nSIP/2.0 100\r\n")?.reason_phrase(), b"");
     /// assert!(StatusLine::parse(b"SIP/2.0 4294967301 better not break").is_err());
     /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     pub const fn parse(text: &'a [u8]) -> Result<StatusLine<'a>, InvalidStatusLine> {
-        let [b'S' | b's', b'I' | b'i', b'P' | b'p', b'/', b'2', b'.', b'0', b' ', rest @ ..] = text
+        let mut line = text;
+        while let [b'\r', b'\n', rest @ ..] | [b'\n', rest @ ..] = line {
+            line = rest;
+        }
+        let [b'S' | b's', b'I' | b'i', b'P' | b'p', b'/', b'2', b'.', b'0', b' ', rest @ ..] = line
         else {
             return Err(InvalidStatusLine(Fault::Version));
         };
@@ -62,17 +73,29 @@ impl<'a> StatusLine<'a> {
         };
         let rest = match rest {
             [b' ', rest @ ..] => rest,
+            [] | [b'\n', ..] | [b'\r', b'\n', ..] => rest,
             [b'0'..=b'9', ..] => return Err(InvalidStatusLine(Fault::Code)),
             _ => return Err(InvalidStatusLine(Fault::Space)),
         };
-        let mut end = 0;
-        while end < rest.len() && !matches!(rest[end], b'\r' | b'\n') {
-            end += 1;
+        let mut length = 0;
+        while length < rest.len() && !matches!(rest[length], b'\r' | b'\n') {
+            length += 1;
         }
-        match rest.split_at(end) {
-            (reason_phrase, [] | [b'\r', b'\n', ..]) => Ok(StatusLine { status, reason_phrase }),
-            _ => Err(InvalidStatusLine(Fault::LineBreak)),
-        }
+        let (reason_phrase, rest) = rest.split_at(length);
+        let rest = match rest {
+            [] => rest,
+            [b'\n', rest @ ..] | [b'\r', b'\n', rest @ ..] => rest,
+            _ => return Err(InvalidStatusLine(Fault::LineBreak)),
+        };
+        Ok(StatusLine { status, reason_phrase, end: text.len() - rest.len() })
+    }
+
+    /// Returns where the line ended: the index of the first byte after its line break.
+    ///
+    /// The header fields begin there. It is the length of the text if nothing follows.
+    #[must_use]
+    pub const fn end(&self) -> usize {
+        self.end
     }
 
     /// Returns the status.
@@ -154,7 +177,7 @@ impl fmt::Display for InvalidStatusLine {
             Fault::Version => "not a SIP status line: expected `SIP/2.0` and one space",
             Fault::Code => "not a SIP status line: expected three digits, 100 to 699",
             Fault::Space => "not a SIP status line: expected one space after the code",
-            Fault::LineBreak => "not a SIP status line: expected CRLF at its end, found CR or LF",
+            Fault::LineBreak => "not a SIP status line: expected a line break, found CR without LF",
         })
     }
 }

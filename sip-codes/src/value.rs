@@ -48,7 +48,7 @@ enum Text<'a> {
     Fragments(&'a [Fragment<'a>]),
     /// A number of seconds.
     Seconds(u32),
-    /// A reason phrase as it was received: without a line break, and perhaps not UTF-8.
+    /// What was received: without a line break, and perhaps not UTF-8.
     Received(&'a [u8]),
 }
 
@@ -111,10 +111,7 @@ impl<'a> ReasonPhrase<'a> {
     /// ```
     #[must_use]
     pub fn received_bytes(&self) -> Option<&'a [u8]> {
-        match self.0 {
-            Text::Received(phrase) => Some(phrase),
-            Text::Value(..) | Text::Fragments(_) | Text::Seconds(_) => None,
-        }
+        self.0.received_bytes()
     }
 }
 
@@ -133,6 +130,32 @@ impl<'a> HeaderValue<'a> {
     #[must_use]
     pub fn new(value: &'a dyn Display) -> Self {
         HeaderValue(Text::Value(Place::HeaderValue, value))
+    }
+
+    /// Makes a header field value of one that was received. It has no line break.
+    #[cfg(feature = "alloc")]
+    pub(crate) fn received(value: &'a [u8]) -> Self {
+        HeaderValue(Text::Received(value))
+    }
+
+    /// Returns the value as it was received, byte for byte; `None` if the program made it.
+    ///
+    /// A received value need not be UTF-8. `Display` writes replacement characters then.
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, SipResponse, StatusLine};
+    ///
+    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 486 Busy")?);
+    /// response.push("Organization", b"B\xfcro");
+    /// response.visit_headers(&mut |_, value| {
+    ///     assert_eq!(value.received_bytes(), Some(b"B\xfcro".as_slice()));
+    ///     assert_eq!(value.to_string(), "B\u{fffd}ro");
+    /// });
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    #[must_use]
+    pub fn received_bytes(&self) -> Option<&'a [u8]> {
+        self.0.received_bytes()
     }
 
     /// Makes a header field value of a number of seconds.
@@ -160,6 +183,15 @@ impl<'a> Fragment<'a> {
     /// A value, escaped for its place.
     pub(crate) const fn value(place: Place, value: &'a dyn Display) -> Self {
         Fragment(FragmentKind::Value(place, value))
+    }
+}
+
+impl<'a> Text<'a> {
+    fn received_bytes(self) -> Option<&'a [u8]> {
+        match self {
+            Text::Received(bytes) => Some(bytes),
+            Text::Value(..) | Text::Fragments(_) | Text::Seconds(_) => None,
+        }
     }
 }
 
@@ -216,6 +248,26 @@ macro_rules! display_text {
         impl Display for $name<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 pad(f, self)
+            }
+        }
+
+        #[cfg(feature = "alloc")]
+        impl $name<'_> {
+            /// Passes the text to `read`: what was received if that is UTF-8, else what `Display`
+            /// writes.
+            pub(crate) fn with_str<R>(&self, read: impl FnOnce(&str) -> R) -> R {
+                match self.received_bytes().and_then(|bytes| core::str::from_utf8(bytes).ok()) {
+                    Some(text) => read(text),
+                    None => read(&alloc::string::ToString::to_string(self)),
+                }
+            }
+
+            /// Returns what was received, byte for byte, or what `Display` writes.
+            pub(crate) fn to_bytes(self) -> alloc::vec::Vec<u8> {
+                match self.received_bytes() {
+                    Some(bytes) => bytes.to_vec(),
+                    None => alloc::string::ToString::to_string(&self).into_bytes(),
+                }
             }
         }
 

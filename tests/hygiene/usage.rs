@@ -13,7 +13,7 @@ extern crate sip_codes;
 pub mod bare {
     #![no_implicit_prelude]
 
-    use ::sip_codes::{sip_status, SipResponse};
+    use ::sip_codes::{sip_status, FromSipResponse, SipResponse};
     use ::std::clone::Clone;
     use ::std::fmt::Debug;
     use ::std::marker::{Copy, Sized};
@@ -97,29 +97,48 @@ pub mod bare {
         },
     }
 
-    /// There and back.
-    #[derive(Debug, Clone, Copy, SipResponse)]
-    #[sip(try_from)]
-    pub enum Outcome {
-        /// A code.
-        #[sip(486)]
+    /// In both directions.
+    #[derive(Debug, SipResponse, FromSipResponse)]
+    pub enum Outcome<T, C> {
+        /// A code, and others.
+        #[sip(486, also(600, 3xx))]
         Busy,
         /// An extension.
         #[sip(extension 499)]
-        Private,
-    }
-
-    /// There and always back.
-    #[derive(Debug, Clone, Copy, SipResponse)]
-    #[sip(try_from)]
-    pub enum Any {
-        /// A code.
-        #[sip(200)]
-        Answered,
-        /// All others.
+        Private {
+            /// The phrase.
+            #[sip(reason)]
+            r#type: ::std::string::String,
+            /// A number of seconds.
+            #[sip(header = "Retry-After")]
+            after: ::std::option::Option<u32>,
+            /// Text.
+            #[sip(header = "X-Note", default)]
+            note: T,
+            /// Items.
+            #[sip(headers = "Allow")]
+            methods: C,
+        },
+        /// A class.
+        #[sip(503, also(5xx))]
+        Overloaded(#[sip(header = "Retry-After", parse = parse)] u8),
+        /// Only sent.
+        #[sip(500)]
+        #[sip(send_only)]
+        Internal(#[sip(default)] u8),
+        /// Any other.
         #[sip(other)]
         Other(::sip_codes::StatusCode),
     }
+
+    fn parse(_: &str) -> ::std::result::Result<u8, ()> {
+        ::std::result::Result::Ok(7)
+    }
+
+    /// The response of another type, which takes any.
+    #[derive(Debug, SipResponse, FromSipResponse)]
+    #[sip(transparent)]
+    pub struct Any<E>(E);
 }
 
 /// Uses where every name of the expansions is taken.
@@ -128,7 +147,7 @@ pub mod shadowed {
     #![allow(dead_code, non_camel_case_types, non_upper_case_globals)]
 
     use ::sip_codes::sip_status;
-    use ::sip_codes::SipResponse as Derive;
+    use ::sip_codes::{FromSipResponse as Read, SipResponse as Derive};
 
     mod core {}
     mod std {}
@@ -153,7 +172,8 @@ pub mod shadowed {
     trait Display {}
     trait Debug {}
     trait FnMut {}
-    trait TryFrom {}
+    trait FromStr {}
+    trait FromSipResponse {}
     #[allow(unused_macros)]
     macro_rules! format_args {
         () => {};
@@ -165,6 +185,10 @@ pub mod shadowed {
     const status: u8 = 0;
     const response: u8 = 0;
     const root: u8 = 0;
+    const value: u8 = 0;
+    const case: u8 = 0;
+    const inner: u8 = 0;
+    const text: u8 = 0;
 
     /// A type whose parts are called like those of the expansion.
     #[derive(Derive)]
@@ -194,14 +218,21 @@ pub mod shadowed {
         },
     }
 
-    /// There and back.
-    #[derive(Derive, Clone, Copy)]
-    #[sip(try_from, complete)]
+    /// In both directions.
+    #[derive(Derive, Read, Clone, Copy)]
+    #[sip(complete)]
     #[allow(missing_debug_implementations)]
     pub enum Result_ {
         /// A code.
-        #[sip(486)]
+        #[sip(486, also(5xx))]
         Err,
+        /// With a field.
+        #[sip(503)]
+        Some {
+            /// A number of seconds.
+            #[sip(header = "Retry-After", default)]
+            value: ::std::primitive::u32,
+        },
     }
 
     /// The number of a code, asked where all its types are shadowed.
@@ -340,8 +371,7 @@ pub mod mistakes;
 /// Runs what the rest compiles.
 #[cfg(test)]
 mod tests {
-    use sip_codes::{SipResponse, SipResponseExt, StatusCode};
-    use std::convert::TryFrom;
+    use sip_codes::{FromSipResponse, SipResponse, SipResponseExt, StatusCode};
 
     #[test]
     fn every_use_means_its_code() {
@@ -367,9 +397,18 @@ mod tests {
         assert_eq!(full.header_lines().to_string(), "Warning: 399 host  60\r\nMin-Expires: 60\r\n");
         let full: super::bare::Full<'_, str, 1> = super::bare::Full::UnknownUser("bob", [7]);
         assert_eq!(full.status_line().to_string(), "SIP/2.0 404 No user bob of %5B7%5D");
-        let outcome: Result<super::bare::Outcome, _> = TryFrom::try_from(StatusCode::OK);
-        assert!(outcome.is_err());
-        assert_eq!(super::bare::Any::from(StatusCode::GONE).status_code(), 410);
+        let outcome: super::bare::Outcome<String, Vec<String>> =
+            FromSipResponse::from_sip_response(&StatusCode::MOVED_TEMPORARILY).unwrap();
+        assert_eq!(outcome.status_code(), 486);
+        let missing = super::bare::Outcome::<String, Vec<String>>::from_sip_response(
+            &StatusCode::BAD_GATEWAY,
+        );
+        assert_eq!(missing.unwrap_err().header(), Some("Retry-After"));
+        let any: super::bare::Any<StatusCode> =
+            FromSipResponse::from_sip_response(&StatusCode::GONE).unwrap();
+        assert_eq!(any.status_code(), 410);
+        let shadowed = super::shadowed::Result_::from_sip_response(&StatusCode::BAD_GATEWAY);
+        assert_eq!(shadowed.unwrap().status_code(), 486);
         let error: super::shadowed::Error<StatusCode> =
             super::shadowed::Error::Ok { f: 1, visit: Some(2) };
         assert_eq!(error.status_line().to_string(), "SIP/2.0 503 1 Some(2)");

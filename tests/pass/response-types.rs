@@ -4,11 +4,10 @@
 
 use std::fmt::Display;
 
-use sip_codes::{SipResponse, StatusCode, SipResponseExt};
+use sip_codes::{FromSipResponse, SipResponse, SipResponseExt, StatusCode};
 
-/// A variant with the name of an associated type, and brackets without fields.
-#[derive(Debug, PartialEq, SipResponse)]
-#[sip(try_from)]
+/// Variants with the names of associated types, and brackets without fields.
+#[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 enum Outcome {
     #[sip(200)]
     Ok {},
@@ -19,8 +18,7 @@ enum Outcome {
 }
 
 /// No variant is left.
-#[derive(SipResponse)]
-#[sip(try_from)]
+#[derive(SipResponse, FromSipResponse)]
 enum Nothing {
     #[cfg(any())]
     #[sip(200)]
@@ -211,10 +209,10 @@ struct StdOption(
 );
 
 fn main() {
-    assert_eq!(Outcome::try_from(StatusCode::OK), Ok(Outcome::Ok {}));
-    assert_eq!(Outcome::try_from(StatusCode::BUSY_HERE), Ok(Outcome::Some()));
-    assert_eq!(Outcome::try_from(StatusCode::SERVER_INTERNAL_ERROR), Ok(Outcome::Error));
-    assert!(Nothing::try_from(StatusCode::OK).is_err());
+    assert_eq!(Outcome::from_sip_response(&StatusCode::OK), Ok(Outcome::Ok {}));
+    assert_eq!(Outcome::from_sip_response(&StatusCode::BUSY_HERE), Ok(Outcome::Some()));
+    assert_eq!(Outcome::from_sip_response(&StatusCode::NOT_IMPLEMENTED), Ok(Outcome::Error));
+    assert!(Nothing::from_sip_response(&StatusCode::OK).is_err());
     let reason = Conditional { text: "user" };
     assert_eq!(reason.status_line().to_string(), "SIP/2.0 404 No user");
     assert_eq!(reason.status_code(), 404);

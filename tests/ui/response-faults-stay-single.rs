@@ -1,4 +1,4 @@
-use sip_codes::{SipResponse, StatusCode};
+use sip_codes::{FromSipResponse, FromSipResponseError, SipResponse, StatusCode};
 
 #[derive(SipResponse)]
 enum CallError<'a, T: ?Sized, const N: usize>
@@ -18,26 +18,17 @@ fn consume(error: CallError<'_, str, 3>) -> StatusCode {
     error.status_code()
 }
 
-#[derive(SipResponse)]
-#[sip(try_from, complete)]
+// Both derives report the same error, which is shown once.
+#[derive(SipResponse, FromSipResponse)]
+#[sip(complete)]
 enum Outcome {
     #[sip(468)]
     Busy,
 }
 
-#[derive(SipResponse)]
-#[sip(try_from)]
-enum Any {
-    #[sip(468)]
-    Busy,
-    #[sip(other)]
-    Other(StatusCode),
-}
-
-fn read(status: StatusCode) -> Result<Outcome, sip_codes::UnexpectedStatusCode> {
-    let _: Any = status.into();
+fn read(status: StatusCode) -> Result<Outcome, FromSipResponseError> {
     let _: &dyn sip_codes::CompleteResponse = &Outcome::Busy;
-    Outcome::try_from(status)
+    Outcome::from_sip_response(&status)
 }
 
 fn main() {}

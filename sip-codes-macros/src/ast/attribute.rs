@@ -5,13 +5,14 @@
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
-use syn::{Attribute, Meta};
+use syn::{Attribute, ExprPath, Meta};
 
 use super::answer::Answer;
 use super::argument::{Argument, split_arguments};
 use super::code::CodeArgument;
 use super::key::{
-    self, AttributeSite, Bound, FieldHeader, HeaderArgument, Key, Keyword, ReasonArgument,
+    self, AlsoArgument, AttributeSite, Bound, FieldHeader, HeaderArgument, Key, Keyword,
+    ReasonArgument,
 };
 use super::root::Root;
 use crate::fault::{Fault, Faults, Reported};
@@ -26,7 +27,12 @@ pub(super) struct Attributes {
     /// The header fields that a field is the value of.
     pub(super) field_headers: Vec<Result<FieldHeader, Reported>>,
     pub(super) complete: Option<Ident>,
-    pub(super) try_from: Option<Ident>,
+    pub(super) also: Vec<Result<AlsoArgument, Reported>>,
+    pub(super) send_only: Option<Ident>,
+    pub(super) parse: Option<Result<Box<ExprPath>, Reported>>,
+    pub(super) default: Option<Ident>,
+    /// The word `reason` on a field.
+    pub(super) reason_field: Option<Ident>,
     pub(super) bound: Option<Bound>,
     pub(super) root: Option<Result<Root, Reported>>,
 }
@@ -106,13 +112,21 @@ impl Attributes {
                 self.field_headers.push(Err(reported));
             }
             (Some(Keyword::Header | Keyword::Headers), _) => self.headers.push(Err(reported)),
-            (Some(Keyword::Reason | Keyword::Bound), _) => {}
             (Some(Keyword::Complete), Some(word)) => {
                 self.complete.get_or_insert(word.clone());
             }
-            (Some(Keyword::TryFrom), Some(word)) => {
-                self.try_from.get_or_insert(word.clone());
+            (Some(Keyword::Also), _) => self.also.push(Err(reported)),
+            (Some(Keyword::SendOnly), Some(word)) => {
+                self.send_only.get_or_insert(word.clone());
             }
+            (Some(Keyword::Parse), _) => self.parse = Some(Err(reported)),
+            (Some(Keyword::Default), Some(word)) => {
+                self.default.get_or_insert(word.clone());
+            }
+            (Some(Keyword::Reason), Some(word)) if site == AttributeSite::Field => {
+                self.reason_field.get_or_insert(word.clone());
+            }
+            (Some(Keyword::Reason | Keyword::Bound), _) => {}
             _ => {
                 self.answer.get_or_insert(Answer::Faulty(reported));
             }
@@ -128,7 +142,15 @@ impl Attributes {
             Key::Reason(reason) => set_once(&mut self.reason, reason),
             Key::Bound(bound) => set_once(&mut self.bound, bound),
             Key::Complete(word) => set_once(&mut self.complete, word),
-            Key::TryFrom(word) => set_once(&mut self.try_from, word),
+            Key::Also(codes) => {
+                let codes = codes.into_iter();
+                let reported = codes.map(|code| code.map_err(|fault| faults.report(fault)));
+                return self.also.extend(reported);
+            }
+            Key::SendOnly(word) => set_once(&mut self.send_only, word),
+            Key::Parse(function) => set_once(&mut self.parse, Ok(function)),
+            Key::Default(word) => set_once(&mut self.default, word),
+            Key::ReasonField(word) => set_once(&mut self.reason_field, word),
         };
         if let (false, Some(word)) = (is_first, argument.word()) {
             faults.report(repeated(word));

@@ -4,12 +4,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Data, DeriveInput, Fields, Generics, Member, Meta, Token, Type, Visibility};
+use syn::{
+    Attribute, Data, DeriveInput, ExprPath, Fields, Generics, Member, Meta, Token, Type, Visibility,
+};
 
 use super::answer::Answer;
 use super::attribute::Attributes;
 use super::code::CodeArgument;
-use super::key::{AttributeSite, Bound, FieldHeader, HeaderArgument, ReasonArgument};
+use super::key::{AlsoArgument, AttributeSite, Bound, FieldHeader, HeaderArgument, ReasonArgument};
 use super::root::Root;
 use super::{lint, ty};
 use crate::fault::{Fault, Faults, Reported};
@@ -35,8 +37,6 @@ pub(crate) enum Body {
     Enum {
         /// The code of variants that have no answer of their own.
         default: Option<Result<CodeArgument, Reported>>,
-        /// The word `try_from`.
-        try_from: Option<Ident>,
         variants: Vec<Case>,
     },
     Faulty(Reported),
@@ -48,6 +48,10 @@ pub(crate) struct Case {
     pub(crate) answer: Option<Answer>,
     pub(crate) reason: Option<ReasonArgument>,
     pub(crate) headers: Vec<Result<HeaderArgument, Reported>>,
+    /// Further codes and classes that are read as this case.
+    pub(crate) also: Vec<Result<AlsoArgument, Reported>>,
+    /// The word `send_only`.
+    pub(crate) send_only: Option<Ident>,
     pub(crate) fields: Vec<Field>,
     /// Whether it has neither fields nor brackets for them.
     pub(crate) is_unit: bool,
@@ -62,6 +66,12 @@ pub(crate) struct Field {
     pub(crate) transparent: Result<Option<Ident>, Reported>,
     /// The header fields that the field is the value of.
     pub(crate) headers: Vec<Result<FieldHeader, Reported>>,
+    /// The word `reason`, if the field is the reason phrase.
+    pub(crate) reason: Option<Ident>,
+    /// The function that reads the field.
+    pub(crate) parse: Option<Result<Box<ExprPath>, Reported>>,
+    /// The word `default`.
+    pub(crate) default: Option<Ident>,
 }
 
 /// Input that syn cannot parse.
@@ -100,7 +110,6 @@ impl Item {
                 Body::Struct(Case::new(ident.clone(), attributes, data.fields, faults))
             }
             Data::Enum(data) => Body::Enum {
-                try_from: attributes.try_from.take(),
                 default: attributes.default_code(),
                 variants: data
                     .variants
@@ -145,11 +154,14 @@ impl Case {
                     ty: field.ty,
                     transparent: attributes.transparent(),
                     headers: attributes.field_headers,
+                    reason: attributes.reason_field,
+                    parse: attributes.parse,
+                    default: attributes.default,
                 }
             })
             .collect();
-        let Attributes { answer, reason, headers, .. } = attributes;
-        Case { ident, answer, reason, headers, fields, is_unit }
+        let Attributes { answer, reason, headers, also, send_only, .. } = attributes;
+        Case { ident, answer, reason, headers, also, send_only, fields, is_unit }
     }
 }
 

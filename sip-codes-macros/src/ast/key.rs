@@ -3,8 +3,9 @@
 //! [`Keyword`] lists the words that begin an argument, and says on what each may be written.
 
 use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree};
+use sip_codes_core::StatusClass;
 use syn::punctuated::Punctuated;
-use syn::{LitStr, Token, WherePredicate};
+use syn::{ExprPath, LitStr, Token, WherePredicate};
 
 use super::answer::Answer;
 use super::argument::{Argument, describe, is_punct, split_arguments, string};
@@ -18,8 +19,13 @@ pub(super) enum Key {
     Answer(Answer),
     Root(Root),
     Complete(Ident),
-    TryFrom(Ident),
     Bound(Bound),
+    Also(Vec<Result<AlsoArgument, Fault>>),
+    SendOnly(Ident),
+    Parse(Box<ExprPath>),
+    Default(Ident),
+    /// `reason` on a field, which is the reason phrase.
+    ReasonField(Ident),
     Reason(ReasonArgument),
     /// `header("Name", "value")` on a variant or a struct.
     Header(HeaderArgument),
@@ -42,6 +48,13 @@ pub(crate) enum ReasonText {
     Template(LitStr),
     /// `reason = display`: what the `Display` of the type writes. Holds the word `display`.
     Display(Ident),
+}
+
+/// A further code, or a class of codes, that is read as a variant.
+pub(crate) enum AlsoArgument {
+    Code(CodeArgument),
+    /// `5xx`, and its span.
+    Class(StatusClass, Span),
 }
 
 /// The name and the value of a header field.
@@ -83,22 +96,28 @@ pub(super) enum Keyword {
     Reason,
     Header,
     Headers,
+    Also,
+    SendOnly,
+    Parse,
+    Default,
     Complete,
-    TryFrom,
     Bound,
     Crate,
 }
 
 impl Keyword {
-    const ALL: [Keyword; 10] = [
+    const ALL: [Keyword; 13] = [
         Keyword::Extension,
         Keyword::Transparent,
         Keyword::Other,
         Keyword::Reason,
         Keyword::Header,
         Keyword::Headers,
+        Keyword::Also,
+        Keyword::SendOnly,
+        Keyword::Parse,
+        Keyword::Default,
         Keyword::Complete,
-        Keyword::TryFrom,
         Keyword::Bound,
         Keyword::Crate,
     ];
@@ -111,8 +130,11 @@ impl Keyword {
             Keyword::Reason => "reason",
             Keyword::Header => "header",
             Keyword::Headers => "headers",
+            Keyword::Also => "also",
+            Keyword::SendOnly => "send_only",
+            Keyword::Parse => "parse",
+            Keyword::Default => "default",
             Keyword::Complete => "complete",
-            Keyword::TryFrom => "try_from",
             Keyword::Bound => "bound",
             Keyword::Crate => "crate",
         }
@@ -122,24 +144,22 @@ impl Keyword {
     const fn sites(self) -> &'static [AttributeSite] {
         match self {
             Keyword::Extension => &[Struct, Enum, Variant],
-            Keyword::Transparent | Keyword::Header => &[Struct, Variant, Field],
-            Keyword::Headers => &[Field],
-            Keyword::Other => &[Variant],
-            Keyword::Reason => &[Struct, Variant],
+            Keyword::Transparent | Keyword::Header | Keyword::Reason => &[Struct, Variant, Field],
+            Keyword::Headers | Keyword::Parse | Keyword::Default => &[Field],
+            Keyword::Other | Keyword::SendOnly => &[Variant],
+            Keyword::Also => &[Struct, Variant],
             Keyword::Complete | Keyword::Bound | Keyword::Crate => &[Struct, Enum],
-            Keyword::TryFrom => &[Enum],
         }
     }
 
     /// The same in words.
     const fn home(self) -> &'static str {
         match self {
-            Keyword::Extension | Keyword::Reason => "a variant or a struct",
-            Keyword::Transparent | Keyword::Header => "a variant or a field",
-            Keyword::Headers => "a field",
-            Keyword::Other => "a variant",
+            Keyword::Extension | Keyword::Also => "a variant or a struct",
+            Keyword::Transparent | Keyword::Header | Keyword::Reason => "a variant or a field",
+            Keyword::Headers | Keyword::Parse | Keyword::Default => "a field",
+            Keyword::Other | Keyword::SendOnly => "a variant",
             Keyword::Complete | Keyword::Bound | Keyword::Crate => "the type",
-            Keyword::TryFrom => "an enum",
         }
     }
 
@@ -165,8 +185,8 @@ impl AttributeSite {
     fn expected(self) -> &'static str {
         match self {
             Struct | Variant => "a status code, `transparent`, `reason` or `header`",
-            Enum => "a status code, `complete`, `try_from` or `crate`",
-            Field => "`transparent`, `header` or `headers`",
+            Enum => "a status code, `complete`, `bound` or `crate`",
+            Field => "`transparent`, `header`, `headers`, `reason`, `parse` or `default`",
         }
     }
 }
@@ -198,7 +218,11 @@ impl Key {
             }
             Keyword::Other => parse_word(word, rest).map(|word| Key::Answer(Answer::Other(word))),
             Keyword::Complete => parse_word(word, rest).map(Key::Complete),
-            Keyword::TryFrom => parse_word(word, rest).map(Key::TryFrom),
+            Keyword::SendOnly => parse_word(word, rest).map(Key::SendOnly),
+            Keyword::Default => parse_word(word, rest).map(Key::Default),
+            Keyword::Also => parse_also(tokens).map(Key::Also),
+            Keyword::Parse => parse_function(tokens).map(Key::Parse),
+            Keyword::Reason if site == Field => parse_word(word, rest).map(Key::ReasonField),
             Keyword::Bound => parse_bound(tokens).map(Key::Bound),
             Keyword::Crate => Root::parse(tokens).map(Key::Root),
             Keyword::Reason => parse_reason(word, rest).map(Key::Reason),
@@ -232,6 +256,42 @@ fn assigned_string(tokens: &[TokenTree]) -> Option<LitStr> {
         [_, equals, text] if is_punct(equals, "=") => string(text),
         _ => None,
     }
+}
+
+/// Parses `also(486, 600)` and `also(5xx)`.
+fn parse_also(tokens: &[TokenTree]) -> Result<Vec<Result<AlsoArgument, Fault>>, Fault> {
+    let arguments = match tokens {
+        [_, TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+            split_arguments(group.stream().into_iter())
+        }
+        _ => Vec::new(),
+    };
+    if arguments.is_empty() {
+        return Err(Fault::spanning(tokens, "expected codes or classes, like `also(486, 6xx)`"));
+    }
+    Ok(arguments.iter().map(|argument| parse_also_argument(&argument.tokens)).collect())
+}
+
+fn parse_also_argument(tokens: &[TokenTree]) -> Result<AlsoArgument, Fault> {
+    if let [TokenTree::Literal(literal)] = tokens {
+        if let [digit, b'x' | b'X', b'x' | b'X'] = literal.to_string().as_bytes() {
+            if let Some(class) = StatusClass::from_first_digit(digit.wrapping_sub(b'0')) {
+                return Ok(AlsoArgument::Class(class, literal.span()));
+            }
+        }
+    }
+    CodeArgument::parse(tokens, Syntax::Attribute).map(AlsoArgument::Code)
+}
+
+/// Parses `parse = path`.
+fn parse_function(tokens: &[TokenTree]) -> Result<Box<ExprPath>, Fault> {
+    match tokens {
+        [_, equals, path @ ..] if is_punct(equals, "=") => {
+            syn::parse2(path.iter().cloned().collect()).map(Box::new).ok()
+        }
+        _ => None,
+    }
+    .ok_or_else(|| Fault::spanning(tokens, "expected a function, like `parse = Challenge::parse`"))
 }
 
 /// Parses `bound = "T: Display"`.

@@ -13,6 +13,7 @@ use crate::fault::{Fault, Faults, Reported};
 
 /// A variant or a struct, and its response.
 pub(crate) struct Case<'a> {
+    pub(crate) written: &'a ast::Case,
     /// `None` for a struct.
     pub(crate) variant: Option<&'a Ident>,
     /// Whether it has neither fields nor brackets for them.
@@ -29,7 +30,7 @@ pub(crate) enum Content<'a> {
     },
     /// The response of a field.
     Transparent(&'a Field),
-    /// The status in a field, with its registered reason phrase.
+    /// The response of a field that takes any.
     Other(&'a Field),
 }
 
@@ -38,14 +39,13 @@ pub(crate) enum Reason<'a> {
     Template(Template<'a>),
     /// What the `Display` of the type writes; the word `display`.
     Display(&'a Ident),
+    /// A field. The phrase is the registered one if the field is an `Option` and `None`.
+    Field(&'a Field),
 }
 
 /// Checks the cases of one type.
 pub(super) struct CaseChecker<'f> {
     pub(super) is_complete: bool,
-    /// False with `try_from`: a variant that is made from a bare status has nothing to fill fields
-    /// with, so a suggestion must not be to add one.
-    pub(super) may_add_fields: bool,
     /// The code of an enum, for variants without an answer.
     pub(super) default: Option<Result<Code, Reported>>,
     pub(super) faults: &'f mut Faults,
@@ -69,7 +69,7 @@ impl CaseChecker<'_> {
             Ok(Source::Code(code, span)) => self.check_content(case, Ok((code, span)))?,
             Err(reported) => self.check_content(case, Err(reported))?,
         };
-        Ok(Case { variant, is_unit: case.is_unit, content })
+        Ok(Case { written: case, variant, is_unit: case.is_unit, content })
     }
 
     /// Checks the reason phrase and the header fields, also of a case whose code is faulty.
@@ -78,8 +78,9 @@ impl CaseChecker<'_> {
         case: &'a ast::Case,
         code: Result<(Code, Span), Reported>,
     ) -> Result<Content<'a>, Reported> {
+        let field = self.find_reason_field(case);
         let reason = match case.reason.as_ref().map(|reason| &reason.text) {
-            None => Ok(Reason::Registered),
+            None => field.map(|field| field.map_or(Reason::Registered, Reason::Field)),
             Some(ReasonText::Display(word)) => Ok(Reason::Display(word)),
             Some(ReasonText::Template(text)) => Template::parse_reason(text, &case.fields)
                 .map(Reason::Template)
@@ -90,11 +91,27 @@ impl CaseChecker<'_> {
         if let (true, true, Code::Registered(row, _)) =
             (self.is_complete, headers.names_are_complete, code)
         {
-            for fault in missing_headers(row, &headers.names, span, self.may_add_fields) {
+            for fault in missing_headers(row, &headers.names, span) {
                 self.report(fault);
             }
         }
         Ok(Content::Own { code, reason: reason?, headers: headers.legal? })
+    }
+
+    /// Finds the field that is the reason phrase, if there is one.
+    fn find_reason_field<'a>(
+        &mut self,
+        case: &'a ast::Case,
+    ) -> Result<Option<&'a Field>, Reported> {
+        let mut found = Ok(None);
+        for field in &case.fields {
+            let Some(word) = &field.reason else { continue };
+            found = match (found, &case.reason) {
+                (Ok(None), None) => Ok(Some(field)),
+                _ => Err(self.report(repeated(word))),
+            };
+        }
+        found
     }
 
     /// Checks that a case whose response comes from a field says nothing more about it.
@@ -107,6 +124,9 @@ impl CaseChecker<'_> {
         }
         if let Some(reason) = &case.reason {
             self.report(comes_from_field(reason.word.span(), "reason"));
+        }
+        for word in case.fields.iter().filter_map(|field| field.reason.as_ref()) {
+            self.report(comes_from_field(word.span(), "reason"));
         }
         let names = case.headers.iter().flatten().map(|header| &header.name);
         let of_fields = case.fields.iter().flat_map(|field| field.headers.iter().flatten());
@@ -192,10 +212,7 @@ fn not_one_field(word: &Ident, fields: usize) -> Fault {
             Fault::new(word.span(), format!("`transparent` needs one field, found {fields}"))
                 .instead("mark one with `#[sip(transparent)]`")
         }
-        _ => Fault::new(
-            word.span(),
-            format!("`{word}` needs one field of type `StatusCode`, found {fields}"),
-        ),
+        _ => Fault::new(word.span(), format!("`{word}` needs one field, found {fields}")),
     }
 }
 

@@ -12,11 +12,10 @@ pub(super) fn missing_headers(
     row: &Registration,
     names: &[CheckedName<'_>],
     code_span: Span,
-    may_add_fields: bool,
 ) -> Vec<Fault> {
     row.required_headers()
         .iter()
-        .filter_map(|required| missing_header(row, required, names, code_span, may_add_fields))
+        .filter_map(|required| missing_header(row, required, names, code_span))
         .collect()
 }
 
@@ -25,7 +24,6 @@ fn missing_header(
     required: &RequiredHeader,
     names: &[CheckedName<'_>],
     code_span: Span,
-    may_add_fields: bool,
 ) -> Option<Fault> {
     let is_required =
         |name: &&CheckedName<'_>| required.names().iter().any(|required| name.is_named(required));
@@ -50,8 +48,7 @@ fn missing_header(
         }
         Some(list) => Fault::new(list.written.span(), what)
             .instead(format!("this list may be empty; add `header({name:?}, \"...\")`")),
-        None if may_add_fields => Fault::new(code_span, what)
+        None => Fault::new(code_span, what)
             .instead(format!("add a field with `#[sip(header = {name:?})]`")),
-        None => Fault::new(code_span, what).instead(format!("add `header({name:?}, \"...\")`")),
     })
 }

@@ -1,7 +1,7 @@
 //! The header fields of a case: each has a legal name, may be there as often as it is, and has a
 //! value that keeps to its grammar. Entry point: [`Headers::check`].
 
-use sip_codes_core::{Cardinality, HeaderField, ResponseUse, WrittenBy, grammar};
+use sip_codes_core::{Cardinality, HeaderField, ResponseUse, ValueGrammar, WrittenBy, grammar};
 use syn::LitStr;
 
 use super::template::Template;
@@ -30,6 +30,8 @@ pub(crate) enum FieldFormat {
     Display,
     /// As a number of seconds, which is at least this.
     Seconds(u32),
+    /// As a value of `Retry-After`.
+    RetryAfter,
     /// As a row with all items of a collection, perhaps none.
     List { may_be_empty: bool },
     /// As a row for each item of a collection.
@@ -91,10 +93,15 @@ impl<'a> Headers<'a> {
     /// Adds `header("Name", "value")`. Its name and its value may each have an error.
     fn add_text(&mut self, header: &'a HeaderArgument, fields: &'a [Field], faults: &mut Faults) {
         let HeaderArgument { name, value } = header;
+        let known = HeaderField::find(&name.text.value());
+        let template = Template::parse_header_value(value, fields, known);
+        // A text that is nothing but a field is the same as the name on the field.
+        if let Some(field) = template.as_ref().ok().and_then(Template::only_field) {
+            return self.add_value(name, field, false, faults);
+        }
         let checked = self.add_name(name, Presence::Always).map_err(|fault| faults.report(fault));
-        let field = checked.ok().flatten();
-        let value = Template::parse_header_value(value, fields, field).and_then(|mut template| {
-            if let Some(field) = field {
+        let value = template.and_then(|mut template| {
+            if let Ok(Some(field)) = checked {
                 check_value(&mut template, field)?;
             }
             Ok(template)
@@ -105,7 +112,16 @@ impl<'a> Headers<'a> {
 
     /// Adds `header = "Name"` or `headers = "Name"` on a field.
     fn add_field(&mut self, header: &'a FieldHeader, field: &'a Field, faults: &mut Faults) {
-        let FieldHeader { name, is_list } = header;
+        self.add_value(&header.name, field, header.is_list, faults);
+    }
+
+    fn add_value(
+        &mut self,
+        name: &'a HeaderName,
+        field: &'a Field,
+        is_list: bool,
+        faults: &mut Faults,
+    ) {
         let presence = match (field.inside_option(), is_list) {
             (Some(_), _) => Presence::Optional,
             (None, true) => {
@@ -117,7 +133,7 @@ impl<'a> Headers<'a> {
         };
         let value = self
             .add_name(name, presence)
-            .and_then(|known| field_format(name, known, *is_list))
+            .and_then(|known| field_format(name, known, is_list))
             .map(|format| HeaderSource::Field(field, format))
             .map_err(|fault| faults.report(fault));
         self.add(name, value);
@@ -209,8 +225,13 @@ fn field_format(
     is_list: bool,
 ) -> Result<FieldFormat, Fault> {
     if !is_list {
-        let seconds = known.and_then(minimum_seconds).map(FieldFormat::Seconds);
-        return Ok(seconds.unwrap_or(FieldFormat::Display));
+        return Ok(match known {
+            Some(field) if field.grammar() == ValueGrammar::RetryAfter => FieldFormat::RetryAfter,
+            Some(field) => {
+                minimum_seconds(field).map_or(FieldFormat::Display, FieldFormat::Seconds)
+            }
+            None => FieldFormat::Display,
+        });
     }
     match known.map(|field| (field, field.cardinality())) {
         Some((field, Cardinality::Single)) => Err(Fault::new(

@@ -1,7 +1,8 @@
 //! The second stage: checks what the caller's words mean. Its types can hold only what is legal, so
 //! `expand` cannot fail. Errors of meaning are found here.
 //!
-//! Entry points: [`check_status`] for `sip_status!`, [`Response::check`] for the derive.
+//! Entry points: [`check_status`] for `sip_status!`, [`Response::check`] for both derives, and then
+//! [`Reader::check`] for `FromSipResponse`.
 
 mod case;
 mod code;
@@ -9,8 +10,8 @@ mod complete;
 mod format_spec;
 mod header;
 mod place;
+mod read;
 mod response;
-mod reverse;
 mod status;
 mod template;
 mod value;
@@ -19,7 +20,7 @@ pub(crate) use self::case::{Case, Content, Reason};
 pub(crate) use self::code::Code;
 pub(crate) use self::header::{FieldFormat, Header, HeaderSource};
 pub(crate) use self::place::Place;
+pub(crate) use self::read::{FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, ValueParser};
 pub(crate) use self::response::Response;
-pub(crate) use self::reverse::Reverse;
 pub(crate) use self::status::check_status;
 pub(crate) use self::template::{Insertion, Piece, Template};

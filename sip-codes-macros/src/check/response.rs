@@ -2,7 +2,6 @@
 //! point: [`Response::check`].
 
 use super::case::{Case, CaseChecker};
-use super::reverse::Reverse;
 use crate::ast::{Body, Item, Root};
 use crate::fault::Faults;
 
@@ -11,37 +10,27 @@ pub(crate) struct Response<'a> {
     pub(crate) item: &'a Item,
     pub(crate) root: &'a Root,
     pub(crate) cases: Vec<Case<'a>>,
-    /// How a status becomes a variant, with `try_from`.
-    pub(crate) reverse: Option<Reverse<'a>>,
 }
 
 impl<'a> Response<'a> {
     /// Checks every case. Returns `None` if there was an error, here or while parsing.
     pub(crate) fn check(item: &'a Item, faults: &mut Faults) -> Option<Self> {
-        let mut checker = CaseChecker {
-            is_complete: item.complete.is_some(),
-            may_add_fields: !matches!(item.body, Body::Enum { try_from: Some(_), .. }),
-            default: None,
-            faults,
-        };
-        let (cases, reverse) = match &item.body {
-            Body::Struct(case) => (vec![checker.check(None, case)], Ok(None)),
-            Body::Enum { default, try_from, variants } => {
+        let mut checker =
+            CaseChecker { is_complete: item.complete.is_some(), default: None, faults };
+        let cases = match &item.body {
+            Body::Struct(case) => vec![checker.check(None, case)],
+            Body::Enum { default, variants } => {
                 checker.default = default.as_ref().map(|default| match default {
                     Ok(code) => checker.check_code(code),
                     Err(reported) => Err(*reported),
                 });
-                let cases: Vec<_> =
-                    variants.iter().map(|case| checker.check(Some(&case.ident), case)).collect();
-                let reverse = Reverse::check(try_from.as_ref(), variants, &cases, checker.faults);
-                (cases, reverse)
+                variants.iter().map(|case| checker.check(Some(&case.ident), case)).collect()
             }
             Body::Faulty(_) => return None,
         };
         let cases: Vec<Case<'a>> = cases.into_iter().collect::<Result<_, _>>().ok()?;
-        let reverse = reverse.ok()?;
         let root = item.root.as_ref().ok().filter(|_| faults.is_empty())?;
-        Some(Response { item, root, cases, reverse })
+        Some(Response { item, root, cases })
     }
 
     pub(crate) fn is_complete(&self) -> bool {

@@ -143,6 +143,14 @@ impl<'a> Template<'a> {
         Fault::new(self.written.span(), what).instead(instead)
     }
 
+    /// The field that is the whole text, without a format specification.
+    pub(super) fn only_field(&self) -> Option<&'a Field> {
+        match &self.pieces[..] {
+            [Piece::Insertion(insertion)] if insertion.spec.is_none() => Some(insertion.field),
+            _ => None,
+        }
+    }
+
     /// The insertions in order.
     pub(crate) fn insertions(&self) -> impl Iterator<Item = &Insertion<'a>> {
         self.pieces.iter().filter_map(|piece| match piece {

@@ -31,9 +31,8 @@ const TYPICAL: &[&str] = &[
 
 /// Checks the text, and finds the insertions that have to be a number of seconds.
 pub(super) fn check_value(template: &mut Template<'_>, field: &HeaderField) -> Result<(), Fault> {
-    if let [Piece::Insertion(insertion)] = &mut template.pieces[..] {
-        // The whole value: it may be anything, except in a field that is a number.
-        insertion.minimum_seconds = minimum_seconds(field);
+    if let [Piece::Insertion(_)] = template.pieces[..] {
+        // The whole value is formatted by the field: it may be anything.
         return Ok(());
     }
     let mut filling = Filling::new(&template.pieces, field);

@@ -6,7 +6,10 @@ use syn::ext::IdentExt;
 use syn::{Generics, Type};
 
 use crate::ast::{Item, Root};
-use crate::check::{Content, FieldFormat, HeaderSource, Reason, Response, Template};
+use crate::check::{
+    Content, FieldFormat, FieldSource, HeaderSource, Reader, Reason, Response, Template,
+    ValueParser,
+};
 
 /// The predicates of an impl, besides those that the caller wrote on the type.
 pub(super) struct Bounds<'a> {
@@ -35,6 +38,10 @@ impl<'a> Bounds<'a> {
                         Reason::Registered => {}
                         Reason::Template(text) => bounds.add_template(text, root),
                         Reason::Display(_) => bounds.add_self_display(),
+                        Reason::Field(field) => {
+                            let ty = field.inside_option().unwrap_or(&field.ty);
+                            bounds.add(ty, &quote!(::core::fmt::Display));
+                        }
                     }
                     for header in headers {
                         bounds.add_header(&header.value, root);
@@ -43,6 +50,54 @@ impl<'a> Bounds<'a> {
             }
         }
         bounds
+    }
+
+    /// The bounds of `FromSipResponse`.
+    pub(super) fn infer_read(response: &Response<'a>, reader: &Reader<'_>) -> Self {
+        let mut bounds = Bounds::none(response.item);
+        let root = response.root;
+        for (field, source) in reader.all().flat_map(|read| &read.fields) {
+            let ty = field.inside_option().unwrap_or(&field.ty);
+            let parser = match source {
+                FieldSource::Response => {
+                    bounds.add(&field.ty, &quote!(#root::__private::FromSipResponse));
+                    continue;
+                }
+                FieldSource::Default => {
+                    bounds.add(&field.ty, &quote!(::core::default::Default));
+                    continue;
+                }
+                FieldSource::Items(row, _) => {
+                    bounds.add_items(ty, row.parser, root);
+                    continue;
+                }
+                FieldSource::Header(row) => row.parser,
+                FieldSource::Reason(parser) => *parser,
+            };
+            match parser {
+                ValueParser::FromStr => bounds.add(ty, &quote!(::core::str::FromStr)),
+                ValueParser::Seconds => {
+                    bounds.add(ty, &quote!(#root::__private::FromDeltaSeconds));
+                }
+                ValueParser::RetryAfter => {
+                    bounds.add(ty, &quote!(#root::__private::FromRetryAfter));
+                }
+                ValueParser::Function(_) => {}
+            }
+            if field.default.is_some() {
+                bounds.add(&field.ty, &quote!(::core::default::Default));
+            }
+        }
+        bounds
+    }
+
+    /// Adds the bounds of a collection that is read from its items.
+    fn add_items(&mut self, ty: &Type, parser: ValueParser<'_>, root: &Root) {
+        let items = quote!(#root::__private::FromHeaderItems);
+        self.add(ty, &items);
+        if let ValueParser::FromStr = parser {
+            self.add_if_generic(ty, quote!(<#ty as #items>::Item: ::core::str::FromStr));
+        }
     }
 
     /// Adds the bounds of `CompleteResponse`: each transparent field is one.
@@ -63,6 +118,7 @@ impl<'a> Bounds<'a> {
         let bound = match format {
             FieldFormat::Display => quote!(::core::fmt::Display),
             FieldFormat::Seconds(_) => quote!(#root::__private::DeltaSeconds),
+            FieldFormat::RetryAfter => quote!(#root::__private::RetryAfterValue),
             FieldFormat::List { .. } | FieldFormat::Rows => quote!(#root::__private::HeaderItems),
         };
         self.add(field.inside_option().unwrap_or(&field.ty), &bound);
@@ -94,6 +150,11 @@ impl<'a> Bounds<'a> {
     /// make the impl depend on itself (E0275). A type with a lifetime that is not declared is an
     /// error at the field already, which a bound would repeat.
     fn add(&mut self, ty: &Type, bound: &TokenStream) {
+        self.add_if_generic(ty, quote!(#ty: #bound));
+    }
+
+    /// Adds a predicate about a type, under the same conditions.
+    fn add_if_generic(&mut self, ty: &Type, predicate: TokenStream) {
         let generics = &self.item.generics;
         let mentions = |is_meant: &dyn Fn(&Ident) -> bool| mentions(ty.to_token_stream(), is_meant);
         let is_parameter = |word: &Ident| {
@@ -104,7 +165,7 @@ impl<'a> Bounds<'a> {
             && !mentions(&|word| word == "Self" || word.unraw() == self.item.ident.unraw())
             && has_declared_lifetimes(ty, generics)
         {
-            self.push(quote!(#ty: #bound));
+            self.push(predicate);
         }
     }
 

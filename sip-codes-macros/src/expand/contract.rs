@@ -23,12 +23,18 @@ fn row(case: &Case<'_>) -> (String, String) {
         Content::Transparent(field) => {
             (format!("that of the field `{}`", field.name()), "those of the field".to_owned())
         }
-        Content::Other(_) => ("any other status".to_owned(), String::new()),
+        Content::Other(field) => (
+            format!("any other, that of the field `{}`", field.name()),
+            "those of the field".to_owned(),
+        ),
         Content::Own { code, reason, headers } => {
             let status = code.status();
             let answer = match reason {
                 Reason::Template(text) => {
                     escape_cell(&format!("{} {}", status.as_str(), text.written.value()))
+                }
+                Reason::Field(field) => {
+                    format!("{}, and the field `{}`", status.as_str(), field.name())
                 }
                 Reason::Display(_) => format!("{}, and what `Display` writes", status.as_str()),
                 // No registered phrase has a character that means something in a table.

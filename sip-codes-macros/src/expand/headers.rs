@@ -22,10 +22,6 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
                 has_default = true;
                 continue;
             }
-            Content::Other(_) => {
-                has_default = true;
-                continue;
-            }
             Content::Own { headers, .. } => {
                 for header in headers {
                     arm = match &header.value {
@@ -36,9 +32,9 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
                 let visits = headers.iter().map(|header| visit_header(header, root));
                 quote!({ #(#visits)* })
             }
-            Content::Transparent(field) => {
+            Content::Transparent(field) | Content::Other(field) => {
                 arm = arm.bind(field);
-                forward("visit_headers", field, response, &quote!(, #visit))
+                forward("visit_headers", case, field, root, &quote!(, #visit))
             }
         };
         arms.extend(arm.with_body(&body));
@@ -79,6 +75,13 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
         FieldFormat::Seconds(minimum) => {
             let seconds = delta_seconds(field, *minimum, root);
             quote!(#visit(#name, #root::__private::seconds_value(#seconds));)
+        }
+        FieldFormat::RetryAfter => {
+            let method = located_at(
+                quote!(#root::__private::RetryAfterValue::retry_after_value),
+                field.ty_span,
+            );
+            quote!(#visit(#name, #method(#value));)
         }
         FieldFormat::List { may_be_empty } => {
             let items = items(field, root);

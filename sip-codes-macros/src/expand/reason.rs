@@ -1,12 +1,12 @@
 //! `SipResponse::visit_reason`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::binding::{Arm, binding, local, located_at};
 use super::text::reason_phrase;
-use crate::ast::Field;
-use crate::check::{Content, Reason, Response};
+use crate::ast::{Field, Root};
+use crate::check::{Case, Content, Reason, Response};
 
 /// Generates the method, unless every case has the registered reason phrase, which is the default.
 pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream> {
@@ -17,7 +17,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
     for case in &response.cases {
         let mut arm = Arm::new(case, response.item.is_packed);
         let body = match &case.content {
-            Content::Own { reason: Reason::Registered, .. } | Content::Other(_) => {
+            Content::Own { reason: Reason::Registered, .. } => {
                 has_default = true;
                 continue;
             }
@@ -30,9 +30,13 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
                 let response = located_at(quote!(self), word.span());
                 quote!(#visit(#root::__private::ReasonPhrase::new(#response)))
             }
-            Content::Transparent(field) => {
+            Content::Own { reason: Reason::Field(field), .. } => {
                 arm = arm.bind(field);
-                forward("visit_reason", field, response, &quote!(, #visit))
+                visit_reason_field(field, root)
+            }
+            Content::Transparent(field) | Content::Other(field) => {
+                arm = arm.bind(field);
+                forward("visit_reason", case, field, root, &quote!(, #visit))
             }
         };
         arms.extend(arm.with_body(&body));
@@ -51,17 +55,50 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
     })
 }
 
-/// Generates a call of a method of `SipResponse` on a transparent field. If the field's type lacks
-/// the trait, the compiler reports that once, at the type.
+/// Generates the call of `visit` for a field that is the reason phrase.
+fn visit_reason_field(field: &Field, root: &Root) -> TokenStream {
+    let (visit, value) = (local("visit"), binding(field));
+    let phrase = quote! {
+        #visit(#root::__private::reason_phrase(&[#root::__private::in_reason_field(#value)]))
+    };
+    if field.inside_option().is_none() {
+        return phrase;
+    }
+    // The value in the option takes the name of the option.
+    let some = located_at(quote!(::core::option::Option::Some), field.ty_span);
+    quote!({ if let #some(#value) = #value { #phrase } })
+}
+
+/// Generates a call of a method of `SipResponse` on the field that the response of a case comes
+/// from. If the field's type lacks the trait, the compiler reports that once, at the type.
 pub(super) fn forward(
     method: &str,
+    case: &Case<'_>,
     field: &Field,
-    response: &Response<'_>,
+    root: &Root,
     arguments: &TokenStream,
 ) -> TokenStream {
-    let root = response.root;
     let value = binding(field);
-    let method = proc_macro2::Ident::new(method, proc_macro2::Span::call_site());
+    let method = Ident::new(method, Span::call_site());
+    if let Content::Other(_) = case.content {
+        let as_response = call_other("as_response", field, root);
+        return quote!(#root::__private::SipResponse::#method(#as_response(#value) #arguments));
+    }
     let path = located_at(quote!(#root::__private::SipResponse::#method), field.ty_span);
     quote!(#path(#value #arguments))
+}
+
+/// Generates the path of a method of `Other` for the type of a field.
+///
+/// It has only the caller's span, without the context of the derive. So the error of a type that
+/// lacks the trait reads the same from both derives, and is shown once.
+pub(super) fn call_other(method: &str, field: &Field, root: &Root) -> TokenStream {
+    let (ty, method) = (&field.ty, Ident::new(method, Span::call_site()));
+    quote!(<#ty as #root::__private::Other>::#method)
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(field.ty_span);
+            token
+        })
+        .collect()
 }

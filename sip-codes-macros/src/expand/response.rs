@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::binding::{Arm, binding};
+use super::binding::Arm;
 use super::bounds::Bounds;
 use super::code::Constant;
 use super::complete::impl_complete;
@@ -11,7 +11,6 @@ use super::contract::response_table;
 use super::headers::visit_headers_method;
 use super::impl_writer::ImplWriter;
 use super::reason::{forward, visit_reason_method};
-use super::reverse::{call_other, impl_reverse};
 use crate::check::{Content, Response};
 
 /// Generates the impls of a type without an error.
@@ -23,9 +22,8 @@ pub(crate) fn impl_response(response: &Response<'_>) -> TokenStream {
     let methods = quote!(#status_code #visit_reason #visit_headers);
     let sip_response = writer.impl_own_trait("SipResponse", &Bounds::infer(response), &methods);
     let complete = response.is_complete().then(|| impl_complete(response, &writer));
-    let reverse = response.reverse.as_ref().map(|reverse| impl_reverse(reverse, response, &writer));
     let table = response_table(response);
-    quote!(#[doc = #table] #sip_response #complete #reverse)
+    quote!(#[doc = #table] #sip_response #complete)
 }
 
 fn status_code_method(response: &Response<'_>) -> TokenStream {
@@ -39,15 +37,8 @@ fn status_code_method(response: &Response<'_>) -> TokenStream {
                 Content::Own { code, .. } => {
                     arm.with_body(&Constant { root, code: *code }.into_token_stream())
                 }
-                Content::Transparent(field) => arm.bind(field).with_body(&forward(
-                    "status_code",
-                    field,
-                    response,
-                    &TokenStream::new(),
-                )),
-                Content::Other(field) => {
-                    let value = binding(field);
-                    let status = call_other(field, root, &quote!(status(#value)));
+                Content::Transparent(field) | Content::Other(field) => {
+                    let status = forward("status_code", case, field, root, &TokenStream::new());
                     arm.bind(field).with_body(&status)
                 }
             }

@@ -27,6 +27,7 @@ pub struct Registration {
     pub(crate) summary: &'static str,
     pub(crate) required_headers: &'static [RequiredHeader],
     pub(crate) optional_headers: &'static [&'static str],
+    pub(crate) useful_headers: &'static [&'static str],
 }
 
 impl Registration {
@@ -106,6 +107,21 @@ impl Registration {
     #[must_use]
     pub const fn required_headers(&self) -> &'static [RequiredHeader] {
         self.required_headers
+    }
+
+    /// Returns the names of the header fields without which a response with this code is of no use to
+    /// the caller, though no RFC says that it MUST carry them.
+    ///
+    /// ```
+    /// use sip_codes_core::StatusCode;
+    ///
+    /// let row = StatusCode::MOVED_TEMPORARILY.registration().unwrap();
+    /// assert_eq!(row.useful_headers(), ["Contact"]);
+    /// assert!(row.required_headers().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn useful_headers(&self) -> &'static [&'static str] {
+        self.useful_headers
     }
 
     /// Returns the names of further header fields that an RFC names for this code: a response may or

@@ -10,8 +10,8 @@ use crate::status_code::StatusCode;
 /// Turns the rows below into the constants of [`StatusCode`] and into [`REGISTRY`].
 ///
 /// A row reads: what the code means, as documentation; the number; the constant's name; the reason
-/// phrase; the RFC and section. `formerly`, `standing`, `requires` and `optional` follow where they
-/// apply.
+/// phrase; the RFC and section. `formerly`, `standing`, `requires`, `useful` and `optional` follow
+/// where they apply.
 macro_rules! registry {
     ($(
         $(#[doc = $summary:literal])+
@@ -19,6 +19,7 @@ macro_rules! registry {
         $(, formerly $alias:literal)*
         $(, standing $standing:ident)?
         $(, requires $header:literal $(or $alternative:literal)* by RFC $by:literal $in:literal)*
+        $(, useful $($useful:literal)+)?
         $(, optional $($optional:literal)+)?;
     )+) => {
         /// One constant for each code of [`REGISTRY`].
@@ -66,6 +67,7 @@ macro_rules! registry {
                     }
                 ),*],
                 optional_headers: &[$($($optional),+)?],
+                useful_headers: &[$($($useful),+)?],
             },
         )+];
     };
@@ -126,16 +128,16 @@ registry! {
         optional "Expires";
     /// Target has several locations; pick one of the Contact entries and retry there.
     300 MULTIPLE_CHOICES "Multiple Choices", RFC 3261 "21.3.1",
-        optional "Contact";
+        useful "Contact", optional "Contact";
     /// User has left this address for good; retry at Contact and update stored addresses.
     301 MOVED_PERMANENTLY "Moved Permanently", RFC 3261 "21.3.2",
-        optional "Contact";
+        useful "Contact", optional "Contact";
     /// Retry at Contact; cache that address only for the expiry time given, otherwise use it once.
     302 MOVED_TEMPORARILY "Moved Temporarily", RFC 3261 "21.3.3",
-        optional "Contact" "Expires";
+        useful "Contact", optional "Contact" "Expires";
     /// Send this one request again through the proxy named in Contact; only a UAS may issue it.
     305 USE_PROXY "Use Proxy", RFC 3261 "21.3.4",
-        optional "Contact";
+        useful "Contact", optional "Contact";
     /// Call failed but the body describes other services that could help.
     380 ALTERNATIVE_SERVICE "Alternative Service", RFC 3261 "21.3.5",
         optional "Contact" "Content-Type";

@@ -10,7 +10,7 @@
 
 use std::fmt;
 
-use sip_codes::{SipResponse, StatusCode};
+use sip_codes::{FromSipResponse, SipResponse, StatusCode};
 
 /// All forms.
 #[derive(Debug, SipResponse)]
@@ -71,17 +71,30 @@ pub struct Overload {
     pub seconds: u32,
 }
 
-/// Back from a status.
-#[derive(Debug, Clone, Copy, SipResponse)]
-#[sip(try_from)]
-pub enum Outcome {
+/// In both directions.
+#[derive(Debug, SipResponse, FromSipResponse)]
+pub enum Outcome<T> {
     /// A code.
-    #[sip(486)]
+    #[sip(486, also(6xx))]
     Busy,
     /// A variant that must not be used any more.
     #[deprecated]
     #[sip(480)]
-    Old,
+    Old(#[sip(reason)] String),
+    /// A field that must not be used any more.
+    #[sip(423)]
+    TooBrief {
+        /// Seconds.
+        #[deprecated]
+        #[sip(header = "Min-Expires")]
+        seconds: u32,
+        /// Anything.
+        #[sip(default)]
+        note: T,
+    },
+    /// Items.
+    #[sip(405)]
+    MethodNotAllowed(#[sip(headers = "Allow")] Vec<String>),
     /// Any other.
     #[sip(other)]
     Other(StatusCode),

@@ -35,7 +35,7 @@ pub fn sip_status(argument: &str) {
     }
 }
 
-/// Whatever is under `#[derive(SipResponse)]` gets an impl, or readable errors. An enum or a struct
+/// Whatever is under both derives gets an impl of each, or readable errors. An enum or a struct
 /// gets both then, unless the path to the crate is faulty.
 ///
 /// Text that is no Rust token is left alone: the compiler's own lexer refuses it.
@@ -45,11 +45,25 @@ pub fn sip_status(argument: &str) {
 /// Panics if that does not hold.
 pub fn derive_sip_response(item: &str) {
     let Ok(item) = item.parse::<TokenStream>() else { return };
-    let expansion = stages::derive_sip_response(item.clone());
-    let errors = errors(&expansion);
-    let code = without_blanks(&expansion);
-    let is_implemented = code.contains("__private::SipResponsefor");
-    let is_legal = code.contains("match*self");
+    let written = stages::derive_sip_response(item.clone());
+    let errors_of_writing = check_derive(&item, &written, "SipResponse", "match*self");
+    let read = stages::derive_from_sip_response(item.clone());
+    let errors_of_reading = check_derive(&item, &read, "FromSipResponse", "fnread_response(");
+    // Reading has rules of its own, and all those of writing.
+    assert!(errors_of_reading.starts_with(&errors_of_writing), "{written}\n{read}");
+}
+
+/// Checks one expansion, and returns its errors.
+fn check_derive(
+    item: &TokenStream,
+    expansion: &TokenStream,
+    name: &str,
+    legal_code: &str,
+) -> Vec<String> {
+    let errors = errors(expansion);
+    let code = without_blanks(expansion);
+    let is_implemented = code.contains(&format!("__private::{name}for"));
+    let is_legal = code.contains(legal_code);
     if syn::parse2::<syn::DeriveInput>(item.clone()).is_ok() {
         // A faulty path to the crate is the one reason for errors without an impl.
         let is_crate_named = item.to_string().contains("crate");
@@ -62,6 +76,7 @@ pub fn derive_sip_response(item: &str) {
         assert_eq!(is_implemented, is_reported, "{expansion}");
         assert_eq!(errors.len(), usize::from(!is_reported), "{expansion}");
     }
+    errors
 }
 
 fn without_blanks(tokens: &TokenStream) -> String {

@@ -1,0 +1,316 @@
+//! The expansion of `#[derive(FromSipResponse)]`.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+use sip_codes_core::{StatusClass, StatusCode};
+
+use super::binding::{local, located_at, member, path_separator, without_lints};
+use super::bounds::Bounds;
+use super::code::Constant;
+use super::impl_writer::ImplWriter;
+use super::reason::call_other;
+use crate::ast::{Field, Root};
+use crate::check::{
+    Case, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
+};
+
+/// Generates the impl of a type without an error.
+pub(crate) fn impl_from_response(response: &Response<'_>, reader: &Reader<'_>) -> TokenStream {
+    let writer = ImplWriter::new(response.item, response.root);
+    let bounds = Bounds::infer_read(response, reader);
+    let read = ReadWriter { root: response.root };
+    let methods = read.methods(reader);
+    writer.impl_own_trait("FromSipResponse", &bounds, &methods)
+}
+
+struct ReadWriter<'a> {
+    root: &'a Root,
+}
+
+impl ReadWriter<'_> {
+    fn methods(&self, reader: &Reader<'_>) -> TokenStream {
+        let root = self.root;
+        let (response, is_fallback_allowed) = (local("response"), local("is_fallback_allowed"));
+        let body = self.body(reader);
+        let value = local("value");
+        let error = quote!(#root::__private::FromSipResponseError);
+        let ok = quote!(::core::result::Result);
+        quote! {
+            fn from_sip_response(
+                #response: &dyn #root::__private::SipResponse,
+            ) -> #ok<Self, #error> {
+                match #root::__private::FromSipResponse::read_response(#response, true)? {
+                    ::core::option::Option::Some(#value) => #ok::Ok(#value),
+                    ::core::option::Option::None => #ok::Err(#error::unexpected_status(
+                        #root::__private::SipResponse::status_code(#response),
+                    )),
+                }
+            }
+
+            fn read_response(
+                #response: &dyn #root::__private::SipResponse,
+                #is_fallback_allowed: ::core::primitive::bool,
+            ) -> #ok<::core::option::Option<Self>, #error> {
+                #body
+            }
+        }
+    }
+
+    /// Finds the case: by the code, then in the transparent fields, then by the class, then `other`,
+    /// then x00 of the class.
+    fn body(&self, reader: &Reader<'_>) -> TokenStream {
+        let root = self.root;
+        let response = local("response");
+        let cases = &reader.cases;
+        let of_code = cases.iter().enumerate().filter(|(_, read)| !read.codes.is_empty()).map(
+            |(index, read)| {
+                let codes = read.codes.iter().map(|code| Constant { root, code: *code });
+                let index = Literal::usize_unsuffixed(index);
+                quote!(#(#codes)|* => #index,)
+            },
+        );
+        let transparent = self.transparent(reader, false);
+        let otherwise = match &reader.other {
+            Some(other) => {
+                let value = self.construct(other);
+                quote!(return ::core::result::Result::Ok(::core::option::Option::Some(#value)))
+            }
+            None => self.fallback(reader),
+        };
+        let by_class = self.match_class(
+            cases.iter().enumerate().map(|(index, read)| (read.classes.clone(), index)),
+            &otherwise,
+        );
+        let construct = cases.iter().enumerate().map(|(index, read)| {
+            let value = self.construct(read);
+            // The last case takes what is left, so that the match is exhaustive.
+            if index + 1 == cases.len() {
+                quote!(_ => #value,)
+            } else {
+                let index = Literal::usize_unsuffixed(index);
+                quote!(#index => #value,)
+            }
+        });
+        let case = local("case");
+        if cases.is_empty() {
+            return quote! {
+                #transparent
+                #otherwise
+            };
+        }
+        quote! {
+            let #case = match #root::__private::SipResponse::status_code(#response) {
+                #(#of_code)*
+                _ => { #transparent #by_class }
+            };
+            ::core::result::Result::Ok(::core::option::Option::Some(match #case {
+                #(#construct)*
+            }))
+        }
+    }
+
+    /// Generates the case for x00 of the class, if the caller of the method allows it.
+    fn fallback(&self, reader: &Reader<'_>) -> TokenStream {
+        let is_fallback_allowed = local("is_fallback_allowed");
+        let none = quote!(return ::core::result::Result::Ok(::core::option::Option::None));
+        let transparent = self.transparent(reader, true);
+        let by_class = reader.cases.iter().enumerate().map(|(index, read)| {
+            let is_fallback = |class: &StatusClass| {
+                read.codes.iter().any(|code| Some(code.status()) == fallback_code(*class))
+            };
+            (StatusClass::ALL.into_iter().filter(is_fallback).collect(), index)
+        });
+        let otherwise = quote!({ #transparent #none });
+        let by_class = self.match_class(by_class, &otherwise);
+        quote! {{
+            if !#is_fallback_allowed {
+                #none;
+            }
+            #by_class
+        }}
+    }
+
+    /// Generates a match on the class of the status, if any case has a class.
+    fn match_class(
+        &self,
+        cases: impl Iterator<Item = (Vec<StatusClass>, usize)>,
+        otherwise: &TokenStream,
+    ) -> TokenStream {
+        let root = self.root;
+        let response = local("response");
+        let arms: TokenStream = cases
+            .filter(|(classes, _)| !classes.is_empty())
+            .map(|(classes, index)| {
+                let classes = classes.iter().map(|class| {
+                    let class = Ident::new(&format!("{class:?}"), Span::call_site());
+                    quote!(#root::StatusClass::#class)
+                });
+                let index = Literal::usize_unsuffixed(index);
+                quote!(#(#classes)|* => #index,)
+            })
+            .collect();
+        if arms.is_empty() {
+            return otherwise.clone();
+        }
+        quote! {
+            match #root::__private::status_class(#response) {
+                #arms
+                _ => #otherwise,
+            }
+        }
+    }
+
+    /// Generates the attempts to read the response as each transparent field.
+    fn transparent(&self, reader: &Reader<'_>, is_fallback_allowed: bool) -> TokenStream {
+        let root = self.root;
+        let response = local("response");
+        let attempts = reader.transparent.iter().filter_map(|read| {
+            let inner = local("inner");
+            let (field, _) =
+                read.fields.iter().find(|(_, source)| matches!(source, FieldSource::Response))?;
+            let read_inner = located_at(
+                quote! {
+                    #root::__private::FromSipResponse::read_response(
+                        #response,
+                        #is_fallback_allowed,
+                    )
+                },
+                field.ty_span,
+            );
+            let value = self.construct(read);
+            Some(quote! {
+                if let ::core::option::Option::Some(#inner) = #read_inner? {
+                    return ::core::result::Result::Ok(::core::option::Option::Some(#value));
+                }
+            })
+        });
+        attempts.collect()
+    }
+
+    /// Generates the value of a case.
+    fn construct(&self, read: &ReadCase<'_>) -> TokenStream {
+        let path = case_path(read.case);
+        let is_other = matches!(read.case.content, crate::check::Content::Other(_));
+        let fields = read.fields.iter().map(|(field, source)| {
+            let (member, value) = (member(field), self.value(field, source, is_other));
+            quote!(#member: #value,)
+        });
+        quote!(#path { #(#fields)* })
+    }
+
+    fn value(&self, field: &Field, source: &FieldSource<'_>, is_other: bool) -> TokenStream {
+        let root = self.root;
+        let response = local("response");
+        match source {
+            FieldSource::Default => default_value(field),
+            FieldSource::Response if is_other => {
+                let from_any = call_other("from_any", field, root);
+                quote!(#from_any(#response))
+            }
+            FieldSource::Response => local("inner").into_token_stream(),
+            FieldSource::Reason(parser) => {
+                let parse = self.parser(field, *parser);
+                let function = if field.inside_option().is_some() {
+                    quote!(read_reason)
+                } else {
+                    quote!(read_any_reason)
+                };
+                quote!(#root::__private::#function(#response, #parse)?)
+            }
+            FieldSource::Header(row) => {
+                let (name, index) = (self.name(row), row.index);
+                let parse = self.parser(field, row.parser);
+                let value =
+                    quote!(#root::__private::read_header(#response, #name, #index, #parse)?);
+                self.present(field, row, value)
+            }
+            FieldSource::Items(row, split) => {
+                let (name, index) = (self.name(row), row.index);
+                let parse = self.parser(field, row.parser);
+                let is_list = *split == ItemSplit::AtCommas;
+                let function = if field.inside_option().is_some() {
+                    quote!(read_items)
+                } else {
+                    quote!(read_all_items)
+                };
+                let read = quote! {
+                    #root::__private::#function(#response, #name, #index, #is_list, #parse)
+                };
+                let read = located_at(read, field.ty_span);
+                quote!(#read?)
+            }
+        }
+    }
+
+    /// Generates what becomes of a value that the response may not carry.
+    fn present(&self, field: &Field, row: &HeaderRow<'_>, value: TokenStream) -> TokenStream {
+        let root = self.root;
+        if field.inside_option().is_some() {
+            return value;
+        }
+        if field.default.is_some() {
+            let default = default_value(field);
+            let present = local("present");
+            return quote!(match #value {
+                ::core::option::Option::Some(#present) => #present,
+                ::core::option::Option::None => #default,
+            });
+        }
+        let (response, name) = (local("response"), self.name(row));
+        quote!(#root::__private::required(#value, #response, #name)?)
+    }
+
+    fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
+        let root = self.root;
+        let HeaderRow { name, compact_form, .. } = row;
+        quote!(#root::__private::Name::known(#name, #compact_form))
+    }
+
+    /// Generates the closure that makes a value of text.
+    fn parser(&self, field: &Field, parser: ValueParser<'_>) -> TokenStream {
+        let root = self.root;
+        let text = local("text");
+        let span = field.ty_span;
+        match parser {
+            ValueParser::FromStr => {
+                let parse = located_at(quote!(::core::str::FromStr::from_str(#text)), span);
+                quote!(|#text| ::core::result::Result::ok(#parse))
+            }
+            ValueParser::Seconds => {
+                let parse = located_at(quote!(#root::__private::parse_seconds(#text)), span);
+                quote!(|#text| #parse)
+            }
+            ValueParser::RetryAfter => {
+                let parse = quote!(#root::__private::FromRetryAfter::from_retry_after(#text));
+                let parse = located_at(parse, span);
+                quote!(|#text| #parse)
+            }
+            ValueParser::Function(path) => {
+                quote!(|#text| ::core::result::Result::ok(#path(#text)))
+            }
+        }
+    }
+}
+
+fn default_value(field: &Field) -> TokenStream {
+    located_at(quote!(::core::default::Default::default()), field.ty_span)
+}
+
+/// `Self::Variant`, or `Self` for a struct.
+fn case_path(case: &Case<'_>) -> TokenStream {
+    let mut path = Ident::new("Self", Span::call_site()).into_token_stream();
+    if let Some(variant) = case.variant {
+        path_separator(&mut path);
+        without_lints(variant).to_tokens(&mut path);
+    }
+    path
+}
+
+/// The code that an unknown code of a class is treated as (RFC 3261 §8.1.3.2).
+fn fallback_code(class: StatusClass) -> Option<StatusCode> {
+    let code = match class {
+        StatusClass::Provisional => 183,
+        class => u16::from(class.first_digit()) * 100,
+    };
+    StatusCode::from_u16(code).ok()
+}

@@ -1,0 +1,483 @@
+//! [`FromSipResponse`]: a received response as one of the program's own types.
+//!
+//! The functions below the trait are called by the expansion of the derive, under the name
+//! `sip_codes::__private`.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt;
+
+use sip_codes_core::{StatusClass, StatusCode};
+
+use crate::name::Name;
+use crate::received::ReceivedResponse;
+use crate::response::SipResponse;
+use crate::value::HeaderValue;
+
+/// A type that is made from a received response, the mirror of [`SipResponse`].
+///
+/// Derive it beside `SipResponse`, with the same attributes: see
+/// [`#[derive(FromSipResponse)]`](derive@crate::FromSipResponse). The response may be anything that
+/// is a [`SipResponse`]: a [`ReceivedResponse`], a [`StatusLine`](crate::StatusLine), a bare
+/// [`StatusCode`], or the response of a SIP stack.
+///
+/// ```
+/// use sip_codes::{FromSipResponse, SipResponse, StatusCode};
+///
+/// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+/// enum Outcome {
+///     #[sip(486, also(600))]
+///     Busy,
+///     #[sip(other)]
+///     Other(StatusCode),
+/// }
+///
+/// let outcome = Outcome::from_sip_response(&StatusCode::BUSY_EVERYWHERE)?;
+/// assert_eq!(outcome, Outcome::Busy);
+/// # Ok::<(), sip_codes::FromSipResponseError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made from a SIP response",
+    label = "not a `FromSipResponse`",
+    note = "add `#[derive(FromSipResponse)]` to the type"
+)]
+pub trait FromSipResponse: Sized {
+    /// Makes the value that a response means.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the type has no case for the status, or if a header field that the case
+    /// needs is missing or malformed. The error tells the status, so that the caller can still act
+    /// on it.
+    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError>;
+
+    /// Makes the value, or returns `None` if the type has no case for the status. Without
+    /// `is_fallback_allowed` a case for x00 of the class does not stand in for a status that no case
+    /// names, so that a type around this one can look for a better case first.
+    #[doc(hidden)]
+    fn read_response(
+        response: &dyn SipResponse,
+        is_fallback_allowed: bool,
+    ) -> Result<Option<Self>, FromSipResponseError> {
+        let _ = is_fallback_allowed;
+        match Self::from_sip_response(response) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.kind() == FromSipResponseErrorKind::UnexpectedStatus => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Takes the status of any response.
+impl FromSipResponse for StatusCode {
+    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
+        Ok(response.status_code())
+    }
+}
+
+/// Copies any response.
+impl FromSipResponse for ReceivedResponse {
+    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
+        Ok(ReceivedResponse::from_response(response))
+    }
+}
+
+/// The error of making a value from a response.
+///
+/// ```
+/// use sip_codes::{FromSipResponse, FromSipResponseErrorKind, StatusCode};
+///
+/// #[derive(Debug, FromSipResponse)]
+/// #[sip(423)]
+/// struct TooBrief(#[sip(header = "Min-Expires")] u32);
+///
+/// let error = TooBrief::from_sip_response(&StatusCode::INTERVAL_TOO_BRIEF).unwrap_err();
+/// assert_eq!(error.kind(), FromSipResponseErrorKind::MissingHeader);
+/// assert_eq!(error.status_code(), StatusCode::INTERVAL_TOO_BRIEF);
+/// assert_eq!(error.header(), Some("Min-Expires"));
+/// assert_eq!(error.to_string(), "423 Interval Too Brief without Min-Expires");
+/// # let _ = |TooBrief(seconds)| seconds;
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FromSipResponseError {
+    status: StatusCode,
+    fault: Fault,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Fault {
+    UnexpectedStatus,
+    MissingHeader { name: &'static str },
+    InvalidHeader { name: &'static str, value: String },
+    InvalidReason { phrase: String },
+}
+
+/// What is wrong with a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FromSipResponseErrorKind {
+    /// The type has no case for the status.
+    UnexpectedStatus,
+    /// The response does not carry a header field that the case needs.
+    MissingHeader,
+    /// The value of a header field cannot be read as the type of the field.
+    InvalidHeader,
+    /// The reason phrase cannot be read as the type of the field.
+    InvalidReason,
+}
+
+impl FromSipResponseError {
+    /// Makes the error of a status that a type has no case for.
+    #[must_use]
+    pub const fn unexpected_status(status: StatusCode) -> Self {
+        FromSipResponseError { status, fault: Fault::UnexpectedStatus }
+    }
+
+    /// Returns what is wrong.
+    #[must_use]
+    pub const fn kind(&self) -> FromSipResponseErrorKind {
+        match self.fault {
+            Fault::UnexpectedStatus => FromSipResponseErrorKind::UnexpectedStatus,
+            Fault::MissingHeader { .. } => FromSipResponseErrorKind::MissingHeader,
+            Fault::InvalidHeader { .. } => FromSipResponseErrorKind::InvalidHeader,
+            Fault::InvalidReason { .. } => FromSipResponseErrorKind::InvalidReason,
+        }
+    }
+
+    /// Returns the status of the response.
+    #[must_use]
+    pub const fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Returns the name of the header field that is missing or malformed.
+    #[must_use]
+    pub const fn header(&self) -> Option<&'static str> {
+        match self.fault {
+            Fault::MissingHeader { name } | Fault::InvalidHeader { name, .. } => Some(name),
+            Fault::UnexpectedStatus | Fault::InvalidReason { .. } => None,
+        }
+    }
+
+    /// Returns the value or the reason phrase that could not be read.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        match &self.fault {
+            Fault::InvalidHeader { value, .. } => Some(value),
+            Fault::InvalidReason { phrase } => Some(phrase),
+            Fault::UnexpectedStatus | Fault::MissingHeader { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for FromSipResponseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.status;
+        match &self.fault {
+            Fault::UnexpectedStatus => write!(f, "unexpected SIP status: {status}"),
+            Fault::MissingHeader { name } => write!(f, "{status} without {name}"),
+            Fault::InvalidHeader { name, value } => {
+                write!(f, "{status} with a malformed {name}: {value:?}")
+            }
+            Fault::InvalidReason { phrase } => {
+                write!(f, "{status} with a malformed reason phrase: {phrase:?}")
+            }
+        }
+    }
+}
+
+impl Error for FromSipResponseError {}
+
+/// What a variant with `#[sip(other)]` holds.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold any SIP response",
+    label = "expected a `StatusCode` or a `ReceivedResponse`",
+    note = "a variant with `#[sip(other)]` holds one `StatusCode` or one `ReceivedResponse`"
+)]
+pub trait Other: Sized {
+    /// Copies a response.
+    fn from_any(response: &dyn SipResponse) -> Self;
+    /// Returns the response.
+    fn as_response(&self) -> &dyn SipResponse;
+}
+
+impl Other for StatusCode {
+    fn from_any(response: &dyn SipResponse) -> Self {
+        response.status_code()
+    }
+
+    fn as_response(&self) -> &dyn SipResponse {
+        self
+    }
+}
+
+impl Other for ReceivedResponse {
+    fn from_any(response: &dyn SipResponse) -> Self {
+        ReceivedResponse::from_response(response)
+    }
+
+    fn as_response(&self) -> &dyn SipResponse {
+        self
+    }
+}
+
+/// Returns the class of a response's status.
+#[must_use]
+pub fn status_class(response: &dyn SipResponse) -> StatusClass {
+    response.status_code().class()
+}
+
+/// Reads the header field value that a field is.
+///
+/// `index` says which of the rows with the name it is, because several fields may have the same.
+///
+/// # Errors
+///
+/// Returns an error if `read` returns `None`.
+pub fn read_header<T>(
+    response: &dyn SipResponse,
+    name: Name<'static>,
+    index: usize,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, FromSipResponseError> {
+    let mut read = Some(read);
+    let mut result = Ok(None);
+    let mut skipped = 0;
+    response.visit_headers(&mut |row, value| {
+        if !name.is(row) {
+            return;
+        }
+        if skipped < index {
+            skipped += 1;
+        } else if let Some(read) = read.take() {
+            result = value.with_str(|text| match read(text) {
+                Some(value) => Ok(Some(value)),
+                None => Err(invalid(response, name, text)),
+            });
+        }
+    });
+    result
+}
+
+/// Reads the items of the collection that a field is: all rows with the name, but for the first
+/// `index`, which other fields have. A row of a list field is split at its commas.
+///
+/// # Errors
+///
+/// Returns an error if `read` returns `None` for an item.
+pub fn read_items<C: FromHeaderItems>(
+    response: &dyn SipResponse,
+    name: Name<'static>,
+    index: usize,
+    is_list: bool,
+    mut read: impl FnMut(&str) -> Option<C::Item>,
+) -> Result<Option<C>, FromSipResponseError> {
+    let mut rows = 0;
+    let mut items = Vec::new();
+    let mut error = None;
+    response.visit_headers(&mut |row, value: HeaderValue<'_>| {
+        if !name.is(row) {
+            return;
+        }
+        rows += 1;
+        if rows <= index {
+            return;
+        }
+        value.with_str(|text| {
+            for item in Items::new(text, is_list) {
+                match read(item) {
+                    Some(item) => items.push(item),
+                    None => _ = error.get_or_insert_with(|| invalid(response, name, item)),
+                }
+            }
+        });
+    });
+    match error {
+        Some(error) => Err(error),
+        None if rows <= index => Ok(None),
+        None => Ok(Some(C::from_items(items))),
+    }
+}
+
+/// The same, and an empty collection if the response has no row.
+///
+/// # Errors
+///
+/// Returns an error if `read` returns `None` for an item.
+pub fn read_all_items<C: FromHeaderItems>(
+    response: &dyn SipResponse,
+    name: Name<'static>,
+    index: usize,
+    is_list: bool,
+    read: impl FnMut(&str) -> Option<C::Item>,
+) -> Result<C, FromSipResponseError> {
+    let items = read_items(response, name, index, is_list, read)?;
+    Ok(items.unwrap_or_else(|| C::from_items(Vec::new())))
+}
+
+/// A collection that is made from the items of a header field: what can be collected from its own
+/// items, such as `Vec<String>`. The mirror of [`HeaderItems`](crate::HeaderItems).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a collection that header field values can be collected into",
+    label = "expected a collection, such as `Vec<String>`",
+    note = "for a single value, write `header` in place of `headers`"
+)]
+pub trait FromHeaderItems: Sized {
+    /// The type of an item.
+    type Item;
+
+    /// Makes the collection.
+    fn from_items(items: Vec<Self::Item>) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<C: IntoIterator + FromIterator<<C as IntoIterator>::Item>> FromHeaderItems for C {
+    type Item = C::Item;
+
+    fn from_items(items: Vec<C::Item>) -> Self {
+        items.into_iter().collect()
+    }
+}
+
+fn invalid(response: &dyn SipResponse, name: Name<'static>, value: &str) -> FromSipResponseError {
+    let fault = Fault::InvalidHeader { name: name.as_str(), value: value.to_owned() };
+    FromSipResponseError { status: response.status_code(), fault }
+}
+
+/// Returns the value of a field that a response must carry.
+///
+/// # Errors
+///
+/// Returns an error if it does not.
+pub fn required<T>(
+    value: Option<T>,
+    response: &dyn SipResponse,
+    name: Name<'static>,
+) -> Result<T, FromSipResponseError> {
+    value.ok_or_else(|| FromSipResponseError {
+        status: response.status_code(),
+        fault: Fault::MissingHeader { name: name.as_str() },
+    })
+}
+
+/// Reads the reason phrase, unescaped; `None` if the response has the registered one.
+///
+/// # Errors
+///
+/// Returns an error if `read` returns `None`.
+pub fn read_reason<T>(
+    response: &dyn SipResponse,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, FromSipResponseError> {
+    let mut phrase = None;
+    response.visit_reason(&mut |text| {
+        phrase.get_or_insert_with(|| text.with_str(unescape));
+    });
+    match phrase {
+        None => Ok(None),
+        Some(phrase) => read_phrase(response, &phrase, read).map(Some),
+    }
+}
+
+/// Reads the reason phrase, unescaped, also if it is the registered one.
+///
+/// # Errors
+///
+/// Returns an error if `read` returns `None`.
+pub fn read_any_reason<T>(
+    response: &dyn SipResponse,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, FromSipResponseError> {
+    let mut phrase = None;
+    response.visit_reason(&mut |text| {
+        phrase.get_or_insert_with(|| text.with_str(unescape));
+    });
+    let registered = response.status_code().reason_phrase().unwrap_or_default();
+    read_phrase(response, phrase.as_deref().unwrap_or(registered), read)
+}
+
+fn read_phrase<T>(
+    response: &dyn SipResponse,
+    phrase: &str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, FromSipResponseError> {
+    read(phrase).ok_or_else(|| FromSipResponseError {
+        status: response.status_code(),
+        fault: Fault::InvalidReason { phrase: phrase.to_owned() },
+    })
+}
+
+/// Replaces each percent-escape by its byte.
+fn unescape(phrase: &str) -> String {
+    let mut bytes = Vec::with_capacity(phrase.len());
+    let mut rest = phrase.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        let digit =
+            |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        match (first, after) {
+            (b'%', [high, low, after @ ..]) => match (digit(*high), digit(*low)) {
+                (Some(high), Some(low)) => {
+                    bytes.push(high * 16 + low);
+                    rest = after;
+                }
+                _ => bytes.push(b'%'),
+            },
+            (byte, _) => bytes.push(*byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The items of a value: those of a list, or the value itself.
+struct Items<'a> {
+    rest: Option<&'a str>,
+    is_list: bool,
+}
+
+impl<'a> Items<'a> {
+    fn new(value: &'a str, is_list: bool) -> Self {
+        Items { rest: Some(value), is_list }
+    }
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = &'a str;
+
+    /// Returns the next item without blanks around it; empty items are left out (RFC 3261 §7.3.1).
+    fn next(&mut self) -> Option<&'a str> {
+        loop {
+            let value = self.rest?;
+            let end = if self.is_list { find_comma(value) } else { None };
+            let (item, rest) = match end {
+                Some(end) => (&value[..end], Some(&value[end + 1..])),
+                None => (value, None),
+            };
+            self.rest = rest;
+            let item = item.trim_matches([' ', '\t']);
+            if !item.is_empty() || !self.is_list {
+                return Some(item);
+            }
+        }
+    }
+}
+
+/// Finds the first comma outside of quotes and angle brackets.
+fn find_comma(value: &str) -> Option<usize> {
+    let mut is_quoted = false;
+    let mut is_in_uri = false;
+    let mut bytes = value.bytes().enumerate();
+    while let Some((index, byte)) = bytes.next() {
+        match byte {
+            b'\\' if is_quoted => _ = bytes.next(),
+            b'"' if !is_in_uri => is_quoted = !is_quoted,
+            b'<' if !is_quoted => is_in_uri = true,
+            b'>' if !is_quoted => is_in_uri = false,
+            b',' if !is_quoted && !is_in_uri => return Some(index),
+            _ => {}
+        }
+    }
+    None
+}

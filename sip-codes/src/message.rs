@@ -1,0 +1,73 @@
+//! The feature `sip-header`: [`ReceivedResponse`] from a raw message, and as a store of rows for the
+//! typed accessors of the crate `sip-header`.
+
+extern crate std;
+
+use alloc::vec::Vec;
+use core::str;
+
+use sip_header::{MessageLines, RowError, SipHeaderRows};
+
+use crate::name::Name;
+use crate::received::ReceivedResponse;
+use crate::status_line::{InvalidStatusLine, StatusLine};
+
+impl ReceivedResponse {
+    /// Parses a response, or a `message/sipfrag` body that begins with a status line (RFC 3420 §2).
+    ///
+    /// The header fields end at the first empty line or with the message; a body after that is left
+    /// alone. Lines end with CRLF or LF. A line that is not a header field is skipped. Bytes that
+    /// are not UTF-8 are kept.
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusCode};
+    ///
+    /// let message = b"SIP/2.0 423 Interval Too Brief\r\nMin-Expires : 60\r\nContent-Length: 0\r\n\r\n";
+    /// let response = ReceivedResponse::parse(message)?;
+    /// assert_eq!(response.status(), StatusCode::INTERVAL_TOO_BRIEF);
+    /// assert_eq!(response.header("Min-Expires"), Some(b"60".as_slice()));
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the message does not begin with a status line, as
+    /// [`StatusLine::parse`] does.
+    #[cfg_attr(docsrs, doc(cfg(feature = "sip-header")))]
+    pub fn parse(message: &[u8]) -> Result<Self, InvalidStatusLine> {
+        /// More than a usual response has.
+        const USUAL_ROWS: usize = 12;
+
+        let line = StatusLine::parse(message)?;
+        let block = &message[line.end()..];
+        let mut response =
+            ReceivedResponse::with_capacity(line, USUAL_ROWS, message.len().min(2_048));
+        for row in MessageLines::from_header_block(block).rows() {
+            response.push_row(row.name(), &row.value());
+        }
+        Ok(response)
+    }
+}
+
+/// The rows of a header field, for all typed accessors of `sip-header`. A row that is not UTF-8 is an
+/// error.
+///
+/// ```
+/// use sip_codes::ReceivedResponse;
+/// use sip_header::{ContactList, SipHeader, SipHeaderLookup};
+///
+/// let response = ReceivedResponse::parse(b"SIP/2.0 302 Moved\r\nm: <sip:bob@example.com>\r\n\r\n")?;
+/// let contacts = response.parse_header_strict::<ContactList>(SipHeader::Contact)?.unwrap();
+/// assert_eq!(contacts.len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[cfg_attr(docsrs, doc(cfg(feature = "sip-header")))]
+impl SipHeaderRows for ReceivedResponse {
+    fn sip_header_rows_str<'a>(&'a self, name: &str) -> Result<Vec<&'a str>, RowError> {
+        let name = Name::new(name);
+        self.rows()
+            .filter(|(row, _)| name.is(row))
+            .map(|(_, value)| str::from_utf8(value).map_err(RowError::malformed_from))
+            .collect()
+    }
+}

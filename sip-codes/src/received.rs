@@ -1,0 +1,239 @@
+//! [`ReceivedResponse`]: a response that came in, owned, with its reason phrase and header fields as
+//! they were received.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+use core::{fmt, str};
+
+use sip_codes_core::{HEADER_FIELDS, StatusCode, WrittenBy, grammar};
+
+use crate::name::Name;
+use crate::response::SipResponse;
+use crate::status_line::StatusLine;
+use crate::value::{HeaderValue, ReasonPhrase};
+
+/// A received response: its status, its reason phrase and its header fields.
+///
+/// It is made from a [`StatusLine`] and rows, or from any [`SipResponse`]; with the feature
+/// `sip-header` also from a raw message. As a [`SipResponse`] it passes on the code, the reason
+/// phrase byte for byte, and the header fields in order, except those that the SIP stack writes
+/// (`Via`, `From`, `To`, `Call-ID`, `CSeq`, `Content-Length`). So a proxy or a gateway can relay a
+/// response with everything that matters to the caller. The message body is not part of it.
+///
+/// ```
+/// use sip_codes::{ReceivedResponse, SipResponseExt, StatusLine};
+///
+/// let line = StatusLine::parse(b"SIP/2.0 401 Who are you?\r\n")?;
+/// let mut response = ReceivedResponse::new(line);
+/// response.push("Via", "SIP/2.0/UDP host;branch=z9hG4bK1");
+/// response.push("WWW-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\"");
+///
+/// assert_eq!(response.header("www-authenticate"), Some(b"Digest realm=\"example.com\", nonce=\"84f1c\"".as_slice()));
+/// assert_eq!(response.status_line().to_string(), "SIP/2.0 401 Who are you?");
+/// assert_eq!(
+///     response.header_lines().to_string(),
+///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\"\r\n",
+/// );
+/// # Ok::<(), sip_codes::InvalidStatusLine>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct ReceivedResponse {
+    status: StatusCode,
+    /// The reason phrase, then the names and the values of all rows.
+    text: Vec<u8>,
+    reason_end: usize,
+    rows: Vec<Row>,
+}
+
+/// A header field: where its name and its value are in the text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Row {
+    name: Range<usize>,
+    value: Range<usize>,
+    is_of_stack: bool,
+}
+
+impl ReceivedResponse {
+    /// Makes a response without header fields from a status line.
+    #[must_use]
+    pub fn new(line: StatusLine<'_>) -> Self {
+        ReceivedResponse::with_capacity(line, 0, 0)
+    }
+
+    /// Makes a response with room for rows, and for this many bytes of text in all.
+    pub(crate) fn with_capacity(line: StatusLine<'_>, rows: usize, bytes: usize) -> Self {
+        let reason_phrase = line.reason_phrase();
+        let mut text = Vec::with_capacity(bytes.max(reason_phrase.len()));
+        text.extend_from_slice(reason_phrase);
+        ReceivedResponse {
+            status: line.status(),
+            reason_end: text.len(),
+            text,
+            rows: Vec::with_capacity(rows),
+        }
+    }
+
+    /// Copies any response. What the program made is kept as it would be sent.
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusCode};
+    ///
+    /// let response = ReceivedResponse::from_response(&StatusCode::BUSY_HERE);
+    /// assert_eq!(response.reason_phrase(), b"Busy Here");
+    /// ```
+    #[must_use]
+    pub fn from_response(response: &(impl SipResponse + ?Sized)) -> Self {
+        let status = response.status_code();
+        let mut text = None;
+        response.visit_reason(&mut |phrase| {
+            text.get_or_insert_with(|| phrase.to_bytes());
+        });
+        let registered = || status.reason_phrase().unwrap_or_default().as_bytes().to_vec();
+        let text = text.unwrap_or_else(registered);
+        let mut copy = ReceivedResponse { status, reason_end: text.len(), text, rows: Vec::new() };
+        response.visit_headers(&mut |name, value| copy.push(name, value.to_bytes()));
+        copy
+    }
+
+    /// Adds a header field after the others.
+    ///
+    /// Blanks around the value are not part of it, and a line break in it, with the blanks around
+    /// the break, becomes one space, as in a folded row (RFC 3261 §7.3.1). Nothing is added if the
+    /// name is not a token.
+    pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
+        self.push_row(name.as_bytes(), value.as_ref());
+    }
+
+    /// The same for a name that may be any bytes.
+    pub(crate) fn push_row(&mut self, name: &[u8], value: &[u8]) {
+        if name.is_empty() || !name.iter().all(|byte| grammar::is_token_byte(*byte)) {
+            return;
+        }
+        let start = self.text.len();
+        self.text.extend_from_slice(name);
+        let name = start..self.text.len();
+        for line in value.split(|byte| matches!(byte, b'\r' | b'\n')) {
+            let line = trim_blanks(line);
+            if line.is_empty() {
+                continue;
+            }
+            if self.text.len() > name.end {
+                self.text.push(b' ');
+            }
+            self.text.extend_from_slice(line);
+        }
+        let is_of_stack = is_of_stack(&self.text[name.clone()]);
+        self.rows.push(Row { value: name.end..self.text.len(), name, is_of_stack });
+    }
+
+    /// Returns the status.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Returns the reason phrase as it was received. It need not be UTF-8.
+    #[must_use]
+    pub fn reason_phrase(&self) -> &[u8] {
+        &self.text[..self.reason_end]
+    }
+
+    /// Returns the name and the value of each header field, in order, also of those that the SIP
+    /// stack writes. A value need not be UTF-8.
+    #[must_use]
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = (&str, &[u8])> {
+        self.rows.iter().map(|row| (self.name(row), &self.text[row.value.clone()]))
+    }
+
+    /// Returns the values of all header fields with a name, in order. Names compare in any case,
+    /// and a compact form is its header field (RFC 3261 §7.3.3).
+    pub fn headers<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [u8]> {
+        let name = Name::new(name);
+        self.rows().filter(move |(row, _)| name.is(row)).map(|(_, value)| value)
+    }
+
+    /// Returns the value of the first header field with a name, as [`headers`](Self::headers) does.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&[u8]> {
+        let name = Name::new(name);
+        self.rows().find(|(row, _)| name.is(row)).map(|(_, value)| value)
+    }
+
+    fn name(&self, row: &Row) -> &str {
+        // A token is ASCII.
+        str::from_utf8(&self.text[row.name.clone()]).unwrap_or_default()
+    }
+}
+
+/// Whether the SIP stack writes the header field.
+fn is_of_stack(name: &[u8]) -> bool {
+    /// The six header fields, so that not all rows of the table are compared.
+    const OF_STACK: [(&str, u8); 6] = {
+        let mut fields = [("", 0); 6];
+        let mut count = 0;
+        let mut index = 0;
+        while index < HEADER_FIELDS.len() {
+            let field = &HEADER_FIELDS[index];
+            if matches!(field.written_by(), WrittenBy::Stack) {
+                let compact_form = match field.compact_form() {
+                    Some(letter) => letter as u8,
+                    None => 0,
+                };
+                fields[count] = (field.name(), compact_form);
+                count += 1;
+            }
+            index += 1;
+        }
+        assert!(count == fields.len());
+        fields
+    };
+    match name {
+        [letter] => OF_STACK.iter().any(|(_, compact)| compact.eq_ignore_ascii_case(letter)),
+        name => OF_STACK.iter().any(|(field, _)| name.eq_ignore_ascii_case(field.as_bytes())),
+    }
+}
+
+fn trim_blanks(text: &[u8]) -> &[u8] {
+    let is_text = |byte: &u8| !matches!(byte, b' ' | b'\t');
+    let Some(start) = text.iter().position(is_text) else { return &[] };
+    let end = text.iter().rposition(is_text).unwrap_or(start);
+    &text[start..=end]
+}
+
+impl SipResponse for ReceivedResponse {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        visit(ReasonPhrase::received(self.reason_phrase()));
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        for row in self.rows.iter().filter(|row| !row.is_of_stack) {
+            visit(self.name(row), HeaderValue::received(&self.text[row.value.clone()]));
+        }
+    }
+}
+
+/// Adds header fields, each as [`push`](ReceivedResponse::push) does.
+impl<N: AsRef<str>, V: AsRef<[u8]>> Extend<(N, V)> for ReceivedResponse {
+    fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, rows: I) {
+        for (name, value) in rows {
+            self.push(name.as_ref(), value);
+        }
+    }
+}
+
+/// Writes the parts as text.
+impl fmt::Debug for ReceivedResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |bytes: &[u8]| alloc::format!("{}", bytes.escape_ascii());
+        let rows = self.rows().map(|(name, value)| (name, shown(value)));
+        f.debug_tuple("ReceivedResponse")
+            .field(&self.status)
+            .field(&shown(self.reason_phrase()))
+            .field(&rows.collect::<Vec<_>>())
+            .finish()
+    }
+}
