@@ -105,12 +105,11 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
 fn items(field: &Field, root: &Root) -> TokenStream {
     let (value, each) = (binding(field), local("each"));
     let (references, _) = field.collection();
-    let value = match references {
-        0 => quote!(#value),
-        _ => {
-            let stars = (0..=references).map(|_| quote!(*));
-            quote!(&#(#stars)*#value)
-        }
+    let value = if references == 0 {
+        quote!(#value)
+    } else {
+        let stars = (0..=references).map(|_| quote!(*));
+        quote!(&#(#stars)*#value)
     };
     let method = located_at(quote!(#root::__private::HeaderItems::visit_items), field.ty_span);
     quote!(&|#each| #method(#value, #each))
