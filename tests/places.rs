@@ -374,6 +374,25 @@ fn a_bracket_in_a_user_adds_no_contact() {
 }
 
 #[test]
+fn a_place_in_a_uri_does_not_depend_on_what_comes_before_the_at_sign() {
+    // A user part may hold `;` and `?`, which begin parameters and header fields after the `@`.
+    #[derive(SipResponse)]
+    #[sip(302, header("Contact", "<sip:alice;day@{0}>, <sip:a?b@{0}>"))]
+    struct AfterUser<'a>(&'a str);
+
+    // A scheme that is inserted may be SIP.
+    #[derive(SipResponse)]
+    #[sip(302, header("Contact", "<{0}:{1}@example.com>"))]
+    struct Scheme<'a>(&'a str, &'a str);
+
+    let value = only_value(&AfterUser("evil.example;lr?Route=x"));
+    let host = "evil.example%3Blr%3FRoute%3Dx";
+    assert_eq!(value, format!("<sip:alice;day@{host}>, <sip:a?b@{host}>"));
+    let value = only_value(&Scheme("sips", "eve@evil.example;lr"));
+    assert_eq!(value, "<sips:eve%40evil.example%3Blr@example.com>");
+}
+
+#[test]
 fn a_quote_in_a_display_name_adds_no_contact() {
     let name = r#"Eve" <sip:eve@evil.example>, "Bob"#;
     let value = only_value(&DisplayName(name));
@@ -382,6 +401,29 @@ fn a_quote_in_a_display_name_adds_no_contact() {
     assert_eq!(address.display_name(), Some(name));
     assert_eq!(address.uri().to_string(), "sip:bob@example.com");
     assert!(address.params().is_empty());
+}
+
+#[test]
+fn legal_uris_and_hosts_are_written_as_they_are() {
+    for uri in [
+        "sip:bob@example.com",
+        "sips:bob:secret@[2001:db8::1]:5061;transport=tcp;lr?Subject=a%20b&Route=%3Csip%3Ap%3E",
+        "sip:+49;phone-context=x@192.0.2.1",
+        "tel:+49-30-1234;ext=5",
+        "https://example.com/a,b?c=d&e=%41",
+    ] {
+        let value = only_value(&WholeUri(uri));
+        assert_eq!(value, format!("<{uri}>"));
+        assert!(is_legal("Contact", &value), "{value}");
+        assert_eq!(only_address(&value).uri().to_string(), uri);
+    }
+    let value = only_value(&AfterScheme("bob@example.com;lr?Subject=x"));
+    assert_eq!(value, "<sip:bob@example.com;lr?Subject=x>");
+    for host in ["example.com", "192.0.2.1", "[2001:db8::1]:5061", "a.example:5060"] {
+        let value = only_value(&Host(host));
+        assert_eq!(value, format!("<sip:bob@{host}>"));
+        assert!(is_legal("Contact", &value), "{value}");
+    }
 }
 
 /// Texts that end a place, begin another, or come close to doing so.
@@ -571,7 +613,8 @@ proptest! {
         // An escape of the text stays as it is.
         prop_assert_eq!(percent_decode(written), percent_decode(&text));
         for (value, brackets) in [(whole, format!("<{text}>")), (after_scheme, format!("<sip:{text}>"))] {
-            if is_legal("Contact", &brackets) {
+            // A legal URI is written as it is.
+            if !text.contains('>') && is_legal("Contact", &brackets) {
                 prop_assert_eq!(&value, &brackets);
             }
             if let Ok(contacts) = ContactList::parse_strict(&value) {
