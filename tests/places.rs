@@ -9,7 +9,7 @@ use sip_header::sip_uri::SipUri;
 use sip_header::{ContactList, HeaderParse, SipAuthValue, SipHeaderAddr, SipWarning};
 
 /// How many values each property reads.
-const CASES: u32 = 5_000;
+const CASES: u32 = 2_500;
 
 /// Declares responses with one header field, into whose value one text is inserted.
 macro_rules! responses {
