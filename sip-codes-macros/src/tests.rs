@@ -1,6 +1,9 @@
 //! Tests of both macros as functions from tokens to tokens: every number, and whatever else a caller
 //! may write. Neither macro may panic, and each mistake is one error.
 
+mod header_values;
+mod places;
+
 use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -70,6 +73,24 @@ fn status(argument: &str) -> Outcome {
 
 fn response(item: &str) -> Outcome {
     Outcome::new(crate::stages::derive_sip_response(tokens(item)))
+}
+
+/// Expands `header("field", "text")` on a struct that has the fields which the text inserts.
+fn header(field: &str, text: &str) -> Outcome {
+    let insertions = text.replace("{{", "");
+    let mut names: Vec<&str> = insertions
+        .split('{')
+        .skip(1)
+        .filter_map(|insertion| insertion.split(['}', ':']).next())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let fields = if names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_digit())) {
+        format!("({});", "u8, ".repeat(10))
+    } else {
+        format!("{{ {}: u8 }}", names.join(": u8, "))
+    };
+    response(&format!("#[sip(200, header({field:?}, {text:?}))] struct Response {fields}"))
 }
 
 fn registration(number: u16) -> Option<&'static Registration> {

@@ -131,8 +131,8 @@ pub mod bare {
         Other(::sip_codes::StatusCode),
     }
 
-    fn parse(_: &str) -> ::std::result::Result<u8, ()> {
-        ::std::result::Result::Ok(7)
+    fn parse(text: &str) -> ::std::result::Result<u8, ::std::num::ParseIntError> {
+        text.parse()
     }
 
     /// The response of another type, which takes any.

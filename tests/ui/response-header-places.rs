@@ -12,6 +12,10 @@ enum CallError {
     Backslash(String),
     #[sip(486, header("X-Note", "\"{0}"))]
     UnknownField(String),
+    #[sip(302, header("Contact", "<sip:%{0}@example.com>"))]
+    Percent(String),
+    #[sip(302, header("Contact", "<sip:a%4{0}@example.com>"))]
+    PercentAndDigit(String),
 }
 
 fn main() {}

@@ -171,6 +171,12 @@ impl Field {
         ty::inside_option(&self.ty)
     }
 
+    /// The type of a collection, without the `Option` and the references around it, and the number of
+    /// references.
+    pub(crate) fn collection(&self) -> (usize, &Type) {
+        ty::behind_references(self.inside_option().unwrap_or(&self.ty))
+    }
+
     /// The name as it is written in a text: without `r#`, or a number.
     pub(crate) fn name(&self) -> String {
         match &self.member {

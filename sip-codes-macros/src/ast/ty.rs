@@ -32,6 +32,20 @@ pub(super) fn inside_option(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// The `T` of `&T`, `&&T` and the like, also in parentheses, and the number of references; `T` itself
+/// if it is no reference.
+pub(super) fn behind_references(ty: &Type) -> (usize, &Type) {
+    match ty {
+        Type::Paren(ty) => behind_references(&ty.elem),
+        Type::Group(ty) => behind_references(&ty.elem),
+        Type::Reference(ty) => {
+            let (count, target) = behind_references(&ty.elem);
+            (count + 1, target)
+        }
+        _ => (0, ty),
+    }
+}
+
 /// The first token of a type; where the caller wrote it, if it is a fragment of a `macro_rules!`
 /// macro.
 pub(super) fn first_span(ty: &Type) -> Span {

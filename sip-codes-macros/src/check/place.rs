@@ -64,17 +64,20 @@ impl PlaceFinder {
         text.chars().for_each(|character| self.read(character));
     }
 
-    /// Finds the place of an insertion that comes next, with the literal text after it. Returns
-    /// `None` after a backslash, which would escape the first character of the value.
-    pub(super) fn find<'t>(&mut self, after: impl Iterator<Item = &'t str>) -> Option<Place> {
+    /// Finds the place of an insertion that comes next, with the literal text after it. Returns the
+    /// character before the insertion if that would escape the first character of the value.
+    pub(super) fn find<'t>(&mut self, after: impl Iterator<Item = &'t str>) -> Result<Place, char> {
         if self.is_escaped {
-            return None;
+            return Err('\\');
         }
-        Some(match &mut self.state {
+        Ok(match &mut self.state {
             State::Outside => Place::HeaderValue,
             State::Quoted => Place::QuotedString,
             State::Comment(_) => Place::Comment,
             State::Uri(text) => {
+                if is_in_escape(text) {
+                    return Err('%');
+                }
                 let place = place_in_uri(text, after);
                 text.push('\0');
                 place
@@ -113,23 +116,43 @@ impl PlaceFinder {
     }
 }
 
+<<<<<<< HEAD
 /// The place of an insertion in a URI, found from the text before and after it.
+=======
+/// Whether a URI ends within `%` and two hexadecimal digits.
+fn is_in_escape(uri: &str) -> bool {
+    let uri = uri.strip_suffix(|last: char| last.is_ascii_hexdigit()).unwrap_or(uri);
+    uri.ends_with('%')
+}
+
+/// The place of an insertion in a URI, of which the text before it is known.
+>>>>>>> places
 fn place_in_uri<'t>(before: &str, after: impl Iterator<Item = &'t str>) -> Place {
-    let scheme = before.split_once(':').map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
-    let (is_sip, rest) = match &scheme {
-        Some((scheme, rest)) => (matches!(&scheme[..], "sip" | "sips"), *rest),
+    let (is_sip, rest) = match before.split_once(':') {
+        Some((scheme, rest)) => (may_be_sip(scheme), rest),
         None => (false, before),
     };
-    if is_sip && !rest.contains('@') && has_at_sign(after) {
-        return Place::UriUser;
+    // No `@` comes after that of the user part, which may itself hold `;` and `?`.
+    let (has_user, rest) = match rest.split_once('@') {
+        Some((_, rest)) if is_sip => (true, rest),
+        _ => (false, rest),
+    };
+    if is_sip && !has_user && has_at_sign(after) {
+        Place::UriUser
+    } else if rest.contains('?') {
+        Place::UriHeader
+    } else if rest.rsplit_once(';').is_some_and(|(_, parameter)| parameter.contains('=')) {
+        Place::UriParameter
+    } else if has_user && !rest.contains(';') {
+        Place::UriHost
+    } else {
+        Place::Uri
     }
-    if rest.contains('?') {
-        return Place::UriHeader;
-    }
-    if rest.rsplit_once(';').is_some_and(|(_, parameter)| parameter.contains('=')) {
-        return Place::UriParameter;
-    }
-    if is_sip && rest.contains('@') && !rest.contains(';') { Place::UriHost } else { Place::Uri }
+}
+
+/// Whether the scheme of a URI is SIP or SIPS, or is inserted and may be one of them.
+fn may_be_sip(scheme: &str) -> bool {
+    scheme.contains('\0') || ["sip", "sips"].iter().any(|sip| scheme.eq_ignore_ascii_case(sip))
 }
 
 /// Whether the literal text has an `@` before the URI ends.

@@ -124,13 +124,15 @@ impl<'a> Template<'a> {
                         Piece::Literal(text) => Some(text.as_str()),
                         Piece::Insertion(_) => None,
                     });
-                    insertion.place = finder.find(literals).ok_or_else(|| {
+                    insertion.place = finder.find(literals).map_err(|escaping| {
                         let field = quoted(&format!("{{{}}}", insertion.field.name()));
+                        let (what, instead) = match escaping {
+                            '%' => ("the `%`", "leave it out, or write `%25`"),
+                            _ => ("the backslash", "leave it out, or double it"),
+                        };
                         problem(
-                            format!(
-                                "the backslash before {field} would escape its first character"
-                            ),
-                            "leave it out, or double it",
+                            format!("{what} before {field} would escape its first character"),
+                            instead,
                         )
                     })?;
                 }

@@ -10,12 +10,15 @@ use super::place::Place;
 use super::template::{Insertion, Piece, Template};
 use crate::fault::{Fault, quoted};
 
-/// What an insertion outside of quotes, brackets and parentheses may be, besides an example of the
-/// field's own grammar. The first is a number that is large enough for any number.
+/// What an insertion outside of quotes, brackets and parentheses may be, besides what is typical of
+/// the field's own grammar. The first is a number that is large enough for any number.
 const TYPICAL: &[&str] = &[
     "399",
     "a",
     "",
+    "0",
+    "99",
+    "true",
     "\"a\"",
     "a=a",
     "a=\"a\"",
@@ -28,6 +31,11 @@ const TYPICAL: &[&str] = &[
     ", ",
     " ",
 ];
+
+/// How many values are checked before the text is refused. A legal text of many insertions is found
+/// within a small part of these; the rest is for many insertions before a fault, each of which has
+/// several texts that are right so far.
+const MOST_CHECKS: usize = 5_000;
 
 /// Checks the text, and finds the insertions that have to be a number of seconds.
 pub(super) fn check_value(template: &mut Template<'_>, field: &HeaderField) -> Result<(), Fault> {
@@ -71,6 +79,8 @@ struct Filling<'t> {
     parts: Vec<Part<'t>>,
     /// The failure that was furthest to the right.
     failure: Option<Failure>,
+    /// How many values were checked.
+    checks: usize,
 }
 
 enum Part<'t> {
@@ -97,7 +107,7 @@ impl<'t> Filling<'t> {
                 Part::Insertion(texts, first)
             }
         });
-        Filling { field, parts: parts.collect(), failure: None }
+        Filling { field, parts: parts.collect(), failure: None, checks: 0 }
     }
 
     /// Tries the texts of the insertions from an index on. Returns whether the value is legal then.
@@ -110,13 +120,16 @@ impl<'t> Filling<'t> {
         let Some(insertion) = next else { return self.check().is_none() };
         let Part::Insertion(texts, _) = &self.parts[insertion] else { return false };
         for text in texts.clone() {
+            if self.checks >= MOST_CHECKS {
+                return false;
+            }
             self.set(insertion, text);
             let is_right = match self.check() {
                 None => return true,
                 Some(failure) => {
                     let after = (insertion + 1..self.parts.len())
                         .find(|index| matches!(self.parts[*index], Part::Insertion(..)));
-                    after.is_some_and(|after| failure.position.0 >= after)
+                    after.is_some_and(|after| self.may_be_repaired(failure, after))
                 }
             };
             if is_right && self.fill_from(insertion + 1) {
@@ -124,6 +137,17 @@ impl<'t> Filling<'t> {
             }
         }
         false
+    }
+
+    /// Whether another text for the insertion at an index, or for a later one, may prevent a failure.
+    ///
+    /// A failure at blanks before the insertion is about what follows them.
+    fn may_be_repaired(&self, failure: Failure, insertion: usize) -> bool {
+        let (index, offset) = failure.position;
+        index >= insertion
+            || index + 1 == insertion
+                && matches!(self.parts[index], Part::Literal(text)
+                    if text[offset..].bytes().all(|byte| matches!(byte, b' ' | b'\t')))
     }
 
     fn set(&mut self, index: usize, text: &'t str) {
@@ -134,6 +158,7 @@ impl<'t> Filling<'t> {
 
     /// Checks the value, and keeps the failure if it is the furthest.
     fn check(&mut self) -> Option<Failure> {
+        self.checks += 1;
         let texts = self.parts.iter().map(|part| match part {
             Part::Literal(text) | Part::Insertion(_, text) => *text,
         });
@@ -191,9 +216,83 @@ fn typical_texts<'t>(insertion: &Insertion<'_>, field: &HeaderField) -> Vec<&'t 
         Place::HeaderValue => {
             let mut texts = TYPICAL.to_vec();
             texts.push(field.grammar().example());
+            texts.extend(parts_of(field.grammar()));
             texts
         }
+        // Some are 32 hexadecimal digits.
+        Place::QuotedString => vec!["a", "00000000000000000000000000000000"],
         Place::Uri => vec!["a", "sip:a@a", "a=a"],
+        // A host, a port, or an IPv6 address without its brackets.
+        Place::UriHost => vec!["a", "399", "::1"],
         _ => vec!["a"],
+    }
+}
+
+/// What is typical of a part of a value with the grammar.
+fn parts_of(grammar: ValueGrammar) -> &'static [&'static str] {
+    match grammar {
+        ValueGrammar::Date => &["Sat", "13", "Nov", "2010", "23:29:00", "23"],
+        ValueGrammar::Challenge => {
+            &["Digest", "b=b", "c=c", "realm=\"a\"", "nonce=\"a\"", "realm=\"a\", nonce=\"a\""]
+        }
+        ValueGrammar::RetryAfter | ValueGrammar::Products => &["(a)"],
+        // A location (RFC 8606 §4).
+        ValueGrammar::Reasons => &["U"],
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ast;
+    use crate::fault::Faults;
+
+    /// Returns whether a text is legal, and how many values were checked to find that out.
+    fn check(field: &str, text: &str) -> (bool, usize) {
+        let field = HeaderField::find(field).unwrap();
+        let item = quote::quote!(
+            struct Response(u8, u8, u8, u8, u8, u8, u8, u8, u8, u8);
+        );
+        let Ok(item) = ast::Item::parse(item, &mut Faults::default()) else {
+            panic!("it is a type")
+        };
+        let ast::Body::Struct(case) = &item.body else { panic!("it is a struct") };
+        let written = syn::LitStr::new(text, proc_macro2::Span::call_site());
+        let template = Template::parse_header_value(&written, &case.fields, Some(field));
+        let Ok(template) = template else { panic!("{text}") };
+        let mut filling = Filling::new(&template.pieces, field);
+        (filling.fill_from(0), filling.checks)
+    }
+
+    #[test]
+    fn many_insertions_need_few_checks() {
+        for (field, text) in [
+            ("Allow", "{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}"),
+            ("Contact", "\"{0}\" <sip:{1}:{2}@{3}:{4};{5}={6}?{7}={8}>;q={9}"),
+            ("Contact", "{0}:{1}@{2}:{3};{4}={5};q={6};expires={7};{8}={9}"),
+            ("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", {2}={3}, stale={4}"),
+            ("Warning", "{0} {1} \"{2}\", {3} {4} \"{5}\", {6} {7} \"{8}\""),
+            ("Accept", "{0}/{1};{2}={3};q={4}, {5}/{6};{7}={8};q={9}"),
+            ("Reason", "{0};cause={1};text=\"{2}\", Q.850;cause={3};location={4}"),
+            ("Date", "{0}, {1} {2} {3} {4}:{5}:{6} GMT"),
+        ] {
+            let (is_legal, checks) = check(field, text);
+            assert!(is_legal && checks <= MOST_CHECKS / 10, "{field}: {text}: {checks}");
+        }
+    }
+
+    #[test]
+    fn a_fault_after_many_insertions_ends_the_search() {
+        for (field, text) in [
+            ("Allow", "{0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, "),
+            ("Contact", "<sip:{0}@{1}>;{2}={3};{4}={5};{6}={7};{8}={9};"),
+            ("WWW-Authenticate", "{0} {1}={2}, {3}={4}, {5}={6}, {7}={8},"),
+        ] {
+            assert_eq!(check(field, text), (false, MOST_CHECKS), "{field}: {text}");
+        }
+        // With few insertions, all texts are tried.
+        let (is_legal, checks) = check("Allow", "{0}, {1}, ");
+        assert!(!is_legal && checks < MOST_CHECKS, "{checks}");
     }
 }

@@ -115,13 +115,15 @@ impl<'a> Bounds<'a> {
             HeaderSource::Text(text) => return self.add_template(text, root),
             HeaderSource::Field(field, format) => (field, format),
         };
-        let bound = match format {
-            FieldFormat::Display => quote!(::core::fmt::Display),
-            FieldFormat::Seconds(_) => quote!(#root::__private::DeltaSeconds),
-            FieldFormat::RetryAfter => quote!(#root::__private::RetryAfterValue),
-            FieldFormat::List { .. } | FieldFormat::Rows => quote!(#root::__private::HeaderItems),
-        };
-        self.add(field.inside_option().unwrap_or(&field.ty), &bound);
+        let value = field.inside_option().unwrap_or(&field.ty);
+        match format {
+            FieldFormat::Display => self.add(value, &quote!(::core::fmt::Display)),
+            FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private::DeltaSeconds)),
+            FieldFormat::RetryAfter => self.add(value, &quote!(#root::__private::RetryAfterValue)),
+            FieldFormat::List { .. } | FieldFormat::Rows => {
+                self.add(field.collection().1, &quote!(#root::__private::HeaderItems));
+            }
+        }
     }
 
     fn add_template(&mut self, template: &Template<'_>, root: &Root) {

@@ -103,8 +103,17 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
 }
 
 /// Generates a closure that visits the items of a collection.
+///
+/// A reference to a collection cannot be iterated by reference itself, so it is dereferenced.
 fn items(field: &Field, root: &Root) -> TokenStream {
     let (value, each) = (binding(field), local("each"));
+    let (references, _) = field.collection();
+    let value = if references == 0 {
+        quote!(#value)
+    } else {
+        let stars = (0..=references).map(|_| quote!(*));
+        quote!(&#(#stars)*#value)
+    };
     let method = located_at(quote!(#root::__private::HeaderItems::visit_items), field.ty_span);
     quote!(&|#each| #method(#value, #each))
 }

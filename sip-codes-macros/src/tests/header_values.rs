@@ -1,0 +1,275 @@
+//! The values of header fields that the derive accepts, without insertions and with them.
+
+use sip_codes_core::{HEADER_FIELDS, HeaderField, ResponseUse, ValueGrammar, WrittenBy};
+
+use super::header;
+
+/// The examples that the library's own checks are tested with.
+#[allow(unreachable_pub)]
+#[path = "../../../tests/src/header_examples.rs"]
+mod header_examples;
+
+use header_examples::EXAMPLES;
+
+/// Whether the derive refuses the field whatever its value is.
+fn is_refused_by_name(field: &HeaderField) -> bool {
+    field.written_by() == WrittenBy::Stack || field.response_use() == ResponseUse::No
+}
+
+#[test]
+fn literal_values_are_accepted_as_by_the_check_of_the_field() {
+    let (mut accepted, mut refused, mut skipped) = (0, 0, Vec::new());
+    for examples in EXAMPLES {
+        let field = HeaderField::find(examples.field).unwrap();
+        if is_refused_by_name(field) {
+            skipped.push(field.name());
+            continue;
+        }
+        let as_text = |value: &str| value.replace('{', "{{").replace('}', "}}");
+        for value in examples.accepted {
+            let outcome = header(examples.field, &as_text(value));
+            assert_eq!(outcome.errors, [""; 0], "{}: {value:?}", examples.field);
+            accepted += 1;
+        }
+        for example in examples.refused() {
+            let value = example.value;
+            let outcome = header(examples.field, &as_text(value));
+            let [error] = &outcome.errors[..] else {
+                panic!("{}: {value:?}: {outcome:?}", examples.field);
+            };
+            // Long messages are wrapped.
+            let error = error.split_whitespace().collect::<Vec<_>>().join(" ");
+            let is_about_text = [
+                "a header field value cannot hold ",
+                "a quote is not closed",
+                "`<` is not closed",
+                "`(` is not closed",
+            ]
+            .iter()
+            .any(|message| error.starts_with(message));
+            let found = match value[example.position..].chars().next() {
+                None => "the end".to_owned(),
+                Some(first) if first.is_whitespace() => "`".to_owned(),
+                Some(first) => format!("`{first}"),
+            };
+            let is_about_value =
+                error.starts_with(&format!("expected {}, found {found}", example.expected));
+            assert!(is_about_text || is_about_value, "{}: {value:?}: {error}", examples.field);
+            refused += 1;
+        }
+    }
+    // For requests only.
+    assert_eq!(
+        skipped,
+        [
+            "Proxy-Require",
+            "Suppress-If-Match",
+            "P-Visited-Network-ID",
+            "Identity-Info",
+            "P-Called-Party-ID",
+            "In-Reply-To",
+        ],
+    );
+    assert_eq!((accepted, refused), (223, 424));
+}
+
+/// Texts with insertions that some value makes legal.
+const ACCEPTED: &[(&str, &str)] = &[
+    ("Expires", "{0}"),
+    ("Min-Expires", "1{0}"),
+    ("Min-SE", "{0};a=b"),
+    ("Session-Expires", "{0};refresher={1}"),
+    ("RSeq", "{0}"),
+    ("RSeq", "1{0}"),
+    ("Retry-After", "{0}"),
+    ("Retry-After", "{0} {1}"),
+    ("Retry-After", "{0} ({1})"),
+    ("Retry-After", "{0} ({1});duration={2}"),
+    ("Retry-After", "60 (until {0} o'clock (\\\"{1}\\\"))"),
+    ("Retry-After", "{0};{1}"),
+    ("Timestamp", "{0}.{1}"),
+    ("Timestamp", "{0} {1}"),
+    ("MIME-Version", "{0}.{1}"),
+    ("Date", "{date}"),
+    ("Date", "{0}, {1} {2} {3} {4}:{5}:{6} GMT"),
+    ("Date", "{0}, {1} Nov {2} {3} GMT"),
+    ("Allow", "INVITE, {others}"),
+    ("Allow", "{0}, {1}"),
+    ("Allow-Events", "presence, {0}"),
+    ("Supported", "100rel, {0}, timer"),
+    ("Require", "{0}, {1}"),
+    ("Accept", "{a}/{b};q={q}"),
+    ("Accept", "application/{0}, text/*;q=0.{1}"),
+    ("Accept-Encoding", "gzip;q={0}"),
+    ("Accept-Language", "en, {0};q=0.5"),
+    ("Content-Language", "{0}, fr"),
+    ("Content-Encoding", "{0}"),
+    ("Content-Type", "application/{0};charset=\"{1}\""),
+    ("Content-Disposition", "{0};handling={1}"),
+    ("Contact", "{uri}"),
+    ("Contact", "<{uri}>"),
+    ("Contact", "<sip:{0}>"),
+    ("Contact", "<sip:{user}@example.com>"),
+    ("Contact", "<sip:{user}:{password}@example.com>"),
+    ("Contact", "sip:{user}@example.com"),
+    ("Contact", "<{scheme}:{user}@{host}>"),
+    ("Contact", "\"{name}\" <{uri}>;q=0.{q}"),
+    ("Contact", "\"{name}\" <sip:{user}@{host}:{port};transport={t}>;q={q}"),
+    ("Contact", "<sip:{user}@example.com?Subject={subject}&Route={route}>;expires={seconds}"),
+    ("Contact", "{name} <sip:bob@example.com>;{parameter}={value}, <tel:{number}>"),
+    ("Reply-To", "\"{name}\" <sip:{user}@example.com>"),
+    ("P-Asserted-Identity", "\"{name}\" <sip:{user}@example.com>, <tel:{number}>"),
+    ("Path", "<sip:{host};lr>"),
+    ("Record-Route", "<sip:{user}@{host};lr>;{parameter}"),
+    ("Call-Info", "<https://{host}/{path}>;purpose={purpose}"),
+    ("Error-Info", "<sip:{announcement}@example.com>"),
+    ("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", algorithm={2}"),
+    ("WWW-Authenticate", "Digest realm=\"{0}\", nonce={1}"),
+    ("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", {2}"),
+    ("Proxy-Authenticate", "Digest nonce=\"{0}\", realm=\"{1}\", qop=\"auth,{2}\", stale={3}"),
+    ("WWW-Authenticate", "Digest {0}"),
+    ("WWW-Authenticate", "Digest realm=\"{0}\", {1}"),
+    ("WWW-Authenticate", "Digest {0}, nonce=\"{1}\", {2}, {3}"),
+    ("WWW-Authenticate", "{scheme} {parameter}=\"{value}\""),
+    ("Warning", "{code} {agent} \"{text}\""),
+    ("Warning", "399 {host}:{port} \"{text}\", {more}"),
+    ("Warning", "3{0} example.com \"{1}\""),
+    ("Reason", "Q.850;cause={cause};text=\"{text}\""),
+    ("Reason", "Q.850;cause={cause};location={location}"),
+    ("Reason", "{protocol};cause={cause}"),
+    ("Security-Server", "tls;q=0.{0}, digest;q=0.2;d-alg={1}"),
+    ("Security-Server", "digest;d-ver=\"{0}\""),
+    ("Geolocation-Error", "{0};code=\"{1}\""),
+    ("Session-ID", "{0};remote={1}"),
+    ("Server", "{product}/{version} ({comment})"),
+    ("Organization", "\"{0}"),
+    ("Organization", "{0} <"),
+    ("X-Note", "{0}"),
+    ("X-Note", "{{{0}}}"),
+];
+
+#[test]
+fn texts_that_some_value_makes_legal_are_accepted() {
+    for (field, text) in ACCEPTED {
+        assert_eq!(header(field, text).errors, [""; 0], "{field}: {text}");
+    }
+}
+
+#[test]
+fn an_insertion_alone_is_accepted_in_every_header_field() {
+    let mut accepted = 0;
+    for field in HEADER_FIELDS {
+        let outcome = header(field.name(), "{0}");
+        assert_eq!(outcome.errors.len(), usize::from(is_refused_by_name(field)), "{outcome:?}");
+        accepted += 1 - outcome.errors.len();
+    }
+    assert_eq!(accepted, 95);
+}
+
+#[test]
+fn two_insertions_are_accepted_in_every_list() {
+    let mut accepted = 0;
+    for field in HEADER_FIELDS.iter().filter(|field| !is_refused_by_name(field)) {
+        let example = field.grammar().example();
+        let twice = format!("{example}, {example}");
+        if field.grammar() != ValueGrammar::Unchecked && field.check_value(&twice).is_ok() {
+            assert_eq!(header(field.name(), "{0}, {1}").errors, [""; 0], "{}", field.name());
+            accepted += 1;
+        }
+    }
+    assert_eq!(accepted, 34);
+}
+
+/// Texts with insertions that no value makes legal, and the first line of the message.
+const REFUSED: &[(&str, &str, &str)] = &[
+    ("Min-Expires", "{0} s", "expected the end, found ` s`"),
+    ("Min-Expires", "-{0}", "expected a number of seconds, at most 4294967295, found `-`"),
+    ("Expires", "{0}, {1}", "expected the end, found `, `"),
+    ("Min-SE", "{0};", "expected a parameter name, found the end"),
+    (
+        "Retry-After",
+        "soon ({0})",
+        "expected a number of seconds, at most 4294967295, found `soon (`",
+    ),
+    ("Retry-After", "{0} ({1}", "`(` is not closed; add `)`"),
+    ("Date", "{0} UTC", "expected a day of the week, such as `Sat`, found ` UTC`"),
+    ("Allow", "INVITE {0}, {1};", "expected a comma or the end, found `;`"),
+    ("Allow", "{0},,{1}", "expected a method name, found `,`"),
+    ("Unsupported", "{0}, ", "expected an option tag, found the end"),
+    ("Accept", "{0}/{1}/{2}/", "expected a semicolon, a comma or the end, found `/`"),
+    (
+        "Accept",
+        "text/plain;q=2{0}",
+        "expected a number from 0 to 1 with at most three decimals, found `2`",
+    ),
+    (
+        "Content-Type",
+        "application/{0};charset",
+        "expected an equals sign and a value, found the end",
+    ),
+    (
+        "Contact",
+        "\"{0}\" sip:bob@example.com",
+        "expected a URI in angle brackets, found `sip:bob@example.com`",
+    ),
+    ("Contact", "<{0}", "`<` is not closed; add `>`"),
+    ("Contact", "<sip:{0}@>", "expected a host, found `>`"),
+    (
+        "Contact",
+        "<sip:{0}@example.com>;q=2{1}",
+        "expected a number from 0 to 1 with at most three decimals, found `2`",
+    ),
+    (
+        "Contact",
+        "<sip:{0}@exam ple.com>",
+        "expected a character that a URI may hold there, found ` ple.com>`",
+    ),
+    (
+        "Contact",
+        "<sip:bob@example.com;lr;lr={0}>",
+        "expected a URI parameter name that was not used before, found `lr=`",
+    ),
+    (
+        "Contact",
+        "<sip:%{0}@example.com>",
+        "the `%` before `{0}` would escape its first character; leave it out, or write `%25`",
+    ),
+    ("Path", "sip:{0}@example.com", "expected a URI in angle brackets, found `sip:`"),
+    ("WWW-Authenticate", "Digest realm=\"{0}\"", "expected a `nonce` parameter too, found the end"),
+    (
+        "WWW-Authenticate",
+        "Digest realm=\"{0}\", nonce=\"{1}\",",
+        "expected a parameter name, found the end",
+    ),
+    (
+        "WWW-Authenticate",
+        "Digest realm=\"{0}\", nonce=\"{1}\", realm=\"{2}\"",
+        "expected a parameter name that was not used before, found `realm=\"`",
+    ),
+    (
+        "WWW-Authenticate",
+        "Digest realm=\"{0}\", nonce=\"{1}\", algorithm=\"{2}\"",
+        "expected an algorithm without quotes, found `\"`",
+    ),
+    (
+        "WWW-Authenticate",
+        "Basic realm=\"{0}\"",
+        "expected another scheme than Basic, found `Basic realm=\"`",
+    ),
+    ("Warning", "{0} {1} {2} {3}; \"{4}\"", "expected a quoted text, found `; \"`"),
+    ("Warning", "499 {0} \"{1}\"", "expected three digits, of which the first is 3, found `499 `"),
+    ("Warning", "399  {0} \"{1}\"", "expected a host or a token, found ` `"),
+    ("Reason", "Q.850;cause=\"{0}\"", "expected a cause of digits, found `\"`"),
+    ("Reason", ";cause={0}", "expected a protocol, found `;cause=`"),
+    ("Session-ID", "x{0}", "expected 32 hexadecimal digits in lower case, found `x`"),
+    ("Server", "{0} (", "`(` is not closed; add `)`"),
+];
+
+#[test]
+fn texts_that_no_value_makes_legal_are_refused() {
+    for (field, text, message) in REFUSED {
+        let outcome = header(field, text);
+        let [error] = &outcome.errors[..] else { panic!("{field}: {text}: {outcome:?}") };
+        assert_eq!(error.lines().next(), Some(*message), "{field}: {text}");
+    }
+}
