@@ -29,7 +29,7 @@ struct Step {
     is_in_dialog: bool,
     /// Whether a CANCEL comes between the answer and the ACK.
     is_canceled: bool,
-    /// Whether the CSeq is that of the first request, as if it had been overtaken.
+    /// Whether the CSeq is that of the first request, as if this one arrived late.
     is_late: bool,
 }
 
@@ -204,19 +204,19 @@ const REMOVE_ALL: Step = register("Contact: *\nExpires: 0", &[("Contact", &[])])
 /// Registrations of one user, one after another. None is left at the end, because the next has the
 /// same users.
 const REGISTRATIONS: &[&[Step]] = &[
-    // Who asks for nothing is told what there is.
+    // Without Contact it asks for the contacts.
     &[register(PLAIN, &[("Contact", &[])])],
     // Too brief is less than a minute, but not 0.
     &[
         too_brief("Contact: <sip:a@192.0.2.1>\nExpires: 1"),
         too_brief("Contact: <sip:a@192.0.2.1>\nExpires: 59"),
         too_brief("Contact: <sip:a@192.0.2.1>;expires=59\nExpires: 3600"),
-        // One of two is enough, and then none is bound.
+        // One of two is enough to refuse both.
         too_brief("Contact: <sip:a@192.0.2.1>;expires=60, <sip:b@192.0.2.2>;expires=5"),
         register(PLAIN, &[("Contact", &[])]),
     ],
-    // The parameter counts before the header field. What says nothing, or nothing that can be read,
-    // gets an hour, and no more does anybody else.
+    // The parameter counts before the header field. Without a number of seconds, or with a malformed
+    // one, it is an hour, and it is never more.
     &[
         register(
             "Contact: <sip:a@192.0.2.1>\nExpires: 60",
@@ -237,7 +237,7 @@ const REGISTRATIONS: &[&[Step]] = &[
         ),
         REMOVE_ALL,
     ],
-    // 0 removes, by the header field or by the parameter, and also what is not there.
+    // 0 removes, in the header field or in the parameter. It may remove a contact that is not bound.
     &[
         register("Contact: <sip:a@192.0.2.1>\nExpires: 0", &[("Contact", &[])]),
         register(
@@ -298,7 +298,7 @@ const REGISTRATIONS: &[&[Step]] = &[
         REMOVE_ALL,
         register(PLAIN, &[("Contact", &[])]),
     ],
-    // What was overtaken changes nothing.
+    // A REGISTER that arrives late changes nothing.
     &[
         register(PLAIN, &[("Contact", &[])]),
         register(

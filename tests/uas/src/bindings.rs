@@ -42,10 +42,10 @@ pub(crate) enum Change {
     Bind(Vec<(SipHeaderAddr, u32)>),
 }
 
-/// The error of a REGISTER that was overtaken by a later one of the same user agent.
+/// The error of a REGISTER that arrives after a later one with the same Call-ID.
 pub(crate) struct OutOfOrder;
 
-/// A contact and the seconds that are left of it, as it stands in a 200.
+/// A contact in a 200, with the seconds that are left.
 #[derive(Debug)]
 pub(crate) struct BoundContact {
     contact: SipHeaderAddr,

@@ -157,7 +157,7 @@ impl Uas {
     }
 }
 
-/// Locks what is never left half changed.
+/// Locks a mutex. Its value is whole even after a panic, because each change is a single call.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

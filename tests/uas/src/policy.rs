@@ -21,12 +21,12 @@ const MIN_SE: u32 = 90;
 // What is an hour or more is never too brief (RFC 3261 §10.3).
 const _: () = assert!(MIN_EXPIRES <= 3600);
 
-/// What is granted.
+/// What is granted: the 200 responses.
 #[derive(Debug, SipResponse)]
 #[sip(200, complete)]
 pub(crate) enum Granted {
     /// OPTIONS.
-    #[sip(200, header("Accept", "application/sdp"))]
+    #[sip(header("Accept", "application/sdp"))]
     Capabilities {
         #[sip(header = "Allow")]
         methods: &'static str,

@@ -27,8 +27,8 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The user whose contacts a REGISTER changes. The server has one domain, so the user part says
-    /// it all.
+    /// The user whose contacts a REGISTER changes. The server has one domain, so the user part is
+    /// enough.
     pub(crate) fn registered_user(&self) -> &'a str {
         user(&self.base.to.uri.uri)
     }
