@@ -1,7 +1,12 @@
 //! Every code, from `StatusCode` to the status types of three SIP stacks and back; and whole
-//! responses, as the README turns them into those of each stack.
+//! responses, as the README turns them into those of each stack: what the stack's own types say of
+//! them, what it sends, and what it loses.
 
-use sip_codes::{SipResponse, SipResponseExt, StatusCode};
+use rsip::headers::{ToTypedHeader as _, UntypedHeader as _};
+use rsip::message::HeadersExt as _;
+use rsipstack::sip::{HeadersExt as _, ToTypedHeader as _};
+use sip_codes::{HeaderValue, ReasonPhrase, SipResponse, SipResponseExt, StatusCode};
+use sip_codes_tests::header_examples::EXAMPLES;
 
 /// Takes every code of 100 to 699 there and back.
 fn round_trip<T>(
@@ -47,49 +52,363 @@ fn ezk_takes_and_gives_every_code() {
     );
 }
 
-#[derive(SipResponse)]
-#[sip(480, reason = "Back in {seconds} seconds")]
-struct Away {
-    #[sip(header = "Retry-After")]
-    seconds: u32,
+/// Any response.
+struct Any<'a> {
+    status: StatusCode,
+    phrase: &'a str,
+    rows: &'a [(&'a str, &'a str)],
 }
 
-fn to_rsip(response: &impl SipResponse) -> rsip::Response {
-    let mut headers = rsip::Headers::default();
-    response.visit_headers(&mut |name, value| {
-        headers.push(rsip::Header::Other(name.to_owned(), value.to_string()));
-    });
-    // `Other` writes the reason as it is; the named codes of rsip write `486 BusyHere`.
-    let status = response.status_code().as_u16();
-    let status_code = rsip::StatusCode::Other(status, response.reason().to_string());
-    rsip::Response { status_code, version: rsip::Version::V2, headers, body: Vec::new() }
+impl SipResponse for Any<'_> {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        visit(ReasonPhrase::new(&self.phrase));
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        self.rows.iter().for_each(|(name, value)| visit(name, HeaderValue::new(value)));
+    }
+}
+
+/// A response of every code, with a phrase of its own and a header field.
+fn every_code() -> impl Iterator<Item = Any<'static>> {
+    (100..=699).map(|code| Any {
+        status: StatusCode::from_u16(code).unwrap(),
+        phrase: "Ask again/later",
+        rows: &[("Min-Expires", "60")],
+    })
+}
+
+/// Responses whose header fields each stack has types for.
+#[derive(SipResponse)]
+enum Refused {
+    #[sip(302, header("Contact", "\"{name}\" <sip:{user}@example.com>"))]
+    Moved { name: &'static str, user: &'static str },
+    #[sip(
+        401,
+        header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"n\", algorithm=SHA-256"),
+        header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"n\", algorithm=MD5")
+    )]
+    Unauthorized { realm: &'static str },
+    #[sip(405)]
+    MethodNotAllowed {
+        #[sip(headers = "Allow")]
+        methods: [&'static str; 3],
+    },
+    #[sip(420)]
+    BadExtension {
+        #[sip(headers = "Unsupported")]
+        option_tags: [&'static str; 2],
+    },
+    #[sip(423, reason = "At least {seconds} seconds")]
+    TooBrief {
+        #[sip(header = "Min-Expires")]
+        seconds: u32,
+    },
+}
+
+/// The text of a response without a body.
+fn text(response: &impl SipResponse) -> String {
+    format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
+}
+
+/// Asserts that a header field has the value that it has in the response. A name may be written in
+/// another case.
+fn assert_same_rows<'a>(expected: &[(&str, &str)], rows: impl Iterator<Item = (&'a str, &'a str)>) {
+    let lower = |(name, value): (&str, &str)| (name.to_ascii_lowercase(), value.to_owned());
+    let expected: Vec<_> = expected.iter().copied().map(lower).collect();
+    assert_eq!(rows.map(lower).collect::<Vec<_>>(), expected);
+}
+
+/// Every example of a value, in a response.
+fn every_value() -> impl Iterator<Item = [(&'static str, &'static str); 1]> {
+    EXAMPLES.iter().flat_map(|field| field.accepted.iter().map(|value| [(field.field, *value)]))
+}
+
+fn ok<'a>(rows: &'a [(&'a str, &'a str)]) -> Any<'a> {
+    Any { status: StatusCode::OK, phrase: "OK", rows }
+}
+
+fn to_ezk(response: &impl SipResponse) -> (ezk_sip_types::msg::StatusLine, ezk_sip_types::Headers) {
+    let code = ezk_sip_types::StatusCode::from(response.status_code().as_u16());
+    let reason = Some(response.reason().to_string().into());
+    let mut headers = ezk_sip_types::Headers::new();
+    response.visit_headers(&mut |name, value| headers.insert(name, value.to_string()));
+    (ezk_sip_types::msg::StatusLine { code, reason }, headers)
 }
 
 #[test]
-fn rsip_writes_the_response() {
-    let written = to_rsip(&Away { seconds: 60 }).to_string();
-    let expected = "SIP/2.0 480 Back in 60 seconds\r\nRetry-After: 60\r\n\r\n";
-    assert_eq!(written, expected);
-}
+fn ezk_has_and_sends_all_of_every_code() {
+    use ezk_sip_types::header::typed::MinExpires;
 
-fn to_rsipstack(response: &impl SipResponse) -> rsipstack::sip::Response {
-    let mut headers = rsipstack::sip::Headers::default();
-    response.visit_headers(&mut |name, value| {
-        headers.push(rsipstack::sip::Header::Other(name.to_owned(), value.to_string()));
-    });
-    // `Other` writes the reason as it is; the named codes write their own.
-    let status = response.status_code().as_u16();
-    let reason = response.reason().to_string();
-    rsipstack::sip::Response {
-        status_code: rsipstack::sip::StatusCode::Other(status, reason),
-        headers,
-        ..Default::default()
+    for response in every_code() {
+        let (line, headers) = to_ezk(&response);
+        assert_eq!(line.code, ezk_sip_types::StatusCode::from(response.status.as_u16()));
+        assert_eq!(headers.get_named::<MinExpires>().unwrap(), MinExpires(60));
+        assert_eq!(format!("{line}\r\n{headers}\r\n"), text(&response));
+        // Without a phrase there is still the space after the code.
+        let (line, headers) = to_ezk(&response.status);
+        assert_eq!(format!("{line}\r\n{headers}\r\n"), text(&response.status));
     }
 }
 
 #[test]
-fn rsipstack_writes_the_response() {
-    let written = to_rsipstack(&Away { seconds: 60 }).to_string();
-    let expected = "SIP/2.0 480 Back in 60 seconds\r\nRetry-After: 60\r\n\r\n";
-    assert_eq!(written, expected);
+fn ezk_reads_its_types() {
+    use ezk_sip_types::header::typed::{Algorithm, AlgorithmValue, Allow, AuthChallenge};
+    use ezk_sip_types::header::typed::{Contact, MinExpires, Unsupported};
+    use ezk_sip_types::{Method, Name, StatusCode};
+
+    let (line, headers) = to_ezk(&Refused::TooBrief { seconds: 60 });
+    assert_eq!(line.code, StatusCode::INTERVAL_TOO_BRIEF);
+    assert_eq!(line.reason.unwrap().as_str(), "At least 60 seconds");
+    assert_eq!(headers.get_named::<MinExpires>().unwrap(), MinExpires(60));
+
+    let (_, headers) = to_ezk(&Refused::Unauthorized { realm: "a" });
+    let challenges: Vec<AuthChallenge> = headers.get(Name::WWW_AUTHENTICATE).unwrap();
+    let algorithms = challenges.into_iter().map(|challenge| match challenge {
+        AuthChallenge::Digest(digest) => digest.algorithm,
+        AuthChallenge::Other(other) => panic!("{other:?}"),
+    });
+    let expected = [AlgorithmValue::SHA256, AlgorithmValue::MD5].map(Algorithm::AlgorithmValue);
+    assert_eq!(algorithms.collect::<Vec<_>>(), expected);
+
+    let (_, headers) = to_ezk(&Refused::MethodNotAllowed { methods: ["INVITE", "ACK", "BYE"] });
+    let allow: Vec<Allow> = headers.get_named().unwrap();
+    assert_eq!(allow, [Allow(Method::INVITE), Allow(Method::ACK), Allow(Method::BYE)]);
+
+    let (_, headers) = to_ezk(&Refused::BadExtension { option_tags: ["gruu", "path"] });
+    let unsupported: Vec<Unsupported> = headers.get_named().unwrap();
+    assert_eq!(unsupported, [Unsupported("gruu".into()), Unsupported("path".into())]);
+
+    let (_, headers) = to_ezk(&Refused::Moved { name: "Bob", user: "bob" });
+    let contacts: Vec<Contact> = headers.get_named().unwrap();
+    assert_eq!(contacts[0].uri.name.as_deref(), Some("Bob"));
+}
+
+#[test]
+fn ezk_keeps_every_value() {
+    for rows in every_value() {
+        let (_, headers) = to_ezk(&ok(&rows));
+        assert_same_rows(
+            &rows,
+            headers.iter().map(|(name, value)| (name.as_print_str(), &**value)),
+        );
+    }
+}
+
+/// What ezk itself cannot read, whoever sends it.
+#[test]
+fn ezk_does_not_read_escaped_quotes_in_a_display_name() {
+    let (_, headers) = to_ezk(&Refused::Moved { name: "\"Bob\"", user: "bob" });
+    assert_eq!(headers.to_string(), "Contact: \"\\\"Bob\\\"\" <sip:bob@example.com>\r\n");
+    assert!(headers.get_named::<Vec<ezk_sip_types::header::typed::Contact>>().unwrap().is_empty());
+}
+
+fn to_rsip(response: &impl SipResponse) -> Result<rsip::Response, rsip::Error> {
+    // The parser of rsip makes each header field one of its types.
+    let text = format!("{}\r\n{}\r\n", response.status_line(), response.header_lines());
+    let typed = rsip::Response::try_from(text)?;
+    Ok(typed)
+}
+
+#[test]
+fn rsip_has_a_name_and_types_for_every_code() {
+    let mut named = 0;
+    for response in every_code() {
+        let typed = to_rsip(&response).unwrap();
+        assert_eq!(typed.min_expires_header().unwrap().seconds().unwrap(), 60);
+        assert_eq!(typed.status_code.code(), response.status.as_u16());
+        match rsip::StatusCode::from(response.status.as_u16()) {
+            rsip::StatusCode::Other(code, _) => {
+                let expected = rsip::StatusCode::Other(code, response.phrase.to_owned());
+                assert_eq!(typed.status_code, expected);
+                assert_eq!(typed.to_string(), text(&response));
+            }
+            name => {
+                assert_eq!(typed.status_code, name);
+                named += 1;
+            }
+        }
+        assert!(to_rsip(&response.status).is_ok());
+    }
+    assert_eq!(named, 73);
+}
+
+#[test]
+fn rsip_sends_every_phrase_with_other() {
+    for response in every_code() {
+        let mut typed = to_rsip(&response).unwrap();
+        let (code, reason) = (response.status_code().as_u16(), response.reason().to_string());
+        typed.status_code = rsip::StatusCode::Other(code, reason);
+        assert_eq!(typed.to_string(), text(&response));
+    }
+}
+
+/// What rsip loses of a code that it has a name for.
+#[test]
+fn rsip_writes_its_names_for_phrases() {
+    let typed = to_rsip(&Refused::TooBrief { seconds: 60 }).unwrap();
+    let written = "SIP/2.0 423 IntervalTooBrief\r\nMin-Expires: 60\r\n\r\n";
+    assert_eq!(typed.to_string(), written);
+    let typed = to_rsip(&StatusCode::BUSY_HERE).unwrap();
+    assert_eq!(typed.to_string(), "SIP/2.0 486 BusyHere\r\n\r\n");
+    // It has a name for 201, which no RFC defines, and none for 202.
+    assert_eq!(rsip::StatusCode::Accepted.code(), 201);
+}
+
+#[test]
+fn rsip_reads_its_types() {
+    use rsip::Method;
+    use rsip::typed::Allow;
+
+    let typed = to_rsip(&Refused::TooBrief { seconds: 60 }).unwrap();
+    assert_eq!(typed.status_code, rsip::StatusCode::IntervalTooBrief);
+    assert_eq!(typed.min_expires_header().unwrap().seconds().unwrap(), 60);
+
+    let typed = to_rsip(&Refused::MethodNotAllowed { methods: ["INVITE", "ACK", "BYE"] }).unwrap();
+    let allow = rsip::header_opt!(typed.headers.iter(), rsip::Header::Allow).unwrap();
+    assert_eq!(allow.typed().unwrap(), Allow(vec![Method::Invite, Method::Ack, Method::Bye]));
+
+    let typed = to_rsip(&Refused::BadExtension { option_tags: ["gruu", "path"] }).unwrap();
+    let unsupported = rsip::header_opt!(typed.headers.iter(), rsip::Header::Unsupported);
+    assert_eq!(unsupported.unwrap().value(), "gruu, path");
+
+    let typed = to_rsip(&Refused::Moved { name: r#""Bob" \"#, user: "bob" }).unwrap();
+    let contact = typed.contact_header().unwrap().typed().unwrap();
+    assert_eq!(contact.display_name.as_deref(), Some(r#""\"Bob\" \\""#));
+    assert_eq!(contact.uri.auth.unwrap().user, "bob");
+}
+
+/// rsip finds both challenges. Of the algorithms it knows MD5, but SHA-256 only as `SHA256`, which no
+/// RFC has.
+#[test]
+fn rsip_finds_both_challenges() {
+    let typed = to_rsip(&Refused::Unauthorized { realm: "a" }).unwrap();
+    assert!(typed.www_authenticate_header().is_some());
+    let challenges: Vec<&rsip::headers::WwwAuthenticate> =
+        rsip::all_headers!(typed.headers.iter(), rsip::Header::WwwAuthenticate);
+    let [sha_256, md5] = challenges[..] else { panic!("{challenges:?}") };
+    assert!(sha_256.value().ends_with("algorithm=SHA-256"));
+    assert!(sha_256.typed().is_err());
+    let md5 = md5.typed().unwrap();
+    assert_eq!(md5.algorithm, Some(rsip::headers::auth::Algorithm::Md5));
+    assert_eq!(md5.realm, "a");
+}
+
+#[test]
+fn rsip_keeps_every_value() {
+    for rows in every_value() {
+        let typed = to_rsip(&ok(&rows)).unwrap();
+        let written: Vec<String> = typed.headers.iter().map(ToString::to_string).collect();
+        assert_same_rows(&rows, written.iter().map(|row| row.split_once(": ").unwrap()));
+    }
+}
+
+fn to_rsipstack(
+    response: &impl SipResponse,
+) -> Result<rsipstack::sip::Response, rsipstack::sip::Error> {
+    use rsipstack::sip::headers::make_header;
+    use rsipstack::sip::{Headers, Response, StatusCode};
+
+    let mut headers = Headers::default();
+    response.visit_headers(&mut |name, value| headers.push(make_header(name, value.to_string())));
+    let reason = response.reason().to_string();
+    let status_code = StatusCode::try_from((response.status_code().as_u16(), &*reason))?;
+    let typed = Response { status_code, headers, ..Response::default() };
+    Ok(typed)
+}
+
+#[test]
+fn rsipstack_has_a_name_and_types_for_every_code() {
+    use rsipstack::sip::StatusCode as Foreign;
+
+    let mut named = 0;
+    for response in every_code() {
+        let typed = to_rsipstack(&response).unwrap();
+        assert_eq!(typed.min_expires_header().unwrap().value(), "60");
+        assert_eq!(typed.status_code.code(), response.status.as_u16());
+        match Foreign::from(response.status.as_u16()) {
+            Foreign::Other(code, _) => {
+                assert_eq!(typed.status_code, Foreign::Other(code, response.phrase.to_owned()));
+                assert_eq!(typed.to_string(), text(&response));
+            }
+            name => {
+                assert_eq!(typed.status_code, name);
+                named += 1;
+            }
+        }
+    }
+    assert_eq!(named, 73);
+}
+
+#[test]
+fn rsipstack_sends_every_phrase_with_other() {
+    for response in every_code() {
+        let mut typed = to_rsipstack(&response).unwrap();
+        let (code, reason) = (response.status_code().as_u16(), response.reason().to_string());
+        typed.status_code = rsipstack::sip::StatusCode::Other(code, reason);
+        assert_eq!(typed.to_string(), text(&response));
+    }
+}
+
+/// What rsipstack loses of a code that it has a name for.
+#[test]
+fn rsipstack_writes_its_own_phrases() {
+    let typed = to_rsipstack(&Refused::TooBrief { seconds: 60 }).unwrap();
+    let written = "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n\r\n";
+    assert_eq!(typed.to_string(), written);
+
+    let is_other = |status: &StatusCode| to_rsipstack(status).unwrap().to_string() != text(status);
+    let others = every_code().map(|response| response.status).filter(is_other);
+    let others: Vec<u16> = others.map(StatusCode::as_u16).collect();
+    // Of these it has phrases of obsolete RFCs.
+    assert_eq!(others, [436, 437]);
+}
+
+#[test]
+fn rsipstack_reads_its_types() {
+    use rsipstack::sip::Header;
+
+    let typed = to_rsipstack(&Refused::TooBrief { seconds: 60 }).unwrap();
+    assert_eq!(typed.status_code, rsipstack::sip::StatusCode::IntervalTooBrief);
+    assert_eq!(typed.min_expires_header().unwrap().value(), "60");
+
+    let methods = ["INVITE", "ACK", "BYE"];
+    let typed = to_rsipstack(&Refused::MethodNotAllowed { methods }).unwrap();
+    let allow = rsipstack::sip_header_opt!(typed.headers.iter(), Header::Allow);
+    assert_eq!(allow.unwrap().value(), "INVITE, ACK, BYE");
+
+    let typed = to_rsipstack(&Refused::BadExtension { option_tags: ["gruu", "path"] }).unwrap();
+    let unsupported = rsipstack::sip_header_opt!(typed.headers.iter(), Header::Unsupported);
+    assert_eq!(unsupported.unwrap().value(), "gruu, path");
+
+    let typed = to_rsipstack(&Refused::Moved { name: r#""Bob" \"#, user: "bob" }).unwrap();
+    let contacts = typed.typed_contact_headers().unwrap();
+    assert_eq!(contacts[0].display_name.as_deref(), Some(r#"\"Bob\" \\"#));
+}
+
+/// The same as with rsip.
+#[test]
+fn rsipstack_finds_both_challenges() {
+    use rsipstack::sip::{Header, WwwAuthenticate};
+
+    let typed = to_rsipstack(&Refused::Unauthorized { realm: "a" }).unwrap();
+    assert!(typed.www_authenticate_header().is_some());
+    let challenges: Vec<&WwwAuthenticate> =
+        rsipstack::sip_all_headers!(typed.headers.iter(), Header::WwwAuthenticate);
+    let [sha_256, md5] = challenges[..] else { panic!("{challenges:?}") };
+    assert!(sha_256.value().ends_with("algorithm=SHA-256"));
+    assert!(sha_256.typed().is_err());
+    assert_eq!(md5.typed().unwrap().realm, "a");
+}
+
+#[test]
+fn rsipstack_keeps_every_value() {
+    for rows in every_value() {
+        let typed = to_rsipstack(&ok(&rows)).unwrap();
+        assert_same_rows(&rows, typed.headers.iter().map(|header| (header.name(), header.value())));
+    }
 }

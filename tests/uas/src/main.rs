@@ -6,24 +6,30 @@
 //! ```
 //!
 //! It refuses calls, each for a reason of its own: `sip:busy@` is busy, `sip:upstream-480@` gets
-//! what the next hop said, and so on; see `policy.rs`. OPTIONS is granted.
+//! what the next hop said, and so on. It is a registrar, and says what it can do (OPTIONS). The
+//! answers and decisions are in `policy.rs`; this file passes them to the stack.
 
+mod bindings;
 mod policy;
+mod request;
 
+use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytesstr::BytesStr;
 use ezk_sip_core::transport::OutgoingResponse;
 use ezk_sip_core::{Endpoint, IncomingRequest, Layer, MayTake};
-use ezk_sip_types::uri::SipUriUserPart;
 use ezk_sip_types::{Method, StatusCode as WireStatusCode};
 use sip_codes::{CompleteResponse, SipResponse, SipResponseExt, StatusCode};
 
-use crate::policy::{Answer, Asked, decide};
+use crate::bindings::Bindings;
+use crate::policy::{Answer, decide};
+use crate::request::{Asked, TransactionName, transaction_name};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -70,7 +76,7 @@ async fn listen(address: SocketAddr) -> io::Result<(Endpoint, SocketAddr)> {
         tries += 1;
         match builder.listen_tcp(bound).await {
             Ok(()) => {
-                builder.add_layer(Uas);
+                builder.add_layer(Uas::default());
                 return Ok((builder.build(), bound));
             }
             Err(_) if address.port() == 0 && tries < TRIES => {}
@@ -80,7 +86,12 @@ async fn listen(address: SocketAddr) -> io::Result<(Endpoint, SocketAddr)> {
 }
 
 /// Answers every request.
-struct Uas;
+#[derive(Default)]
+struct Uas {
+    bindings: Mutex<Bindings>,
+    /// The INVITE transactions that are not over, with the tag of their answers.
+    invites: Mutex<HashMap<TransactionName, BytesStr>>,
+}
 
 #[async_trait::async_trait]
 impl Layer for Uas {
@@ -89,23 +100,15 @@ impl Layer for Uas {
     }
 
     async fn receive(&self, endpoint: &Endpoint, request: MayTake<'_, IncomingRequest>) {
-        // An ACK that belongs to no transaction has no answer.
-        if request.line.method == Method::ACK {
-            let _ = request.take();
-            return;
-        }
         let mut request = request.take();
-        request.base_headers.to.tag.get_or_insert_with(tag);
-        let response = match decide(&asked(&request)) {
-            Answer::Granted => respond(endpoint, &request, &StatusCode::OK),
-            Answer::Refused(error) => respond_completely(endpoint, &request, &error),
-            Answer::Relayed(relayed) => respond(endpoint, &request, &relayed),
-        };
-        eprintln!("{} from {}: {}", request.line.method, request.tp_info.source, response.msg.line);
-        let sent = if request.line.method == Method::INVITE {
-            endpoint.create_server_inv_tsx(&mut request).respond_failure(response).await
-        } else {
-            endpoint.create_server_tsx(&mut request).respond(response).await
+        let sent = match request.line.method {
+            // An ACK that belongs to no transaction has no answer.
+            Method::ACK => return,
+            Method::INVITE => self.answer_invite(endpoint, &mut request).await,
+            _ => {
+                let response = self.answer(endpoint, &mut request);
+                endpoint.create_server_tsx(&mut request).respond(response).await
+            }
         };
         if let Err(error) = sent {
             eprintln!("{} from {}: {error}", request.line.method, request.tp_info.source);
@@ -113,13 +116,50 @@ impl Layer for Uas {
     }
 }
 
-fn asked(request: &IncomingRequest) -> Asked<'_> {
-    let user = match &request.line.uri.user_part {
-        SipUriUserPart::Empty => "",
-        SipUriUserPart::User(user) => user.as_str(),
-        SipUriUserPart::UserPw(user) => user.user.as_str(),
-    };
-    Asked { method: &request.line.method, user, headers: &request.headers }
+impl Uas {
+    /// Refuses a call, and waits for the ACK.
+    async fn answer_invite(
+        &self,
+        endpoint: &Endpoint,
+        request: &mut IncomingRequest,
+    ) -> ezk_sip_core::Result<()> {
+        let name = transaction_name(request);
+        let response = self.answer(endpoint, request);
+        let tag = request.base_headers.to.tag.clone().unwrap_or_default();
+        lock(&self.invites).insert(name.clone(), tag);
+        let sent = endpoint.create_server_inv_tsx(request).respond_failure(response).await;
+        lock(&self.invites).remove(&name);
+        sent
+    }
+
+    /// Makes the answer to a request.
+    fn answer(&self, endpoint: &Endpoint, request: &mut IncomingRequest) -> OutgoingResponse {
+        let canceled = match request.line.method {
+            Method::CANCEL => lock(&self.invites).get(&transaction_name(request)).cloned(),
+            _ => None,
+        };
+        let response = if let Some(tag) = canceled {
+            // It comes after the final answer to the INVITE, and so changes nothing. Both answers
+            // have the same tag (RFC 3261 §9.2).
+            request.base_headers.to.tag = Some(tag);
+            respond(endpoint, request, &StatusCode::OK)
+        } else {
+            let answer = decide(&Asked::new(request), &mut lock(&self.bindings));
+            request.base_headers.to.tag.get_or_insert_with(|| random().into());
+            match answer {
+                Answer::Granted(granted) => respond_completely(endpoint, request, &granted),
+                Answer::Refused(error) => respond_completely(endpoint, request, &error),
+                Answer::Relayed(relayed) => respond(endpoint, request, &relayed),
+            }
+        };
+        eprintln!("{} from {}: {}", request.line.method, request.tp_info.source, response.msg.line);
+        response
+    }
+}
+
+/// Locks a mutex. Its value is whole even after a panic, because each change is a single call.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Writes what carries all that its RFC demands.
@@ -131,7 +171,7 @@ fn respond_completely(
     respond(endpoint, request, response)
 }
 
-/// Hands status, reason and header fields to the stack.
+/// Passes status, reason and header fields to the stack.
 fn respond(
     endpoint: &Endpoint,
     request: &IncomingRequest,
@@ -144,7 +184,7 @@ fn respond(
     outgoing
 }
 
-/// A tag that no other response has.
-fn tag() -> BytesStr {
-    BytesStr::from(format!("{:x}", RandomState::new().build_hasher().finish()))
+/// Makes a text that is another each time, for tags and nonces.
+fn random() -> String {
+    format!("{:016x}", RandomState::new().build_hasher().finish())
 }

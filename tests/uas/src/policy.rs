@@ -1,45 +1,69 @@
-//! What the server answers, and why: all of it stands in two error types.
+//! What the server answers, and why. All of it is in response types. Entry point: [`decide`].
 
-use ezk_sip_types::{Headers, Method, Name};
+use ezk_sip_types::Name;
 use sip_codes::{SipResponse, StatusCode};
+use sip_header::SipHeaderAddr;
 
-/// A request, as far as the policy looks at it.
-pub(crate) struct Asked<'a> {
-    pub(crate) method: &'a Method,
-    /// The user part of the Request-URI, which decides most answers.
-    pub(crate) user: &'a str,
-    pub(crate) headers: &'a Headers,
-}
+use crate::bindings::{Bindings, BoundContact, Change, OutOfOrder, Update};
+use crate::request::Asked;
 
-impl Asked<'_> {
-    /// The first value of a header field.
-    fn header(&self, name: &Name) -> Option<&str> {
-        self.headers.get_raw(name).next().map(|value| value.as_str().trim())
-    }
-
-    /// A header field that starts with a number of seconds.
-    fn seconds(&self, name: &Name) -> Option<u32> {
-        self.header(name)?.split(';').next()?.trim().parse().ok()
-    }
-}
-
-/// The methods that the server knows.
-const METHODS: &str = "INVITE, ACK, BYE, CANCEL, OPTIONS, REGISTER, SUBSCRIBE, PUBLISH";
+/// The methods that the server allows.
+const METHODS: &str = "INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, REGISTER, SUBSCRIBE";
+/// The extensions that a request may require.
+const OPTION_TAGS: [&str; 2] = ["100rel", "timer"];
 /// The shortest registration, in seconds.
 const MIN_EXPIRES: u32 = 60;
+/// The longest registration, and that of a contact that does not say how long, in seconds.
+const MAX_EXPIRES: u32 = 3600;
 /// The shortest session interval, in seconds.
 const MIN_SE: u32 = 90;
+
+// What is an hour or more is never too brief (RFC 3261 §10.3).
+const _: () = assert!(MIN_EXPIRES <= 3600);
+
+/// What is granted: the 200 responses.
+#[derive(Debug, SipResponse)]
+#[sip(200, complete)]
+pub(crate) enum Granted {
+    /// OPTIONS.
+    #[sip(header("Accept", "application/sdp"))]
+    Capabilities {
+        #[sip(header = "Allow")]
+        methods: &'static str,
+        #[sip(headers = "Supported")]
+        option_tags: [&'static str; 2],
+    },
+    /// REGISTER: all contacts that the user has now.
+    Registered {
+        #[sip(headers = "Contact")]
+        contacts: Vec<BoundContact>,
+    },
+}
 
 /// Why a request is not granted. Each answer carries what its RFC demands.
 #[derive(Debug, thiserror::Error, SipResponse)]
 #[sip(complete)]
 pub(crate) enum CallError {
+    #[error("{user} is elsewhere")]
+    #[sip(302, header("Contact", "\"{name}\" <sip:{user}@example.com>"))]
+    Moved { name: &'static str, user: &'static str },
+    #[error("{fault}")]
+    #[sip(400, reason = display)]
+    BadRequest { fault: &'static str },
     #[error("credentials needed")]
-    #[sip(401)]
-    Unauthorized {
-        #[sip(header = "WWW-Authenticate")]
-        challenge: String,
-    },
+    // Two challenges, the better one first (RFC 8760 §2.4).
+    #[sip(
+        401,
+        header(
+            "WWW-Authenticate",
+            "Digest realm=\"uas\", nonce=\"{nonce}\", algorithm=SHA-256, qop=\"auth\""
+        ),
+        header(
+            "WWW-Authenticate",
+            "Digest realm=\"uas\", nonce=\"{nonce}\", algorithm=MD5, qop=\"auth\""
+        )
+    )]
+    Unauthorized { nonce: String },
     #[error("forbidden")]
     #[sip(403)]
     Forbidden,
@@ -51,16 +75,19 @@ pub(crate) enum CallError {
     MethodNotAllowed {
         method: String,
         #[sip(header = "Allow")]
-        allow: &'static str,
+        methods: &'static str,
     },
     #[error("body of type {found}")]
     #[sip(415, header("Accept", "application/sdp"))]
     UnsupportedMediaType { found: String },
-    #[error("extension {option_tag} not supported")]
+    #[error("extensions not supported, {first} first")]
     #[sip(420)]
     BadExtension {
+        // The first is apart from the others, because a list might be empty.
         #[sip(header = "Unsupported")]
-        option_tag: String,
+        first: String,
+        #[sip(headers = "Unsupported")]
+        others: Vec<String>,
     },
     #[error("extension 100rel required")]
     #[sip(421, header("Require", "100rel"))]
@@ -85,6 +112,9 @@ pub(crate) enum CallError {
         #[sip(header = "Retry-After")]
         seconds: u32,
     },
+    #[error("no such call")]
+    #[sip(481)]
+    NoSuchCall,
     #[error("busy")]
     #[sip(486)]
     Busy,
@@ -94,6 +124,16 @@ pub(crate) enum CallError {
     #[error("event package {package} not known")]
     #[sip(489, header("Allow-Events", "presence"))]
     BadEvent { package: String },
+    #[error("CSeq is not higher than that of an earlier REGISTER")]
+    #[sip(500, reason = "REGISTER out of order")]
+    OutOfOrder,
+    #[error("method {method} not known")]
+    #[sip(501)]
+    NotImplemented {
+        method: String,
+        #[sip(header = "Allow")]
+        methods: &'static str,
+    },
     #[error("overloaded")]
     #[sip(503)]
     Overloaded {
@@ -115,18 +155,18 @@ pub(crate) struct Relayed(pub(crate) StatusCode);
 
 /// The whole answer to a request.
 pub(crate) enum Answer {
-    Granted,
+    Granted(Granted),
     Refused(CallError),
     Relayed(Relayed),
 }
 
 /// Decides.
-pub(crate) fn decide(asked: &Asked<'_>) -> Answer {
+pub(crate) fn decide(asked: &Asked<'_>, bindings: &mut Bindings) -> Answer {
     if let Some(status) = upstream(asked.user) {
         return Answer::Relayed(Relayed(status));
     }
-    match check(asked) {
-        Ok(()) => Answer::Granted,
+    match check(asked, bindings) {
+        Ok(granted) => Answer::Granted(granted),
         Err(error) => Answer::Refused(error),
     }
 }
@@ -137,56 +177,128 @@ fn upstream(user: &str) -> Option<StatusCode> {
     status.is_failure().then_some(status)
 }
 
-fn check(asked: &Asked<'_>) -> Result<(), CallError> {
-    check_extensions(asked)?;
-    match asked.method.to_string().as_str() {
-        "OPTIONS" => Ok(()),
-        "INVITE" => check_invite(asked),
-        "REGISTER" | "PUBLISH" => match asked.seconds(&Name::EXPIRES) {
-            Some(seconds) if seconds < MIN_EXPIRES => {
-                Err(CallError::IntervalTooBrief { asked: seconds, min_expires: MIN_EXPIRES })
+/// The method comes first, then the extensions, then the rest (RFC 3261 §8.2).
+fn check(asked: &Asked<'_>, bindings: &mut Bindings) -> Result<Granted, CallError> {
+    match asked.method.as_str() {
+        // No call is ever accepted, so there is none to end. What a CANCEL requires is ignored.
+        "BYE" | "CANCEL" | "PRACK" => Err(CallError::NoSuchCall),
+        "REGISTER" => {
+            check_extensions(asked)?;
+            register(asked, bindings)
+        }
+        "INVITE" | "OPTIONS" | "SUBSCRIBE" => {
+            check_extensions(asked)?;
+            if asked.is_in_dialog() {
+                return Err(CallError::NoSuchCall);
             }
-            _ => Ok(()),
-        },
-        "SUBSCRIBE" => match asked.header(&Name::EVENT) {
-            Some("presence") => Ok(()),
-            package => Err(CallError::BadEvent { package: package.unwrap_or_default().to_owned() }),
-        },
-        method => Err(CallError::MethodNotAllowed { method: method.to_owned(), allow: METHODS }),
+            match asked.method.as_str() {
+                "SUBSCRIBE" => Err(refuse_subscription(asked)),
+                "OPTIONS" if asked.user.is_empty() => {
+                    Ok(Granted::Capabilities { methods: METHODS, option_tags: OPTION_TAGS })
+                }
+                // OPTIONS for a user is answered as an INVITE would be (RFC 3261 §11.2).
+                _ => Err(refuse_call(asked)),
+            }
+        }
+        // Methods of the IANA registry.
+        method @ ("INFO" | "MESSAGE" | "NOTIFY" | "PUBLISH" | "REFER" | "UPDATE") => {
+            Err(CallError::MethodNotAllowed { method: method.to_owned(), methods: METHODS })
+        }
+        method => Err(CallError::NotImplemented { method: method.to_owned(), methods: METHODS }),
     }
 }
 
 fn check_extensions(asked: &Asked<'_>) -> Result<(), CallError> {
-    match asked.header(&Name::REQUIRE) {
-        Some(option_tag) if option_tag != "100rel" => {
-            Err(CallError::BadExtension { option_tag: option_tag.to_owned() })
-        }
-        _ => Ok(()),
+    let is_known = |tag: &str| OPTION_TAGS.iter().any(|known| known.eq_ignore_ascii_case(tag));
+    let required = asked.tokens(&Name::REQUIRE);
+    let mut unknown = required.filter(|tag| !is_known(tag)).map(str::to_owned);
+    match unknown.next() {
+        Some(first) => Err(CallError::BadExtension { first, others: unknown.collect() }),
+        None => Ok(()),
     }
 }
 
-fn check_invite(asked: &Asked<'_>) -> Result<(), CallError> {
-    let media_type = asked.header(&Name::CONTENT_TYPE);
-    if let Some(found) = media_type.filter(|found| *found != "application/sdp") {
-        return Err(CallError::UnsupportedMediaType { found: found.to_owned() });
+/// Follows RFC 3261 §10.3.
+fn register(asked: &Asked<'_>, bindings: &mut Bindings) -> Result<Granted, CallError> {
+    let contacts = asked
+        .contacts()
+        .map_err(|_| CallError::BadRequest { fault: "Malformed Contact header field" })?;
+    let expires = asked.value(&Name::EXPIRES).map(seconds);
+    let change = match contacts {
+        None => Change::Nothing,
+        Some(all) if all.is_wildcard() && expires == Some(0) => Change::RemoveAll,
+        Some(all) if all.is_wildcard() => {
+            return Err(CallError::BadRequest { fault: "Contact is * without Expires: 0" });
+        }
+        Some(contacts) => {
+            let wanted = contacts.into_iter().map(|contact| {
+                let seconds = wanted_seconds(&contact, expires)?;
+                Ok((contact, seconds))
+            });
+            Change::Bind(wanted.collect::<Result<_, CallError>>()?)
+        }
+    };
+    let update = Update {
+        user: asked.registered_user(),
+        call_id: &asked.base.call_id.0,
+        cseq: asked.base.cseq.cseq,
+        change,
+    };
+    match bindings.update(update) {
+        Ok(contacts) => Ok(Granted::Registered { contacts }),
+        Err(OutOfOrder) => Err(CallError::OutOfOrder),
     }
-    let interval = asked.seconds(&Name::SESSION_EXPIRES);
-    if let Some(seconds) = interval.filter(|seconds| *seconds < MIN_SE) {
-        return Err(CallError::SessionIntervalTooSmall { asked: seconds, min_se: MIN_SE });
+}
+
+/// How long a contact is to be bound. Its own parameter counts before the header field; 0 removes
+/// the contact, and so is never too brief.
+fn wanted_seconds(contact: &SipHeaderAddr, expires: Option<u32>) -> Result<u32, CallError> {
+    let parameter = contact.param("expires").map(|value| seconds(value.unwrap_or_default()));
+    match parameter.or(expires).unwrap_or(MAX_EXPIRES) {
+        asked @ 1..MIN_EXPIRES => {
+            Err(CallError::IntervalTooBrief { asked, min_expires: MIN_EXPIRES })
+        }
+        asked => Ok(asked.min(MAX_EXPIRES)),
     }
-    Err(match asked.user {
-        "secret" => CallError::Unauthorized {
-            challenge: "Digest realm=\"uas\", nonce=\"0123456789abcdef\", algorithm=MD5".to_owned(),
-        },
+}
+
+/// Reads a number of seconds. What is malformed counts as an hour (RFC 3261 §20.10).
+fn seconds(text: &str) -> u32 {
+    text.parse().unwrap_or(3600)
+}
+
+fn refuse_subscription(asked: &Asked<'_>) -> CallError {
+    match asked.value(&Name::EVENT).unwrap_or_default() {
+        "presence" => CallError::UnknownUser { user: asked.user.to_owned() },
+        package => CallError::BadEvent { package: package.to_owned() },
+    }
+}
+
+fn refuse_call(asked: &Asked<'_>) -> CallError {
+    let media_type = asked.value(&Name::CONTENT_TYPE);
+    let is_other = |found: &&str| !found.eq_ignore_ascii_case("application/sdp");
+    if let Some(found) = media_type.filter(is_other) {
+        return CallError::UnsupportedMediaType { found: found.to_owned() };
+    }
+    // A peer without the extension could do nothing about a 422 (RFC 4028 §9).
+    if asked.supports("timer") {
+        let interval = asked.value(&Name::SESSION_EXPIRES).and_then(|value| value.parse().ok());
+        if let Some(asked) = interval.filter(|interval| *interval < MIN_SE) {
+            return CallError::SessionIntervalTooSmall { asked, min_se: MIN_SE };
+        }
+    }
+    match asked.user {
+        "moved" => CallError::Moved { name: r#"Bob "Bobby" \ Smith"#, user: "bob smith" },
+        "secret" => CallError::Unauthorized { nonce: crate::random() },
         "forbidden" => CallError::Forbidden,
-        "reliable" => CallError::ExtensionRequired,
+        "reliable" if !asked.supports("100rel") => CallError::ExtensionRequired,
         "away" => CallError::Away { seconds: 3600 },
-        "busy" => CallError::Busy,
+        "busy" | "reliable" => CallError::Busy,
         "video" => CallError::NoCommonCodec { host: "localhost" },
         "overloaded" => CallError::Overloaded { retry_after: Some(30) },
         "down" => CallError::Overloaded { retry_after: None },
         "decline" => CallError::Declined,
         "unwanted" => CallError::Unwanted,
         user => CallError::UnknownUser { user: user.to_owned() },
-    })
+    }
 }
