@@ -116,17 +116,13 @@ impl PlaceFinder {
     }
 }
 
-<<<<<<< HEAD
-/// The place of an insertion in a URI, found from the text before and after it.
-=======
 /// Whether a URI ends within `%` and two hexadecimal digits.
 fn is_in_escape(uri: &str) -> bool {
     let uri = uri.strip_suffix(|last: char| last.is_ascii_hexdigit()).unwrap_or(uri);
     uri.ends_with('%')
 }
 
-/// The place of an insertion in a URI, of which the text before it is known.
->>>>>>> places
+/// The place of an insertion in a URI, found from the text before and after it.
 fn place_in_uri<'t>(before: &str, after: impl Iterator<Item = &'t str>) -> Place {
     let (is_sip, rest) = match before.split_once(':') {
         Some((scheme, rest)) => (may_be_sip(scheme), rest),

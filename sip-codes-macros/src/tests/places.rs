@@ -21,7 +21,7 @@ fn error(field: &str, text: &str) -> String {
 #[test]
 fn every_place_is_found() {
     for (field, text, place) in [
-        ("X-Note", "{0}", "header_value"),
+        ("X-Note", "a {0}", "header_value"),
         ("X-Note", "a {0} b", "header_value"),
         ("X-Note", "\"{0}\"", "quoted_string"),
         ("X-Note", "a=\"b {0} c\"", "quoted_string"),
