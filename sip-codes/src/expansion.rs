@@ -6,7 +6,6 @@ use sip_codes_core::StatusCode;
 
 use crate::delta_seconds::{self, FromDeltaSeconds};
 use crate::escape::Place;
-use crate::response::CompleteResponse;
 use crate::value::{Fragment, HeaderValue, ReasonPhrase};
 
 /// Holds the constant of a code that is not registered, as a path that is also a pattern.
@@ -91,16 +90,6 @@ pub const fn seconds(seconds: u32) -> Fragment<'static> {
 pub const fn seconds_value(seconds: u32) -> HeaderValue<'static> {
     HeaderValue::from_seconds(seconds)
 }
-
-/// Checks the transparent fields of a type with `#[sip(complete)]` whose types no `where` clause
-/// names. Implemented beside `CompleteResponse`, under the same bounds.
-pub trait CheckComplete {
-    /// Never called. Its body compiles only if each transparent field is a `CompleteResponse`.
-    fn check(&self);
-}
-
-/// Compiles only for a `CompleteResponse`.
-pub const fn check_complete<T: CompleteResponse + ?Sized>(_: &T) {}
 
 /// Expands to the first block in edition 2015 and to the second from 2018 on. It tells them apart by
 /// matching `dyn`, which has the caller's span, as an expression: `dyn` is an ordinary identifier in
