@@ -40,7 +40,7 @@ impl Benchmark {
     /// Measures and prints. If `instructions` has started this program, only does the passes that it
     /// asks for.
     pub(crate) fn run(mut self) {
-        // Cargo hands `--bench` over. Only this program itself gives other arguments.
+        // Cargo passes `--bench`. Only this program itself passes other arguments.
         let arguments = env::args().skip(1).filter(|argument| argument != "--bench");
         if let [operation, contender, passes] = arguments.collect::<Vec<_>>().as_slice() {
             instructions::run_passes(&mut self.operations, operation, contender, passes);
