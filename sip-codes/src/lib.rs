@@ -210,7 +210,6 @@ pub mod __private {
         CheckComplete, Extension, Other, at_least, check_complete, header_value, in_comment,
         in_header_value, in_quoted_string, in_reason_phrase, in_uri, in_uri_header, in_uri_host,
         in_uri_parameter, in_uri_user, literal, reason_phrase, seconds, seconds_value,
-        visit_literal_row,
     };
     pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
     pub use crate::response::{CompleteResponse, SipResponse};
