@@ -177,6 +177,11 @@ const WRONG_TYPES: &[(&str, &str)] = &[
         "#[derive(::sip_codes::SipResponse)] #[sip(480, reason = display)] pub struct E;",
         "`E` doesn't implement",
     ),
+    // A `?` that would drop the reason phrase and the header fields.
+    (
+        "pub fn f(busy: Result<(), F>) -> Result<(), ::sip_codes::StatusCode> { Ok(busy?) } #[derive(::sip_codes::SipResponse)] #[sip(486)] pub struct F;",
+        "`?` couldn't convert the error",
+    ),
 ];
 
 /// Malformed arguments, and the suggestion in the error.
