@@ -200,8 +200,8 @@ mod value;
 
 pub use sip_codes_core::{
     Cardinality, Document, HEADER_FIELDS, HeaderField, InvalidHeaderValue, InvalidStatusCode,
-    REGISTRY, Reference, Registration, RequiredHeader, ResponseUse, Standing, StatusClass,
-    StatusCode, ValueGrammar, WrittenBy, grammar,
+    METHOD_RULES, METHODS, MethodRule, REGISTRY, Reference, Registration, RequiredHeader,
+    ResponseUse, Standing, StatusClass, StatusCode, ValueGrammar, WrittenBy, grammar,
 };
 
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
