@@ -1,7 +1,10 @@
-//! `#[sip(failure)]`, and the same promise at run time.
+//! `#[sip(failure)]` and the same promise at run time, and `#[sip(methods(...))]`.
+
+use core::convert::Infallible;
 
 use sip_codes::{
-    Complete, CompleteResponse, Failure, FailureResponse, SipResponse, SipResponseExt, StatusCode,
+    Complete, CompleteResponse, Failure, FailureResponse, METHODS, ResponseTo, SipResponse,
+    SipResponseExt, StatusCode, method,
 };
 
 #[derive(Debug, SipResponse)]
@@ -83,4 +86,53 @@ fn both_promises_can_be_checked_one_after_the_other() {
     let headers = complete.header_lines().to_string();
     assert_eq!(headers, "Min-Expires: 60\r\n");
     assert!(Complete::check(Failure::check(StatusCode::UNAUTHORIZED).unwrap()).is_err());
+}
+
+#[derive(Debug, SipResponse)]
+#[sip(methods(REGISTER, SUBSCRIBE, extension PUBLISHES, "X-MOVE"))]
+enum BindingError<E> {
+    #[sip(423)]
+    TooBrief(#[sip(header = "Min-Expires")] u32),
+    #[sip(transparent)]
+    Inner(E),
+}
+
+/// A 180 may answer INVITE only.
+#[derive(Debug, SipResponse)]
+#[sip(180, methods(INVITE))]
+struct Ringing;
+
+fn answer<M>(response: &(impl ResponseTo<M> + ?Sized)) -> u16 {
+    response.status_code().as_u16()
+}
+
+#[test]
+fn an_answer_to_a_method_can_be_demanded() {
+    let error: BindingError<BindingError<Infallible>> =
+        BindingError::Inner(BindingError::TooBrief(60));
+    assert_eq!(answer::<method::Register>(&error), 423);
+    assert_eq!(answer::<method::Subscribe>(&error), 423);
+    let boxed: Box<dyn ResponseTo<method::Invite>> = Box::new(Ringing);
+    assert_eq!(answer::<method::Invite>(&*boxed), 180);
+    assert_eq!(answer::<method::Invite>(&&Ringing), 180);
+    let checked = Complete::check(&Ringing).unwrap();
+    assert_eq!(answer::<method::Invite>(&checked), 180);
+}
+
+#[test]
+fn each_method_but_ack_has_a_type() {
+    macro_rules! demand {
+        ($($method:ident $name:ident)+) => {{
+            #[derive(SipResponse)]
+            #[sip(404, methods($($method),+))]
+            struct NotFound;
+            [$((stringify!($method), answer::<method::$name>(&NotFound))),+]
+        }};
+    }
+    let answers = demand! {
+        INVITE Invite BYE Bye CANCEL Cancel OPTIONS Options REGISTER Register INFO Info PRACK Prack
+        SUBSCRIBE Subscribe NOTIFY Notify UPDATE Update MESSAGE Message REFER Refer PUBLISH Publish
+    };
+    let without_ack = METHODS.into_iter().filter(|method| *method != "ACK");
+    assert!(without_ack.eq(answers.map(|(method, _)| method)));
 }

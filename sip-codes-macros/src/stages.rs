@@ -41,7 +41,8 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
         }
         Err(Unreadable::NoType(fault)) => return fault.into_compile_error(ast::NO_ROOT),
     };
-    let response = check::Response::check(&item, &mut faults);
+    let is_sent = derive == Derive::SipResponse;
+    let response = check::Response::check(&item, is_sent, &mut faults);
     let code = response.as_ref().and_then(|response| match derive {
         Derive::SipResponse => Some(expand::impl_response(response)),
         Derive::FromSipResponse => check::Reader::check(response, &mut faults)

@@ -1,11 +1,11 @@
 //! What a caller may have meant: words and codes that are close to what was written.
 //!
 //! Entry points: [`codes_near`] for a number, [`row_by_name`] and [`rows_by_phrase`] for text in
-//! place of a number, [`nearest_word`] for a keyword or a field, [`nearest_header`] for a header
-//! field name, [`http_phrase`] for a code that only HTTP has.
+//! place of a number, [`nearest_word`] for a keyword or a field, [`nearest_method`] for a method,
+//! [`nearest_header`] for a header field name, [`http_phrase`] for a code that only HTTP has.
 
 use sip_codes_core::{
-    HEADER_FIELDS, HeaderField, REGISTRY, Registration, ResponseUse, StatusCode, WrittenBy,
+    HEADER_FIELDS, HeaderField, METHODS, REGISTRY, Registration, ResponseUse, StatusCode, WrittenBy,
 };
 
 /// Up to three registered codes of the same class that the number may be a slip of, in ascending
@@ -75,6 +75,12 @@ pub(crate) fn nearest_word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str
         .filter(|(slips, word)| *slips <= 2 && 2 * *slips < word.len())
         .min()
         .map(|(_, word)| word)
+}
+
+/// The method that a name is a near miss of: one slip away, in any case.
+pub(crate) fn nearest_method(typed: &str) -> Option<&'static str> {
+    let typed = typed.to_ascii_uppercase();
+    METHODS.into_iter().find(|method| strsim::osa_distance(&typed, method) <= 1)
 }
 
 /// The header field of responses that a name is a near miss of: one slip away, in any case.

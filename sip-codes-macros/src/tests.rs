@@ -2,6 +2,7 @@
 //! may write. Neither macro may panic, and each mistake is one error.
 
 mod header_values;
+mod methods;
 mod places;
 
 use std::fmt::Write;
@@ -73,6 +74,10 @@ fn status(argument: &str) -> Outcome {
 
 fn response(item: &str) -> Outcome {
     Outcome::new(crate::stages::derive_sip_response(tokens(item)))
+}
+
+fn read_response(item: &str) -> Outcome {
+    Outcome::new(crate::stages::derive_from_sip_response(tokens(item)))
 }
 
 /// Expands `header("field", "text")` on a struct that has the fields which the text inserts.
@@ -284,6 +289,8 @@ const VOCABULARY: &[&str] = &[
     "header",
     "complete",
     "also",
+    "methods",
+    "failure",
     "send_only",
     "default",
     "other",
@@ -295,6 +302,7 @@ const VOCABULARY: &[&str] = &[
     "\"{0:→$}{0:→é$}\"",
     "(\"Retry-After\", \"{0}\")",
     "(\"Retry-Afer\",)",
+    "(INVITE, ACK, REGSITER)",
     "extension",
     "extention",
     "transparent",
@@ -363,10 +371,19 @@ fn response_has_an_impl_and_one_error_a_fault_for_whatever_is_written() {
                     let arguments = format!("{first} {joint} {second}");
                     let outcome = response(&item.replace('%', &arguments));
                     // A fault of these says nothing of the code, which may be missing as well.
-                    let is_about_code =
-                        !["crate", "reason", "header", "complete", "also", "send_only", "default"]
-                            .iter()
-                            .any(|key| arguments.contains(key));
+                    let is_about_code = ![
+                        "crate",
+                        "reason",
+                        "header",
+                        "complete",
+                        "failure",
+                        "methods",
+                        "also",
+                        "send_only",
+                        "default",
+                    ]
+                    .iter()
+                    .any(|key| arguments.contains(key));
                     let is_about_crate = arguments.contains("crate");
                     let most = arguments.split(',').count() + usize::from(!is_about_code);
                     assert!(outcome.errors.len() <= most, "{item} {arguments}: {outcome:?}");

@@ -6,7 +6,7 @@ use core::fmt;
 use sip_codes_core::{RequiredHeader, StatusCode};
 
 use crate::name::Name;
-use crate::response::{CompleteResponse, FailureResponse, SipResponse};
+use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
 use crate::value::{HeaderValue, ReasonPhrase};
 
 /// A response that has been checked to carry the header fields that its RFC says it MUST carry.
@@ -107,6 +107,9 @@ impl<R: SipResponse> CompleteResponse for Complete<R> {}
 
 #[diagnostic::do_not_recommend]
 impl<R: FailureResponse> FailureResponse for Complete<R> {}
+
+#[diagnostic::do_not_recommend]
+impl<M, R: ResponseTo<M>> ResponseTo<M> for Complete<R> {}
 
 /// The error of [`Complete::check`]: a response without a header field that it must carry.
 ///

@@ -5,7 +5,7 @@ use core::fmt;
 
 use sip_codes_core::StatusCode;
 
-use crate::response::{CompleteResponse, FailureResponse, SipResponse};
+use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
 use crate::value::{HeaderValue, ReasonPhrase};
 
 /// A response whose code has been checked to be 3xx to 6xx.
@@ -71,6 +71,9 @@ impl<R: SipResponse> FailureResponse for Failure<R> {}
 
 #[diagnostic::do_not_recommend]
 impl<R: CompleteResponse> CompleteResponse for Failure<R> {}
+
+#[diagnostic::do_not_recommend]
+impl<M, R: ResponseTo<M>> ResponseTo<M> for Failure<R> {}
 
 /// The error of [`Failure::check`]: a response that is not a failure.
 ///

@@ -186,6 +186,7 @@ mod header_items;
 mod macros;
 #[cfg(feature = "sip-header")]
 mod message;
+pub mod method;
 mod name;
 mod padding;
 #[cfg(doc)]
@@ -216,7 +217,7 @@ pub use self::header_items::HeaderItems;
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
 pub use self::received::ReceivedResponse;
-pub use self::response::{CompleteResponse, FailureResponse, SipResponse};
+pub use self::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
 pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
 #[cfg(feature = "alloc")]
 pub use self::retry_after::{InvalidRetryAfter, RetryAfter};
@@ -242,8 +243,9 @@ pub mod __private {
         read_any_reason, read_header, read_items, read_reason, required, status_class,
     };
     pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
+    pub use crate::method;
     pub use crate::name::Name;
-    pub use crate::response::{CompleteResponse, FailureResponse, SipResponse};
+    pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
     pub use crate::retry_after::{FromRetryAfter, RetryAfterValue};
     pub use crate::value::{HeaderValue, ReasonPhrase};
 }

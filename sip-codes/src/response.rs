@@ -1,4 +1,4 @@
-//! [`SipResponse`], and the promises [`CompleteResponse`] and [`FailureResponse`]: what an application
+//! [`SipResponse`], and the promises [`CompleteResponse`], [`FailureResponse`] and [`ResponseTo`]: what an application
 //! sends, passes on or receives.
 //!
 //! The traits are here; `value` has the two types that they give out, `format` writes whole
@@ -152,6 +152,48 @@ pub trait FailureResponse: SipResponse {
     fn check_promise(&self) {}
 }
 
+/// A response to requests with the method `M`: each of its codes may answer them.
+///
+/// `#[sip(methods(...))]` implements it for each of its methods, after asking for each code what
+/// [`StatusCode::may_answer`] tells while the program runs. A function that answers requests of one
+/// method can demand it, so that no REGISTER is answered with a 180. The types of the methods are in
+/// [`method`](crate::method). A method that only its peers know is written as it is, `methods(MOVE)`, or
+/// as a text, `methods("X-MOVE")`; every code may answer it, and it has no type.
+///
+/// An impl by hand is a promise that nothing checks.
+///
+/// ```
+/// use sip_codes::{ResponseTo, SipResponse, method};
+///
+/// #[derive(SipResponse)]
+/// #[sip(methods(REGISTER, SUBSCRIBE))]
+/// enum BindingError {
+///     #[sip(423)]
+///     TooBrief {
+///         #[sip(header = "Min-Expires")]
+///         seconds: u32,
+///     },
+///     #[sip(403)]
+///     NotOurs,
+/// }
+///
+/// fn answer_register(response: &impl ResponseTo<method::Register>) -> u16 {
+///     response.status_code().as_u16()
+/// }
+/// assert_eq!(answer_register(&BindingError::TooBrief { seconds: 60 }), 423);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not promise that each of its codes may answer `{M}`",
+    label = "not a `ResponseTo<{M}>`",
+    note = "derive `SipResponse` for the type with `#[sip(methods(...))]`; ask a `StatusCode` with `may_answer`"
+)]
+pub trait ResponseTo<M>: SipResponse {
+    /// Never called. In a derived impl, its body compiles only if each transparent field makes the
+    /// promise as well.
+    #[doc(hidden)]
+    fn check_promise(&self) {}
+}
+
 /// A response with the registered reason phrase and no header fields.
 impl SipResponse for StatusCode {
     fn status_code(&self) -> StatusCode {
@@ -172,6 +214,9 @@ impl CompleteResponse for Infallible {}
 
 #[diagnostic::do_not_recommend]
 impl FailureResponse for Infallible {}
+
+#[diagnostic::do_not_recommend]
+impl<M> ResponseTo<M> for Infallible {}
 
 /// Implements the traits for pointers, which forward to what they point to.
 macro_rules! forward_to_pointee {
@@ -196,6 +241,9 @@ macro_rules! forward_to_pointee {
 
         #[diagnostic::do_not_recommend]
         impl<T: FailureResponse + ?Sized> FailureResponse for $pointer {}
+
+        #[diagnostic::do_not_recommend]
+        impl<M, T: ResponseTo<M> + ?Sized> ResponseTo<M> for $pointer {}
     )+};
 }
 

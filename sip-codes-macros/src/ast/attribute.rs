@@ -12,7 +12,7 @@ use super::argument::{Argument, split_arguments};
 use super::code::CodeArgument;
 use super::key::{
     self, AlsoArgument, AttributeSite, Bound, FieldHeader, HeaderArgument, Key, Keyword,
-    ReasonArgument,
+    MethodArgument, ReasonArgument,
 };
 use super::root::Root;
 use crate::fault::{Fault, Faults, Reported};
@@ -28,6 +28,7 @@ pub(super) struct Attributes {
     pub(super) field_headers: Vec<Result<FieldHeader, Reported>>,
     pub(super) complete: Option<Ident>,
     pub(super) failure: Option<Ident>,
+    pub(super) methods: Vec<Result<MethodArgument, Reported>>,
     pub(super) also: Vec<Result<AlsoArgument, Reported>>,
     pub(super) send_only: Option<Ident>,
     pub(super) parse: Option<Result<Box<ExprPath>, Reported>>,
@@ -120,6 +121,7 @@ impl Attributes {
                 self.failure.get_or_insert(word.clone());
             }
             (Some(Keyword::Also), _) => self.also.push(Err(reported)),
+            (Some(Keyword::Methods), _) => self.methods.push(Err(reported)),
             (Some(Keyword::SendOnly), Some(word)) => {
                 self.send_only.get_or_insert(word.clone());
             }
@@ -151,6 +153,11 @@ impl Attributes {
                 let codes = codes.into_iter();
                 let reported = codes.map(|code| code.map_err(|fault| faults.report(fault)));
                 return self.also.extend(reported);
+            }
+            Key::Methods(methods) => {
+                let methods = methods.into_iter();
+                let reported = methods.map(|method| method.map_err(|fault| faults.report(fault)));
+                return self.methods.extend(reported);
             }
             Key::SendOnly(word) => set_once(&mut self.send_only, word),
             Key::Parse(function) => set_once(&mut self.parse, Ok(function)),

@@ -11,7 +11,9 @@ use syn::{
 use super::answer::Answer;
 use super::attribute::Attributes;
 use super::code::CodeArgument;
-use super::key::{AlsoArgument, AttributeSite, Bound, FieldHeader, HeaderArgument, ReasonArgument};
+use super::key::{
+    AlsoArgument, AttributeSite, Bound, FieldHeader, HeaderArgument, MethodArgument, ReasonArgument,
+};
 use super::root::Root;
 use super::{lint, ty};
 use crate::fault::{Fault, Faults, Reported};
@@ -26,6 +28,8 @@ pub(crate) struct Item {
     pub(crate) complete: Option<Ident>,
     /// The word `failure`.
     pub(crate) failure: Option<Ident>,
+    /// The methods that every code may answer.
+    pub(crate) methods: Vec<Result<MethodArgument, Reported>>,
     pub(crate) bound: Option<Bound>,
     /// The lints that the caller allows anywhere on the type.
     pub(crate) allowed_lints: TokenStream,
@@ -106,6 +110,7 @@ impl Item {
         let root = attributes.root.take().unwrap_or_else(|| Ok(Root::default()));
         let complete = attributes.complete.take();
         let failure = attributes.failure.take();
+        let methods = std::mem::take(&mut attributes.methods);
         let bound = attributes.bound.take();
         let allowed_lints = lint::allowed_lints(&attrs, &data);
         let body = match data {
@@ -135,6 +140,7 @@ impl Item {
             root,
             complete,
             failure,
+            methods,
             bound,
             allowed_lints,
             is_packed: attrs.iter().any(is_packed),

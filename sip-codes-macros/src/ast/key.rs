@@ -20,6 +20,7 @@ pub(super) enum Key {
     Root(Root),
     Complete(Ident),
     Failure(Ident),
+    Methods(Vec<Result<MethodArgument, Fault>>),
     Bound(Bound),
     Also(Vec<Result<AlsoArgument, Fault>>),
     SendOnly(Ident),
@@ -56,6 +57,13 @@ pub(crate) enum AlsoArgument {
     Code(CodeArgument),
     /// `5xx`, and its span.
     Class(StatusClass, Span),
+}
+
+/// The name of a method, perhaps after the word `extension`.
+pub(crate) struct MethodArgument {
+    pub(crate) extension: Option<Ident>,
+    pub(crate) name: String,
+    pub(crate) span: Span,
 }
 
 /// The name and the value of a header field.
@@ -103,12 +111,13 @@ pub(super) enum Keyword {
     Default,
     Complete,
     Failure,
+    Methods,
     Bound,
     Crate,
 }
 
 impl Keyword {
-    const ALL: [Keyword; 14] = [
+    const ALL: [Keyword; 15] = [
         Keyword::Extension,
         Keyword::Transparent,
         Keyword::Other,
@@ -121,6 +130,7 @@ impl Keyword {
         Keyword::Default,
         Keyword::Complete,
         Keyword::Failure,
+        Keyword::Methods,
         Keyword::Bound,
         Keyword::Crate,
     ];
@@ -139,6 +149,7 @@ impl Keyword {
             Keyword::Default => "default",
             Keyword::Complete => "complete",
             Keyword::Failure => "failure",
+            Keyword::Methods => "methods",
             Keyword::Bound => "bound",
             Keyword::Crate => "crate",
         }
@@ -152,9 +163,11 @@ impl Keyword {
             Keyword::Headers | Keyword::Parse | Keyword::Default => &[Field],
             Keyword::Other | Keyword::SendOnly => &[Variant],
             Keyword::Also => &[Struct, Variant],
-            Keyword::Complete | Keyword::Failure | Keyword::Bound | Keyword::Crate => {
-                &[Struct, Enum]
-            }
+            Keyword::Complete
+            | Keyword::Failure
+            | Keyword::Methods
+            | Keyword::Bound
+            | Keyword::Crate => &[Struct, Enum],
         }
     }
 
@@ -165,7 +178,11 @@ impl Keyword {
             Keyword::Transparent | Keyword::Header | Keyword::Reason => "a variant or a field",
             Keyword::Headers | Keyword::Parse | Keyword::Default => "a field",
             Keyword::Other | Keyword::SendOnly => "a variant",
-            Keyword::Complete | Keyword::Failure | Keyword::Bound | Keyword::Crate => "the type",
+            Keyword::Complete
+            | Keyword::Failure
+            | Keyword::Methods
+            | Keyword::Bound
+            | Keyword::Crate => "the type",
         }
     }
 
@@ -191,7 +208,7 @@ impl AttributeSite {
     fn expected(self) -> &'static str {
         match self {
             Struct | Variant => "a status code, `transparent`, `reason` or `header`",
-            Enum => "a status code, `complete`, `failure`, `bound` or `crate`",
+            Enum => "a status code, `complete`, `failure`, `methods`, `bound` or `crate`",
             Field => "`transparent`, `header`, `headers`, `reason`, `parse` or `default`",
         }
     }
@@ -225,6 +242,7 @@ impl Key {
             Keyword::Other => parse_word(word, rest).map(|word| Key::Answer(Answer::Other(word))),
             Keyword::Complete => parse_word(word, rest).map(Key::Complete),
             Keyword::Failure => parse_word(word, rest).map(Key::Failure),
+            Keyword::Methods => parse_methods(tokens).map(Key::Methods),
             Keyword::SendOnly => parse_word(word, rest).map(Key::SendOnly),
             Keyword::Default => parse_word(word, rest).map(Key::Default),
             Keyword::Also => parse_also(tokens).map(Key::Also),
@@ -288,6 +306,20 @@ fn parse_also_argument(tokens: &[TokenTree]) -> Result<AlsoArgument, Fault> {
         }
     }
     CodeArgument::parse(tokens, Syntax::Attribute).map(AlsoArgument::Code)
+}
+
+/// Parses `methods(REGISTER, SUBSCRIBE)`.
+fn parse_methods(tokens: &[TokenTree]) -> Result<Vec<Result<MethodArgument, Fault>>, Fault> {
+    let arguments = match tokens {
+        [_, TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+            split_arguments(group.stream().into_iter())
+        }
+        _ => Vec::new(),
+    };
+    if arguments.is_empty() {
+        return Err(Fault::spanning(tokens, "expected methods, like `methods(INVITE, UPDATE)`"));
+    }
+    Ok(arguments.iter().map(MethodArgument::parse).collect())
 }
 
 /// Parses `parse = path`.
@@ -357,6 +389,33 @@ fn parse_field_header(tokens: &[TokenTree], is_list: bool) -> Result<FieldHeader
         let like = if is_list { "`headers = \"Allow\"`" } else { "`header = \"Retry-After\"`" };
         Fault::spanning(tokens, format!("expected a name, like {like}"))
     })
+}
+
+impl MethodArgument {
+    /// Parses `INVITE`, `extension TELEPORT` and `"X-MOVE"`.
+    fn parse(argument: &Argument) -> Result<Self, Fault> {
+        let (extension, name) = match &argument.tokens[..] {
+            [TokenTree::Ident(word), name] if word == "extension" => (Some(word.clone()), name),
+            [name] => (None, name),
+            [] => {
+                let comma = argument.comma.as_ref().map_or_else(Span::call_site, Punct::span);
+                return Err(Fault::new(comma, "expected a method, found `,`"));
+            }
+            tokens => {
+                return Err(Fault::spanning(tokens, "expected a method, like `INVITE`"));
+            }
+        };
+        let span = name.span();
+        let name = match (name, string(name)) {
+            (TokenTree::Ident(name), _) => name.to_string(),
+            (_, Some(text)) => text.value(),
+            (other, None) => {
+                let found = describe(other);
+                return Err(Fault::new(span, format!("expected a method, found {found}")));
+            }
+        };
+        Ok(MethodArgument { extension, name, span })
+    }
 }
 
 impl HeaderName {

@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span};
 use super::code::Code;
 use super::complete::missing_headers;
 use super::header::{Header, Headers};
+use super::method::check_answers;
 use super::template::Template;
 use crate::ast::{
     self, Answer, CodeArgument, Field, ReasonText, Syntax, both_set_status, missing_code, repeated,
@@ -47,6 +48,10 @@ pub(crate) enum Reason<'a> {
 pub(super) struct CaseChecker<'f> {
     pub(super) is_complete: bool,
     pub(super) is_failure: bool,
+    /// The methods that every code may answer.
+    pub(super) methods: Vec<&'static str>,
+    /// Whether the response is sent, and not only read.
+    pub(super) is_sent: bool,
     /// The code of an enum, for variants without an answer.
     pub(super) default: Option<Result<Code, Reported>>,
     pub(super) faults: &'f mut Faults,
@@ -102,6 +107,9 @@ impl CaseChecker<'_> {
                     .instead("`failure` allows 3xx to 6xx"),
             );
         }
+        if let Some(fault) = check_answers(code.status(), &self.methods, self.is_sent, span) {
+            self.report(fault);
+        }
         Ok(Content::Own { code, reason: reason?, headers: headers.legal? })
     }
 
@@ -133,6 +141,15 @@ impl CaseChecker<'_> {
             self.report(
                 Fault::new(word.span(), "`other` takes any status, also of success")
                     .instead("leave out `failure`"),
+            );
+        }
+        if let (false, Some(Answer::Other(word))) = (self.methods.is_empty(), &case.answer) {
+            self.report(
+                Fault::new(
+                    word.span(),
+                    "`other` takes any status, also one that may not answer these",
+                )
+                .instead("leave out `methods`"),
             );
         }
         if let Some(reason) = &case.reason {

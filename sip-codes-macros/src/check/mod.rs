@@ -9,6 +9,7 @@ mod code;
 mod complete;
 mod format_spec;
 mod header;
+mod method;
 mod place;
 mod promise;
 mod read;

@@ -1,5 +1,8 @@
-//! [`Promise`]: what `complete` and `failure` promise of every case of a type.
+//! [`Promise`]: what `complete`, `failure` and `methods` promise of every case of a type.
 
+use std::collections::BTreeSet;
+
+use super::method::registered_method;
 use crate::ast::Item;
 
 /// A promise about every case of a type.
@@ -7,6 +10,8 @@ use crate::ast::Item;
 pub(crate) enum Promise {
     Complete,
     Failure,
+    /// Every code may answer this method.
+    ResponseTo(&'static str),
 }
 
 impl Promise {
@@ -14,14 +19,18 @@ impl Promise {
     pub(crate) fn made_by(item: &Item) -> impl Iterator<Item = Promise> {
         let complete = item.complete.as_ref().map(|_| Promise::Complete);
         let failure = item.failure.as_ref().map(|_| Promise::Failure);
-        complete.into_iter().chain(failure)
+        let methods = item.methods.iter().flatten().filter_map(registered_method);
+        // A repeated method is an error, and two impls would be a second one.
+        let methods: BTreeSet<&str> = methods.filter(|method| *method != "ACK").collect();
+        complete.into_iter().chain(failure).chain(methods.into_iter().map(Promise::ResponseTo))
     }
 
-    /// The trait that is the promise.
+    /// The name of the trait that is the promise.
     pub(crate) const fn trait_name(self) -> &'static str {
         match self {
             Promise::Complete => "CompleteResponse",
             Promise::Failure => "FailureResponse",
+            Promise::ResponseTo(_) => "ResponseTo",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! point: [`Response::check`].
 
 use super::case::{Case, CaseChecker};
+use super::method::check_methods;
 use crate::ast::{Body, Item, Root};
 use crate::fault::Faults;
 
@@ -13,11 +14,13 @@ pub(crate) struct Response<'a> {
 }
 
 impl<'a> Response<'a> {
-    /// Checks every case. Returns `None` if there was an error, here or while parsing.
-    pub(crate) fn check(item: &'a Item, faults: &mut Faults) -> Option<Self> {
+    /// Checks every case. Rules that bind senders only are asked if the response is sent. Returns `None` if there was an error, here or while parsing.
+    pub(crate) fn check(item: &'a Item, is_sent: bool, faults: &mut Faults) -> Option<Self> {
         let mut checker = CaseChecker {
             is_complete: item.complete.is_some(),
             is_failure: item.failure.is_some(),
+            methods: check_methods(item, faults),
+            is_sent,
             default: None,
             faults,
         };

@@ -5,6 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Generics, Type};
 
+use super::promise_trait::promise_trait;
 use crate::ast::{Item, Root};
 use crate::check::{
     Content, FieldFormat, FieldSource, HeaderSource, Promise, Reader, Reason, Response, Template,
@@ -103,10 +104,10 @@ impl<'a> Bounds<'a> {
     /// Adds the bounds of a promise: each transparent field makes it.
     pub(super) fn add_promise(&mut self, response: &Response<'a>, promise: Promise) {
         let root = response.root;
-        let name = format_ident!("{}", promise.trait_name());
+        let promised = promise_trait(promise, root);
         for case in &response.cases {
             if let Content::Transparent(field) = &case.content {
-                self.add(&field.ty, &quote!(#root::__private::#name));
+                self.add(&field.ty, &promised);
             }
         }
     }

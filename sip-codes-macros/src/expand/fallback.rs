@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 
 use super::bounds::Bounds;
 use super::impl_writer::ImplWriter;
+use super::promise_trait::promise_trait;
 use crate::ast::{Item, ItemHead, Root};
 use crate::check::Promise;
 
@@ -58,8 +59,10 @@ pub(crate) fn fallback(derive: Derive, item: &Item) -> Option<TokenStream> {
     if derive == Derive::FromSipResponse {
         return Some(main);
     }
-    let promises = Promise::made_by(item)
-        .map(|promise| writer.impl_own_trait(promise.trait_name(), &bounds, &TokenStream::new()));
+    let promises = Promise::made_by(item).map(|promise| {
+        let promised = promise_trait(promise, root);
+        writer.impl_trait(&promised, &bounds.predicates(), &TokenStream::new())
+    });
     Some([main].into_iter().chain(promises).collect())
 }
 

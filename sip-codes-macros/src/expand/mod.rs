@@ -15,6 +15,7 @@ mod fallback;
 mod headers;
 mod impl_writer;
 mod promise;
+mod promise_trait;
 mod read;
 mod reason;
 mod response;

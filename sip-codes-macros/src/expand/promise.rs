@@ -1,11 +1,13 @@
-//! `CompleteResponse` and `FailureResponse`: what `complete` and `failure` promise of every case.
+//! `CompleteResponse`, `FailureResponse` and `ResponseTo`: what `complete`, `failure` and `methods`
+//! promise of every case.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::binding::{Arm, binding, located_at};
 use super::bounds::Bounds;
 use super::impl_writer::ImplWriter;
+use super::promise_trait::promise_trait;
 use crate::check::{Content, Promise, Response};
 
 /// Generates the impl of the promise. The body of its method compiles only if each transparent field
@@ -18,14 +20,14 @@ pub(super) fn impl_promise(
     let mut bounds = Bounds::infer(response);
     bounds.add_promise(response, promise);
     let root = response.root;
-    let name = format_ident!("{}", promise.trait_name());
+    let promised = promise_trait(promise, root);
     let arms: TokenStream = response
         .cases
         .iter()
         .filter_map(|case| match &case.content {
             Content::Transparent(field) => {
                 let value = binding(field);
-                let path = quote!(#root::__private::#name::check_promise);
+                let path = quote!(#promised::check_promise);
                 let path = located_at(path, field.ty_span);
                 let arm = Arm::new(case, response.item.is_packed).bind(field);
                 Some(arm.with_body(&quote!(#path(#value))))
@@ -34,7 +36,7 @@ pub(super) fn impl_promise(
         })
         .collect();
     if arms.is_empty() {
-        return writer.impl_own_trait(promise.trait_name(), &bounds, &TokenStream::new());
+        return writer.impl_trait(&promised, &bounds.predicates(), &TokenStream::new());
     }
     let has_others =
         response.cases.iter().any(|case| !matches!(case.content, Content::Transparent(_)));
@@ -44,5 +46,5 @@ pub(super) fn impl_promise(
             match *self { #arms #others }
         }
     };
-    writer.impl_own_trait(promise.trait_name(), &bounds, &method)
+    writer.impl_trait(&promised, &bounds.predicates(), &method)
 }

@@ -1,0 +1,91 @@
+//! What `methods(...)` demands of every code. Entry points: [`check_methods`] for the names,
+//! [`check_answers`] for one code.
+
+use proc_macro2::Span;
+use sip_codes_core::{METHODS, MethodRule, StatusCode, grammar};
+
+use crate::ast::{Item, MethodArgument};
+use crate::fault::{Fault, Faults, quoted};
+use crate::suggest;
+
+/// The method of `METHODS` that an argument names. `None` for one that only its peers know, which
+/// every code may answer.
+pub(super) fn registered_method(argument: &MethodArgument) -> Option<&'static str> {
+    METHODS.into_iter().find(|method| argument.name == *method)
+}
+
+/// Checks the names of the methods, and returns those that have rules.
+pub(super) fn check_methods(item: &Item, faults: &mut Faults) -> Vec<&'static str> {
+    let mut methods = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
+    for argument in item.methods.iter().flatten() {
+        let fault = if names.contains(&&*argument.name) {
+            let what = format!("{} is repeated", quoted(&argument.name));
+            Some(Fault::new(argument.span, what).instead("keep one of them"))
+        } else {
+            check_name(argument)
+        };
+        names.push(&argument.name);
+        match fault {
+            Some(fault) => {
+                faults.report(fault);
+            }
+            None => methods.extend(registered_method(argument)),
+        }
+    }
+    methods
+}
+
+fn check_name(argument: &MethodArgument) -> Option<Fault> {
+    let MethodArgument { extension, name, span } = argument;
+    let what = quoted(name);
+    match (registered_method(argument), extension) {
+        (Some("ACK"), _) => {
+            let what = "`ACK` is answered by no response (RFC 3261 §22.1)";
+            Some(Fault::new(*span, what).instead("leave it out"))
+        }
+        (Some(method), Some(word)) => Some(
+            Fault::new(word.span(), format!("{what} is registered"))
+                .instead(format!("write `{method}`")),
+        ),
+        (None, _) if name.is_empty() || !name.bytes().all(grammar::is_token_byte) => Some(
+            Fault::new(*span, format!("{what} is not a method"))
+                .instead("write a token, like `INVITE`"),
+        ),
+        (Some(_), None) | (None, Some(_)) => None,
+        (None, None) => suggest::nearest_method(name).map(|near| {
+            Fault::new(*span, format!("unknown method {what}"))
+                .instead(format!("write `{near}`, or `extension {name}` if both peers know it"))
+        }),
+    }
+}
+
+/// Checks that a code may answer the methods. Rules that bind senders only are left out if the
+/// response is only read.
+pub(super) fn check_answers(
+    status: StatusCode,
+    methods: &[&'static str],
+    is_sent: bool,
+    span: Span,
+) -> Option<Fault> {
+    let denied: Vec<(&str, &MethodRule)> = methods
+        .iter()
+        .filter_map(|method| status.denied_method(method).map(|rule| (*method, rule)))
+        .filter(|(_, rule)| is_sent || !rule.binds_sender_only())
+        .collect();
+    let names: Vec<&str> = denied.iter().map(|(method, _)| *method).collect();
+    let (last, first) = names.split_last()?;
+    let names = if first.is_empty() {
+        (*last).to_owned()
+    } else {
+        format!("{} or {last}", first.join(", "))
+    };
+    let mut fault = Fault::new(span, format!("`{}` may not answer {names}", status.as_str()));
+    let mut rules: Vec<&MethodRule> = denied.into_iter().map(|(_, rule)| rule).collect();
+    rules.dedup();
+    for rule in rules {
+        let bound = if rule.binds_sender_only() { ", senders only" } else { "" };
+        fault = fault.note(format!("it {} ({}{bound})", rule.summary(), rule.reference()));
+    }
+    Some(fault)
+}

@@ -1,0 +1,57 @@
+//! `methods(...)`: every pair of a registered code and a method.
+
+use sip_codes_core::{METHODS, REGISTRY, StatusCode};
+
+use super::{read_response, response};
+
+/// A type with one code that may answer one method.
+fn declaration(status: StatusCode, method: &str) -> String {
+    format!("#[sip({}, methods({method}))] struct Response;", status.as_str())
+}
+
+#[test]
+fn the_denied_pairs_are_one_error_each_and_all_others_are_accepted() {
+    let mut denied = 0;
+    for row in REGISTRY {
+        let status = row.status();
+        for method in METHODS {
+            let outcome = response(&declaration(status, method));
+            if status.may_answer(method) {
+                assert_eq!(outcome.errors, [""; 0], "{status} to {method}");
+                continue;
+            }
+            denied += 1;
+            let [error] = &outcome.errors[..] else { panic!("{status} to {method}: {outcome:?}") };
+            // A long line is broken between words.
+            let error = error.replace('\n', " ");
+            let rule = status.denied_method(method).unwrap();
+            assert!(error.contains(method), "{error}");
+            assert!(error.contains(&rule.reference().to_string()), "{error}");
+            assert_eq!(error.contains("senders only"), rule.binds_sender_only(), "{error}");
+        }
+    }
+    assert_eq!(denied, 77 + 185);
+}
+
+#[test]
+fn rules_for_senders_do_not_bind_a_type_that_is_only_read() {
+    for row in REGISTRY {
+        let status = row.status();
+        for method in METHODS.into_iter().filter(|method| *method != "ACK") {
+            let outcome = read_response(&declaration(status, method));
+            let rule = status.denied_method(method);
+            let is_refused = rule.is_some_and(|rule| !rule.binds_sender_only());
+            assert_eq!(outcome.errors.len(), usize::from(is_refused), "{status} to {method}");
+        }
+    }
+}
+
+#[test]
+fn every_code_may_answer_methods_that_are_not_registered() {
+    for row in REGISTRY {
+        for method in ["TELEPORT", "PING", "x_move", "MOVE", "ACKNOWLEDGE"] {
+            let outcome = response(&declaration(row.status(), method));
+            assert_eq!(outcome.errors, [""; 0], "{} to {method}", row.status());
+        }
+    }
+}
