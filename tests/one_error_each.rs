@@ -210,12 +210,12 @@ const MALFORMED: &[(&str, &str)] = &[
     ("{ 486 }", "write `sip_status!(486)`"),
     ("[486]", "write `sip_status!(486)`"),
     // Classes and ranges.
-    ("1xx", "use `StatusClass::Provisional`"),
-    ("4xx", "use `StatusClass::ClientError`"),
-    ("6XX", "use `StatusClass::GlobalFailure`"),
+    ("1xx", "ask `status.is_provisional()`"),
+    ("4xx", "ask `status.is_client_error()`"),
+    ("6XX", "ask `status.is_global_failure()`"),
     ("7xx", "1xx to 6xx"),
-    ("400..500", "use `StatusClass::ClientError`"),
-    ("500..=599", "use `StatusClass::ServerError`"),
+    ("400..500", "ask `status.is_client_error()`"),
+    ("500..=599", "ask `status.is_server_error()`"),
     // No number.
     ("code", "use `StatusCode::from_u16`"),
     ("BUSY_HERE", "`BUSY_HERE` is `sip_status!(486)`"),
@@ -238,7 +238,7 @@ const MALFORMED: &[(&str, &str)] = &[
     ("486,,", "write \"Busy Here\""),
     // Too much.
     ("486 600", "write each as `sip_status!(486)`"),
-    ("486 | 600", "write each as `sip_status!(486)`"),
+    ("486 | 600", "write `sip_status!(486) | sip_status!(600)`"),
     ("486 \"Busy Here\"", "expected `,` before `\"Busy Here\"`"),
     ("486; \"Busy Here\"", "expected nothing or `,` after `486`"),
     ("486 Busy Here", "expected nothing or `,` after `486`"),

@@ -1,6 +1,6 @@
 //! What a caller may have meant: words and codes that are close to what was written.
 //!
-//! Entry points: [`codes_near`] for a number, [`row_by_name`] and [`rows_by_phrase`] for text in
+//! Entry points: [`codes_near`] for a number, [`rows_near_name`] and [`rows_by_phrase`] for text in
 //! place of a number, [`nearest_word`] for a keyword or a field, [`nearest_method`] for a method,
 //! [`nearest_header`] for a header field name, [`http_phrase`] for a code that only HTTP has.
 
@@ -59,6 +59,27 @@ fn slip(meant: &str, typed: &str) -> Slip {
 /// The row whose constant has this name, in any case.
 pub(crate) fn row_by_name(name: &str) -> Option<&'static Registration> {
     REGISTRY.iter().find(|row| row.name().eq_ignore_ascii_case(name))
+}
+
+/// The row whose constant has this name, or up to three rows that it may be a slip of: those whose
+/// names contain all of its words, or the nearest.
+pub(crate) fn rows_near_name(name: &str) -> Vec<&'static Registration> {
+    if let Some(row) = row_by_name(name) {
+        return vec![row];
+    }
+    // A name in lower case is more likely a variable.
+    if name.contains(|letter: char| letter.is_ascii_lowercase()) {
+        return Vec::new();
+    }
+    let has_all_words = |row: &&Registration| {
+        name.split('_').all(|word| row.name().split('_').any(|part| part == word))
+    };
+    let rows: Vec<&Registration> = REGISTRY.iter().filter(has_all_words).take(3).collect();
+    if !rows.is_empty() {
+        return rows;
+    }
+    let names: Vec<&str> = REGISTRY.iter().map(Registration::name).collect();
+    nearest_word(name, &names).and_then(row_by_name).into_iter().collect()
 }
 
 /// The rows that have the phrase, as their reason phrase or as an alias.

@@ -38,6 +38,22 @@ impl Syntax {
         }
     }
 
+    /// What to write for all codes of a class.
+    fn ask_class(self, class: StatusClass) -> String {
+        let digit = class.first_digit();
+        match (self, class) {
+            (Syntax::Attribute, _) => {
+                format!("write the code that is sent; `also({digit}xx)` reads the whole class")
+            }
+            (Syntax::Macro, StatusClass::Provisional) => ask_class("is_provisional"),
+            (Syntax::Macro, StatusClass::Success) => ask_class("is_success"),
+            (Syntax::Macro, StatusClass::Redirection) => ask_class("is_redirection"),
+            (Syntax::Macro, StatusClass::ClientError) => ask_class("is_client_error"),
+            (Syntax::Macro, StatusClass::ServerError) => ask_class("is_server_error"),
+            (Syntax::Macro, StatusClass::GlobalFailure) => ask_class("is_global_failure"),
+        }
+    }
+
     /// What to use in this form for a status that is not known while compiling.
     fn at_run_time(self) -> &'static str {
         match self {
@@ -45,6 +61,10 @@ impl Syntax {
             Syntax::Attribute => "`#[sip(transparent)]`",
         }
     }
+}
+
+fn ask_class(predicate: &str) -> String {
+    format!("for the class, match on `status.class()` or ask `status.{predicate}()`")
 }
 
 impl CodeArgument {
@@ -62,12 +82,32 @@ impl CodeArgument {
                     format!("expected `extension`, found `{word}`"),
                 ));
             }
+            [TokenTree::Ident(word), code @ TokenTree::Literal(literal)] => {
+                return Err(word_before_code(word, code, value(literal), syntax));
+            }
             tokens => (None, tokens),
         };
         let form = Form { syntax, extension: extension.as_ref() };
+        if let ([mark, TokenTree::Literal(code)], true) = (tokens, extension.is_some()) {
+            if is_punct(mark, "=:") {
+                return Err(Fault::new(
+                    mark.span(),
+                    format!("expected a code, found {}", describe(mark)),
+                )
+                .instead(format!("write {}", form.write(code))));
+            }
+        }
         let literal = form.parse_literal(tokens)?;
         let number = form.parse_digits(&literal)?;
         Ok(CodeArgument { syntax, extension, literal, number })
+    }
+
+    /// The status that a value stands for, in whatever form it is written.
+    pub(super) fn find_status(tokens: &[TokenTree]) -> Option<StatusCode> {
+        match tokens {
+            [TokenTree::Literal(literal)] => StatusCode::from_u16(value(literal)?).ok(),
+            _ => None,
+        }
     }
 
     /// The error of a number that is not 100 to 699.
@@ -88,6 +128,21 @@ fn out_of_range(tokens: &[TokenTree], found: &str) -> Fault {
         .instead("expected three digits, from 100 to 699")
 }
 
+/// The error of `private 499`, where the word may be meant as `extension`.
+fn word_before_code(word: &Ident, code: &TokenTree, value: Option<u16>, syntax: Syntax) -> Fault {
+    match value.map(StatusCode::from_u16) {
+        Some(Ok(status)) if status.registration().is_none() => {
+            Fault::new(word.span(), format!("expected `extension`, found `{word}`"))
+        }
+        Some(Ok(status)) => Fault::new(
+            word.span(),
+            format!("expected nothing before {}, found `{word}`", describe(code)),
+        )
+        .instead(format!("write {}", syntax.write(status.as_str()))),
+        Some(Err(_)) | None => out_of_range(std::slice::from_ref(code), &describe(code)),
+    }
+}
+
 /// The form of a code, which the suggestion in an error message repeats.
 struct Form<'a> {
     syntax: Syntax,
@@ -100,6 +155,21 @@ impl Form<'_> {
         match self.extension {
             Some(extension) => self.syntax.write(format_args!("{extension} {code}")),
             None => self.syntax.write(code),
+        }
+    }
+
+    /// Each of the codes in a macro call of its own, such as `sip_status!(486) | sip_status!(600)`.
+    fn write_each(&self, tokens: &[TokenTree]) -> String {
+        let codes = tokens.iter().map(|token| match token {
+            TokenTree::Literal(literal) => Some(format!("sip_status!({literal})")),
+            other => is_punct(other, "|").then(|| "|".to_owned()),
+        });
+        let is_alternative = tokens.iter().any(|token| is_punct(token, "|"));
+        match (self.syntax, codes.collect::<Option<Vec<String>>>()) {
+            (Syntax::Macro, Some(codes)) if is_alternative && codes.len() <= 5 => {
+                format!("write `{}`", codes.join(" "))
+            }
+            _ => format!("write each as {}", self.write(486)),
         }
     }
 
@@ -126,12 +196,12 @@ impl Form<'_> {
                     _ => Err(self.expression(tokens)),
                 }
             }
-            _ if is_range(tokens) => Err(range(tokens)),
+            _ if is_range(tokens) => Err(range(tokens, self.syntax)),
             [TokenTree::Literal(_), next, ..] if is_another_code(next) => Err(Fault::new(
                 next.span(),
                 format!("expected one status code, found {}", describe(next)),
             )
-            .instead(format!("write each as {}", self.write(486)))),
+            .instead(self.write_each(tokens))),
             [TokenTree::Literal(_), phrase @ TokenTree::Literal(_)] => {
                 Err(Fault::new(phrase.span(), format!("expected `,` before {}", describe(phrase))))
             }
@@ -153,7 +223,9 @@ impl Form<'_> {
             [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
                 Ok([a, b, c].iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0')))
             }
-            [digit @ b'0'..=b'9', b'x' | b'X', b'x' | b'X'] => Err(class(literal, digit - b'0')),
+            [digit @ b'0'..=b'9', b'x' | b'X', b'x' | b'X'] => {
+                Err(class(literal, digit - b'0', self.syntax))
+            }
             _ => match (value(literal), row_with_phrase(literal)) {
                 (None, Some(row)) => {
                     Err(Fault::new(literal.span(), "expected three digits, found a reason phrase")
@@ -189,12 +261,10 @@ impl Form<'_> {
         };
         let fault = Fault::spanning(tokens, format!("expected three digits, found {found}"))
             .instead(format!("for a run-time value, use {}", self.syntax.at_run_time()));
-        match row_named_by(tokens) {
-            Some((name, row)) => {
-                fault.note(format!("`{name}` is {}", self.write(row.status().as_str())))
-            }
-            None => fault,
-        }
+        let [.., TokenTree::Ident(name)] = tokens else { return fault };
+        suggest::rows_near_name(&name.to_string()).into_iter().fold(fault, |fault, row| {
+            fault.note(format!("`{}` is {}", row.name(), self.write(row.status().as_str())))
+        })
     }
 }
 
@@ -221,33 +291,25 @@ fn is_range(tokens: &[TokenTree]) -> bool {
 }
 
 /// The error of `400..=499`.
-fn range(tokens: &[TokenTree]) -> Fault {
+fn range(tokens: &[TokenTree], syntax: Syntax) -> Fault {
     let class = tokens.iter().find_map(|token| match token {
         TokenTree::Literal(literal) => StatusCode::from_u16(value(literal)?).ok(),
         _ => None,
     });
     let class = class.map_or(StatusClass::ClientError, StatusCode::class);
     Fault::spanning(tokens, "expected one status code, found a range")
-        .instead(format!("for a class, use `StatusClass::{class:?}`"))
+        .instead(syntax.ask_class(class))
 }
 
 /// The error of `4xx`.
-fn class(literal: &Literal, first_digit: u8) -> Fault {
+fn class(literal: &Literal, first_digit: u8, syntax: Syntax) -> Fault {
     match StatusClass::from_first_digit(first_digit) {
         Some(class) => Fault::new(literal.span(), format!("`{literal}` is not one status code"))
-            .instead(format!("for the class, use `StatusClass::{class:?}`")),
+            .instead(syntax.ask_class(class)),
         None => {
             Fault::new(literal.span(), format!("`{literal}` is not a class of SIP status codes"))
                 .instead("expected 1xx to 6xx")
         }
-    }
-}
-
-/// The row whose constant the tokens name: `BUSY_HERE`, or a path that ends with it.
-fn row_named_by(tokens: &[TokenTree]) -> Option<(&Ident, &'static Registration)> {
-    match tokens {
-        [.., TokenTree::Ident(name)] => Some((name, suggest::row_by_name(&name.to_string())?)),
-        _ => None,
     }
 }
 

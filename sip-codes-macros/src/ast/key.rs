@@ -370,11 +370,17 @@ fn parse_header(tokens: &[TokenTree]) -> Result<HeaderArgument, Fault> {
             .map(|(name, value)| HeaderArgument { name, value }),
         _ => None,
     }
-    .ok_or_else(|| {
-        Fault::spanning(
+    .ok_or_else(|| match parse_field_header(tokens, false) {
+        Ok(header) => {
+            let name = header.name.text.value();
+            Fault::spanning(tokens, "expected a name and a value").instead(format!(
+                "if a field is the value, move `#[sip(header = {name:?})]` onto the field"
+            ))
+        }
+        Err(_) => Fault::spanning(
             tokens,
             "expected a name and a value, like `header(\"Retry-After\", \"60\")`",
-        )
+        ),
     })
 }
 
@@ -463,16 +469,18 @@ fn misplaced(word: &Ident, site: AttributeSite, keyword: Keyword) -> Fault {
         .instead(format!("move it to {}", keyword.home()))
 }
 
+/// What other libraries call a reason phrase.
+const PHRASE_WORDS: [&str; 5] = ["phrase", "message", "text", "reason_phrase", "display"];
+
 fn unknown(word: &Ident, rest: &[TokenTree], site: AttributeSite) -> Fault {
     let name = word.to_string();
-    let assigned = rest
-        .split_first()
-        .and_then(|(_, value)| CodeArgument::parse(value, Syntax::Attribute).ok());
+    let assigned = rest.split_first().and_then(|(_, value)| CodeArgument::find_status(value));
     let instead = match (suggest::nearest_word(&name, &site.names()), assigned) {
         (Some(key), _) => format!("write `{key}`"),
-        (None, Some(code)) if site != Field => {
-            format!("write {}", Syntax::Attribute.write(code.literal))
+        (None, Some(status)) if site != Field => {
+            format!("write {}", Syntax::Attribute.write(status.as_str()))
         }
+        _ if site != Enum && PHRASE_WORDS.contains(&&*name) => "write `reason`".to_owned(),
         (None, _) => format!("expected {}", site.expected()),
     };
     Fault::new(word.span(), format!("unknown key {}", quoted(&name))).instead(instead)

@@ -34,7 +34,11 @@ impl StatusArguments {
 
 fn parse_phrase(code: &CodeArgument, argument: &Argument) -> Result<LitStr, Fault> {
     if code.extension.is_some() {
-        return Err(expected_nothing("an extension code", argument));
+        let fault = expected_nothing("an extension code", argument);
+        return Err(match argument.text() {
+            Some(_) => fault.instead("a reason phrase of your own is for `#[derive(SipResponse)]`"),
+            None => fault,
+        });
     }
     argument.text().ok_or_else(|| {
         let found = tokens_or_comma(argument);
