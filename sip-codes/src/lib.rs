@@ -198,9 +198,10 @@ mod status_line;
 mod value;
 
 pub use sip_codes_core::{
-    Cardinality, Document, HEADER_FIELDS, HeaderField, InvalidHeaderValue, InvalidStatusCode,
-    METHOD_RULES, METHODS, MethodRule, REGISTRY, Reference, Registration, RequiredHeader,
-    ResponseUse, Standing, StatusClass, StatusCode, ValueGrammar, WrittenBy, grammar,
+    Cardinality, Cause, CauseBasis, CauseLocation, CauseStatus, Document, HEADER_FIELDS,
+    HeaderField, InvalidCause, InvalidHeaderValue, InvalidStatusCode, METHOD_RULES, METHODS,
+    MethodRule, REGISTRY, Reference, Registration, ReleaseCause, RequiredHeader, ResponseUse,
+    Standing, StatusClass, StatusCode, ValueGrammar, WrittenBy, grammar,
 };
 
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
