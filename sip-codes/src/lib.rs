@@ -198,10 +198,11 @@ mod status_line;
 mod value;
 
 pub use sip_codes_core::{
-    Cardinality, Cause, CauseBasis, CauseLocation, CauseStatus, Document, HEADER_FIELDS,
-    HeaderField, InvalidCause, InvalidHeaderValue, InvalidStatusCode, METHOD_RULES, METHODS,
-    MethodRule, REGISTRY, Reference, Registration, ReleaseCause, RequiredHeader, ResponseUse,
-    Standing, StatusClass, StatusCode, ValueGrammar, WrittenBy, grammar,
+    Cardinality, Cause, CauseBasis, CauseLocation, CauseStatus, DialogEffect, DialogRule, Document,
+    GlareRole, HEADER_FIELDS, HeaderField, InvalidCause, InvalidHeaderValue, InvalidStatusCode,
+    METHOD_RULES, METHODS, MethodRule, REGISTRY, Reference, Registration, ReleaseCause,
+    RequiredHeader, ResponseUse, Retry, RetryRule, Standing, StatusClass, StatusCode,
+    SubscriptionEffect, ValueGrammar, WrittenBy, grammar,
 };
 
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
