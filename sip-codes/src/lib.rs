@@ -174,6 +174,7 @@ mod complete;
 mod delta_seconds;
 mod escape;
 mod expansion;
+mod forking;
 mod format;
 #[cfg(feature = "alloc")]
 mod from_response;
@@ -207,6 +208,9 @@ pub use sip_codes_core::{
 
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
 pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
+pub use self::forking::{
+    BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
+};
 pub use self::format::{DisplayHeaderLines, DisplayReason, DisplayStatusLine, SipResponseExt};
 
 #[cfg(feature = "alloc")]
