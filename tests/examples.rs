@@ -73,10 +73,18 @@ fn lookup_tells_all_of_a_code() {
   defined in  RFC 3261 §21.4.24
   meaning     Callee busy at this end system; another device or voicemail may
               still answer.
+  client may  send the same request again when the response says; see
+              Retry-After (RFC 3261 §20.33)
+  ends        the transaction only (RFC 5057 §5.1)
+  Q.850       17 User busy (RFC 3398 §8.2.6.1)
 ";
     assert_eq!(lookup("486"), expected);
     assert!(lookup("423").contains("must carry  Min-Expires (RFC 3261 §10.3)"));
     assert!(lookup("411").contains("standing    historic"));
+    assert!(lookup("180").contains("methods     may answer only INVITE"));
+    assert!(lookup("420").contains("send the request again without the extensions in the list"));
+    assert!(lookup("607").contains("Q.850       31 Normal, unspecified, by default (RFC 3398"));
+    assert!(!lookup("200").contains("client may"));
     assert!(lookup("437").contains("formerly    Unsupported Certificate"));
 }
 

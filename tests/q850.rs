@@ -48,7 +48,7 @@ fn every_code_has_its_cause() {
             )
         }
     });
-    expect![[r#"
+    expect![[r"
         100-399: none
         400: 41, Network, Listed
         401: 21, Network, ListedAfterRetry
@@ -94,7 +94,7 @@ fn every_code_has_its_cause() {
         605: 31, User, Default
         606: 31 or 65, User, ListedByWarning
         607-699: 31, User, Default
-    "#]]
+    "]]
     .assert_eq(&table);
 }
 
@@ -117,7 +117,7 @@ fn every_cause_has_its_code() {
             text
         }
     });
-    expect![[r#"
+    expect![[r"
         1-3: 404, Listed
         4-15: 500, Default
         16: none
@@ -164,7 +164,7 @@ fn every_cause_has_its_code() {
         111: 500, Listed
         112-126: 500, Default
         127: 500, Listed
-    "#]]
+    "]]
     .assert_eq(&table);
 }
 

@@ -189,6 +189,8 @@ dialog_rules! {
     // A peer that does not know INFO may still know what makes and ends the usage.
     405 501 => Usage but Transaction not "INVITE" "BYE" "SUBSCRIBE" "NOTIFY", RFC 5057 "5.1";
     408 => Usage but Transaction of "CANCEL", RFC 5057 "5.2";
+    // No RFC says, so they are treated as x00 of their class.
+    409 411 430 439 440 470 555 => Transaction, RFC 3261 "8.1.3.2";
     424 => Transaction, RFC 6442 "4.3";
     425 => Transaction, RFC 8876 "5.1";
     433 => Transaction, RFC 5079 "4";
@@ -196,7 +198,7 @@ dialog_rules! {
     480 => Usage, RFC 5057 "5.1";
     481 => Usage but Transaction of "CANCEL", RFC 5057 "5.1";
     489 => Usage but Transaction not "SUBSCRIBE" "NOTIFY", RFC 5057 "5.1";
-    503 504 505 513 555 580 603 606 => Transaction, RFC 5057 "5.1";
+    503 504 505 513 580 603 606 => Transaction, RFC 5057 "5.1";
     607 => Transaction, RFC 8197 "4";
     608 => Transaction, RFC 8688 "3.3";
     other

@@ -186,7 +186,7 @@ impl Retry {
             }
             Retry::WithoutOutbound => "register without outbound, or through another proxy",
             Retry::AfterPermission => "wait for the permission of the recipients in the list",
-            Retry::InNewDialog => "subscribe anew in a new dialog",
+            Retry::InNewDialog => "subscribe anew in a new dialog, if the request was a SUBSCRIBE",
             Retry::WithLongerAddress => "send the request again with a longer address",
             Retry::WithUnambiguousAddress => "send the request again to one address of several",
             Retry::AfterRandomWait => "send the request once more after a random time",
@@ -194,7 +194,7 @@ impl Retry {
                 "send the request again over a security mechanism of the list"
             }
             Retry::Modified => "send another request, or the same to another server",
-            Retry::Unspecified => "do what no RFC says; another server may do better",
+            Retry::Unspecified => "decide for itself, as no RFC says; another server may do better",
             Retry::Never => "not send the request again",
         }
     }
