@@ -130,7 +130,9 @@ fn details(row: &Registration, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{status}")?;
     for (label, text) in lines {
         let first = format!("  {label:<12}");
+        // Names such as Retry-After stay in one piece.
         let options = textwrap::Options::new(WIDTH)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .initial_indent(&first)
             .subsequent_indent("              ");
         for line in textwrap::wrap(&text, options) {
