@@ -191,14 +191,16 @@ fn triage_counts_and_shows_bad_lines() {
     assert_eq!(
         rows(&triage(trace)),
         [
-            "1 responses in 4 lines",
+            "2 responses in 4 lines",
+            "success 200 OK 1",
             "busy 486 Busy Here 1",
             "",
-            "lines that start like a status line and are none: 3",
+            "phrases that differ from the registered one",
+            "200 (none) 1",
+            "",
+            "lines that start like a status line and are none: 2",
             "line 2: SIP/2.0 0486 Busy",
             "not a SIP status line: expected three digits, 100 to 699",
-            "line 3: SIP/2.0 200",
-            "not a SIP status line: expected one space after the code",
             "line 4: SIP/9 \u{fffd}[31m\u{fffd}",
             "not a SIP status line: expected `SIP/2.0` and one space",
         ]
