@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use expect_test::expect_file;
 use sip_codes::{
-    Cardinality, Document, HEADER_FIELDS, HeaderField, REGISTRY, Reference, Registration,
-    ResponseUse, Standing, StatusClass, WrittenBy,
+    Cardinality, Cause, CauseBasis, CauseLocation, DialogEffect, Document, HEADER_FIELDS,
+    HeaderField, METHOD_RULES, METHODS, REGISTRY, Reference, Registration, ResponseUse, Standing,
+    StatusClass, StatusCode, SubscriptionEffect, WrittenBy,
 };
 
 /// After a change of the registry, `UPDATE_EXPECT=1` before the command of the test writes the page.
@@ -18,6 +19,12 @@ fn the_page_of_all_codes_is_that_of_the_registry() {
 #[test]
 fn the_page_of_all_header_fields_is_that_of_the_table() {
     expect_file!["../sip-codes/docs/header-fields.md"].assert_eq(&header_fields());
+}
+
+/// After a change of a table, `UPDATE_EXPECT=1` before the command of the test writes the page.
+#[test]
+fn the_page_of_rules_is_that_of_the_tables() {
+    expect_file!["../sip-codes/docs/knowledge.md"].assert_eq(&knowledge());
 }
 
 fn codes() -> String {
@@ -119,6 +126,192 @@ fn header_field_line(field: &HeaderField) -> String {
         if field.may_be_empty() { ", or empty" } else { "" },
         link(field.reference()),
     )
+}
+
+fn knowledge() -> String {
+    let mut page = String::from(
+        "What the RFCs say of response codes beside their meaning. In a program, each table is a method of\n\
+         [`StatusCode`](crate::StatusCode); which response a proxy forwards of several is\n\
+         [`best_response`](crate::best_response).\n",
+    );
+    page.push_str(&methods());
+    page.push_str(&causes_of_codes());
+    page.push_str(&codes_of_causes());
+    page.push_str(&retries());
+    page.push_str(&dialog_effects());
+    page
+}
+
+fn methods() -> String {
+    let mut section = String::from(
+        "\n# Which requests a code may answer\n\n\
+         [`StatusCode::may_answer`](crate::StatusCode::may_answer). What no rule denies is allowed, and so\n\
+         are all methods that are not in [`METHODS`](crate::METHODS). A receiver has to accept what a rule\n\
+         denies to senders only.\n\n\
+         | codes | rule | binds | source |\n\
+         |---|---|---|---|\n",
+    );
+    for rule in METHOD_RULES {
+        let codes: Vec<&str> = REGISTRY
+            .iter()
+            .filter(|row| rule.applies_to(row.status()))
+            .map(|row| row.status().as_str())
+            .collect();
+        let codes = if codes.len() == REGISTRY.len() { "all".to_owned() } else { codes.join(", ") };
+        let binds = if rule.binds_sender_only() { "senders" } else { "both sides" };
+        let _ = writeln!(
+            section,
+            "| {codes} | {} | {binds} | {} |",
+            rule.summary(),
+            link(rule.reference()),
+        );
+    }
+    section
+}
+
+fn causes_of_codes() -> String {
+    let mut section = String::from(
+        "\n# From SIP to the telephone network\n\n\
+         [`StatusCode::q850_cause`](crate::StatusCode::q850_cause), by RFC 3398 §8.2.6.1. Whoever can should\n\
+         first send the request again where the table says *after retry*. *Default* is what the RFC says\n\
+         of all codes that it does not list. 1xx, 2xx, 3xx and 487 release nothing.\n\n\
+         | code | cause | location | basis |\n\
+         |---|---|---|---|\n",
+    );
+    for row in REGISTRY {
+        let Some(release) = row.status().q850_cause() else { continue };
+        let bearer = release.bearer_cause();
+        let bearer = bearer.map(|cause| format!(" or {cause}")).unwrap_or_default();
+        let location = match release.location() {
+            CauseLocation::User => "user",
+            CauseLocation::Network => "network",
+        };
+        let _ = writeln!(
+            section,
+            "| {} | {}{bearer} | {location} | {} |",
+            row.status(),
+            release.cause(),
+            basis(release.basis()),
+        );
+    }
+    section
+}
+
+fn basis(basis: CauseBasis) -> &'static str {
+    match basis {
+        CauseBasis::Listed => "listed",
+        CauseBasis::ListedAfterRetry => "listed, after retry",
+        CauseBasis::ListedByWarning => "listed, by the `Warning`",
+        CauseBasis::Default => "default",
+        other => panic!("no words for {other:?}"),
+    }
+}
+
+fn codes_of_causes() -> String {
+    let mut section = String::from(
+        "\n# From the telephone network to SIP\n\n\
+         [`Cause::status_code`](crate::Cause::status_code), by RFC 3398 §7.2.4.1. Causes that have no name\n\
+         and no row are 500 by default.\n\n\
+         | cause | code | basis |\n\
+         |---|---|---|\n",
+    );
+    let causes = (1..=127).map(|cause| Cause::new(cause).expect("it is 1 to 127"));
+    for cause in causes.filter(|cause| cause.name().is_some()) {
+        let Some(answer) = cause.status_code() else {
+            let _ = writeln!(section, "| {cause} | none | listed |");
+            continue;
+        };
+        let status = answer.status();
+        let mut text = status.to_string();
+        if answer.status_from_user() != status {
+            let _ = write!(text, "; with location user {}", answer.status_from_user());
+        }
+        if answer.status_with_diagnostic() != status {
+            let _ = write!(text, "; with a diagnostic {}", answer.status_with_diagnostic());
+        }
+        if answer.may_carry_retry_after() {
+            text.push_str(", perhaps with `Retry-After`");
+        }
+        let _ = writeln!(section, "| {cause} | {text} | {} |", basis(answer.basis()));
+    }
+    section
+}
+
+fn retries() -> String {
+    let mut section = String::from(
+        "\n# What a client may do next\n\n\
+         [`StatusCode::retry`](crate::StatusCode::retry). Each is what an RFC allows or recommends, and is\n\
+         said in full at [`Retry`](crate::Retry). A code that is not registered has the rule of x00 of\n\
+         its class.\n\n\
+         | code | a client may | header fields | source |\n\
+         |---|---|---|---|\n",
+    );
+    for row in REGISTRY.iter().filter(|row| row.status().is_failure()) {
+        let rule = row.status().retry_rule();
+        let headers: Vec<String> =
+            rule.headers().iter().map(|header| format!("`{header}`")).collect();
+        let _ = writeln!(
+            section,
+            "| {} | [{}](crate::Retry::{:?}) | {} | {} |",
+            row.status(),
+            rule.retry().summary(),
+            rule.retry(),
+            headers.join(", "),
+            link(rule.reference()),
+        );
+    }
+    section
+}
+
+fn dialog_effects() -> String {
+    let mut section = String::from(
+        "\n# What a failure ends inside a dialog\n\n\
+         [`StatusCode::dialog_effect`](crate::StatusCode::dialog_effect), and for a SUBSCRIBE that refreshes\n\
+         or a NOTIFY [`StatusCode::subscription_effect`](crate::StatusCode::subscription_effect), by\n\
+         RFC 6665 §4.1.2.2 and §4.2.2.\n\n\
+         | code | ends | but for | ends a subscription | source |\n\
+         |---|---|---|---|---|\n",
+    );
+    for row in REGISTRY.iter().filter(|row| row.status().is_failure()) {
+        let rule = row.status().dialog_rule();
+        let usual = rule.usual_effect();
+        let others: Vec<&str> =
+            METHODS.into_iter().filter(|method| rule.effect(method) != usual).collect();
+        let others = match others.first() {
+            Some(method) => {
+                format!("{}: {}", others.join(", "), dialog_effect(rule.effect(method)))
+            }
+            None => String::new(),
+        };
+        let _ = writeln!(
+            section,
+            "| {} | {} | {others} | {} | {} |",
+            row.status(),
+            dialog_effect(usual),
+            subscription_effect(row.status()),
+            link(rule.reference()),
+        );
+    }
+    section
+}
+
+fn dialog_effect(effect: DialogEffect) -> &'static str {
+    match effect {
+        DialogEffect::Dialog => "the dialog",
+        DialogEffect::Usage => "the usage",
+        DialogEffect::Transaction => "the transaction",
+        DialogEffect::Redirection => "not defined",
+        other => panic!("no words for {other:?}"),
+    }
+}
+
+fn subscription_effect(status: StatusCode) -> &'static str {
+    match ["SUBSCRIBE", "NOTIFY"].map(|method| status.subscription_effect(method)) {
+        [SubscriptionEffect::Ends, SubscriptionEffect::Ends] => "yes",
+        [SubscriptionEffect::Continues, SubscriptionEffect::ShouldEnd] => "after NOTIFY",
+        [SubscriptionEffect::Continues, SubscriptionEffect::Continues] => "no",
+        other => panic!("no words for {other:?}"),
+    }
 }
 
 /// Links to the section where the document has addresses for its sections.

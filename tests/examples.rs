@@ -9,7 +9,7 @@ use std::{fs, thread};
 /// Where the examples are, built once.
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let status = sip_codes_tests::cargo("build", env!("CARGO_TARGET_TMPDIR"), "examples")
-        .args(["--package", "sip-codes", "--examples"])
+        .args(["--package", "sip-codes", "--examples", "--features", "sip-header"])
         .status()
         .expect("cargo runs");
     assert!(status.success());
@@ -73,10 +73,18 @@ fn lookup_tells_all_of_a_code() {
   defined in  RFC 3261 §21.4.24
   meaning     Callee busy at this end system; another device or voicemail may
               still answer.
+  client may  send the same request again when the response says; see
+              Retry-After (RFC 3261 §20.33)
+  ends        the transaction only (RFC 5057 §5.1)
+  Q.850       17 User busy (RFC 3398 §8.2.6.1)
 ";
     assert_eq!(lookup("486"), expected);
     assert!(lookup("423").contains("must carry  Min-Expires (RFC 3261 §10.3)"));
     assert!(lookup("411").contains("standing    historic"));
+    assert!(lookup("180").contains("methods     may answer only INVITE"));
+    assert!(lookup("420").contains("send the request again without the extensions in the list"));
+    assert!(lookup("607").contains("Q.850       31 Normal, unspecified, by default (RFC 3398"));
+    assert!(!lookup("200").contains("client may"));
     assert!(lookup("437").contains("formerly    Unsupported Certificate"));
 }
 
@@ -183,14 +191,16 @@ fn triage_counts_and_shows_bad_lines() {
     assert_eq!(
         rows(&triage(trace)),
         [
-            "1 responses in 4 lines",
+            "2 responses in 4 lines",
+            "success 200 OK 1",
             "busy 486 Busy Here 1",
             "",
-            "lines that start like a status line and are none: 3",
+            "phrases that differ from the registered one",
+            "200 (none) 1",
+            "",
+            "lines that start like a status line and are none: 2",
             "line 2: SIP/2.0 0486 Busy",
             "not a SIP status line: expected three digits, 100 to 699",
-            "line 3: SIP/2.0 200",
-            "not a SIP status line: expected one space after the code",
             "line 4: SIP/9 \u{fffd}[31m\u{fffd}",
             "not a SIP status line: expected `SIP/2.0` and one space",
         ]
@@ -227,4 +237,97 @@ fn triage_says_what_it_cannot_read() {
     let (is_success, _, errors) = run("triage", &["one", "two"], b"");
     assert!(!is_success);
     assert_eq!(errors, "usage: triage [FILE], with - for standard input\n");
+}
+
+#[test]
+fn proxy_rules_forwards_the_challenge_of_the_sample() {
+    let (is_success, printed, errors) = run("proxy_rules", &[], b"");
+    assert!(is_success && errors.is_empty(), "{errors}");
+    let expected = "\
+6 branches of INVITE
+  1  503 Service Unavailable
+  2  407 Proxy Authentication Required
+  3  501 Not Implemented
+  4  401 Unauthorized
+  5  404 Not Found
+  6  no answer, counts as 408
+
+forwarded from branch 2: it tells how to send the request again
+  SIP/2.0 407 Proxy Authentication Required
+  Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"f84f1cec41e6cbe5aea9c8e88d359\"
+  WWW-Authenticate: Digest realm=\"example.net\", nonce=\"ea9c8e88df84f1cec4341ae6cbe5a359\"
+
+the caller may send the request again with credentials (RFC 3261 §22.3)
+  Proxy-Authenticate says how
+
+cause for the telephone network: 21 Call rejected
+";
+    assert_eq!(printed, expected);
+}
+
+/// Runs `proxy_rules` on a file with this text.
+fn proxy_rules(name: &str, responses: &str) -> (bool, String, String) {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, responses).expect("the folder can be written to");
+    run("proxy_rules", &[path.to_str().expect("the path is UTF-8")], b"")
+}
+
+#[test]
+fn proxy_rules_reads_other_calls() {
+    // A response that came in, before one that stands for a timeout, and the cause that it carries.
+    let responses = "no answer\nSIP/2.0 480 Away\r\nCSeq: 7 INVITE\r\n\
+                     Reason: Q.850;cause=20\r\n\r\nSIP/2.0 503 Down\nno answer\nnot sent\n";
+    let (is_success, printed, errors) = proxy_rules("received.txt", responses);
+    assert!(is_success && errors.is_empty(), "{errors}");
+    for part in [
+        "5 branches of INVITE\n",
+        "  5  not sent, counts as 503\n",
+        "forwarded from branch 2: no other is of a lower class or tells more\n",
+        "  SIP/2.0 480 Away\n",
+        "cause for the telephone network: 20 Subscriber absent\n",
+    ] {
+        assert!(printed.contains(part), "{part} not in\n{printed}");
+    }
+
+    let only_503 = "SIP/2.0 503 Down\r\nCSeq: 7 OPTIONS\r\n\r\nno answer\n";
+    let (_, printed, _) = proxy_rules("only_503.txt", only_503);
+    assert!(printed.contains("no branch had a better response than 503\n"), "{printed}");
+    assert!(printed.contains("  SIP/2.0 500 Server Internal Error\n"), "{printed}");
+
+    let timeout = "SIP/2.0 408 Request Timeout\r\nCSeq: 7 OPTIONS\r\n\r\n";
+    let (_, printed, _) = proxy_rules("timeout.txt", timeout);
+    assert!(printed.ends_with("\nno response: OPTIONS gets none after a timeout\n"), "{printed}");
+
+    let (_, printed, _) = proxy_rules("nothing.txt", "");
+    assert!(printed.contains("forwarded: no branch had a final response\n"), "{printed}");
+}
+
+#[test]
+fn proxy_rules_says_what_it_cannot_read() {
+    let (is_success, printed, errors) = proxy_rules("no_response.txt", "INVITE sip:bob SIP/2.0\n");
+    assert!(!is_success && printed.is_empty());
+    assert!(errors.ends_with("not a SIP status line: expected `SIP/2.0` and one space\n"));
+    assert_eq!(errors.lines().count(), 1);
+}
+
+#[test]
+fn gateway_translates_in_both_directions() {
+    for (question, expected) in [
+        ("486", "REL, cause 17 User busy, location network\n"),
+        ("603", "REL, cause 21 Call rejected, location user\n"),
+        ("487", "487 Request Terminated releases nothing\n"),
+        (
+            "Q.850;cause=17",
+            "SIP/2.0 486 Busy Here\r\nReason: Q.850;cause=17;text=\"User busy\"\r\n",
+        ),
+        ("Q.850;cause=16", "BYE or CANCEL\n"),
+        ("Q.850;cause=44", "44 Requested circuit/channel not available stays inside the gateway\n"),
+    ] {
+        let (is_success, printed, errors) = run("gateway", &[question], b"");
+        assert!(is_success && errors.is_empty(), "{errors}");
+        assert_eq!(printed, expected);
+    }
+    let (is_success, printed, errors) = run("gateway", &["SIP;cause=486"], b"");
+    assert!(!is_success && printed.is_empty());
+    assert_eq!(errors, "gateway: `SIP;cause=486` is no SIP status code and no cause of Q.850\n");
 }

@@ -219,7 +219,7 @@ const MALFORMED: &[(&str, &str)] = &[
     // No number.
     ("code", "use `StatusCode::from_u16`"),
     ("BUSY_HERE", "`BUSY_HERE` is `sip_status!(486)`"),
-    ("busy_here", "`busy_here` is `sip_status!(486)`"),
+    ("busy_here", "`BUSY_HERE` is `sip_status!(486)`"),
     ("StatusCode::BUSY_HERE", "`BUSY_HERE` is `sip_status!(486)`"),
     ("400 + 86", "use `StatusCode::from_u16`"),
     ("486 as u16", "use `StatusCode::from_u16`"),

@@ -10,7 +10,10 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use sip_codes::{REGISTRY, Registration, Standing, StatusClass, StatusCode};
+use sip_codes::{
+    CauseBasis, DialogEffect, METHOD_RULES, REGISTRY, Registration, ReleaseCause, Standing,
+    StatusClass, StatusCode,
+};
 
 /// The columns of a terminal.
 const WIDTH: usize = 80;
@@ -123,10 +126,13 @@ fn details(row: &Registration, out: &mut impl Write) -> io::Result<()> {
             format!("{} ({})", header.names().join(" or "), header.reference()),
         ));
     }
+    lines.extend(rules(status));
     writeln!(out, "{status}")?;
     for (label, text) in lines {
         let first = format!("  {label:<12}");
+        // Names such as Retry-After stay in one piece.
         let options = textwrap::Options::new(WIDTH)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .initial_indent(&first)
             .subsequent_indent("              ");
         for line in textwrap::wrap(&text, options) {
@@ -134,6 +140,40 @@ fn details(row: &Registration, out: &mut impl Write) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// What the RFCs say of a code beside its meaning.
+fn rules(status: StatusCode) -> Vec<(&'static str, String)> {
+    let mut lines = Vec::new();
+    // The first rule is that of all codes: none answers ACK.
+    for rule in METHOD_RULES.iter().skip(1).filter(|rule| rule.applies_to(status)) {
+        lines.push(("methods", format!("{} ({})", rule.summary(), rule.reference())));
+    }
+    if !status.is_failure() {
+        return lines;
+    }
+    let rule = status.retry_rule();
+    let headers = match rule.headers() {
+        [] => String::new(),
+        headers => format!("; see {}", headers.join(", ")),
+    };
+    let next = rule.retry().summary();
+    lines.push(("client may", format!("{next}{headers} ({})", rule.reference())));
+    let rule = status.dialog_rule();
+    let ends = match rule.usual_effect() {
+        DialogEffect::Dialog => "the dialog",
+        DialogEffect::Usage => "the usage of the dialog",
+        DialogEffect::Transaction => "the transaction only",
+        _ => "what no RFC defines",
+    };
+    lines.push(("ends", format!("{ends} ({})", rule.reference())));
+    if let Some(release) = status.q850_cause() {
+        let is_default = release.basis() == CauseBasis::Default;
+        let by_default = if is_default { ", by default" } else { "" };
+        let reference = ReleaseCause::REFERENCE;
+        lines.push(("Q.850", format!("{}{by_default} ({reference})", release.cause())));
+    }
+    lines
 }
 
 fn table<'a>(rows: impl Iterator<Item = &'a Registration>, out: &mut impl Write) -> io::Result<()> {

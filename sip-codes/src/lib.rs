@@ -138,12 +138,35 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! **Rules** of the RFCs are asked of the code, not looked up.
+//!
+//! ```
+//! use sip_codes::{BranchFailure, Cause, DialogEffect, Retry, SipResponse, StatusCode, best_response};
+//!
+//! // What a client may do next, and which header field says how.
+//! let rule = StatusCode::INTERVAL_TOO_BRIEF.retry_rule();
+//! assert_eq!((rule.retry(), rule.headers()), (Retry::WithMinExpires, &["Min-Expires"][..]));
+//!
+//! // Which requests a code may answer, and what the failure of one ends.
+//! assert!(!StatusCode::RINGING.may_answer("BYE"));
+//! assert_eq!(StatusCode::NOT_FOUND.dialog_effect("INVITE"), DialogEffect::Dialog);
+//!
+//! // What a gateway to the telephone network sends on.
+//! assert_eq!(StatusCode::BUSY_HERE.q850_cause().map(|release| release.cause()), Some(Cause::USER_BUSY));
+//!
+//! // Which response of a forked request a proxy forwards.
+//! let responses: [&dyn SipResponse; 2] = [&StatusCode::NOT_FOUND, &BranchFailure::Timeout];
+//! assert_eq!(best_response("OPTIONS", &responses).unwrap().index(), Some(0));
+//! ```
+//!
 //! # Where to look further
 //!
 //! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry; in a
 //!   program, [`REGISTRY`].
 //! - [All header fields](header_fields), with compact form, cardinality, grammar and RFC; in a
 //!   program, [`HEADER_FIELDS`]. [`HeaderField::check_value`] checks a value.
+//! - [What the RFCs say of codes](knowledge): which requests a code may answer, what a client may do
+//!   next, what a failure ends, and the causes of the telephone network.
 //! - [`derive@SipResponse`] lists every attribute, [`sip_status!`] every form.
 //! - [What it costs](performance): nothing at run time that can be avoided, and little while
 //!   compiling.
@@ -175,6 +198,7 @@ mod delta_seconds;
 mod escape;
 mod expansion;
 mod failure;
+mod forking;
 mod format;
 #[cfg(feature = "alloc")]
 mod from_response;
@@ -182,6 +206,9 @@ mod from_response;
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
 mod header_items;
+#[cfg(doc)]
+#[doc = include_str!("../docs/knowledge.md")]
+pub mod knowledge {}
 #[cfg(feature = "macros")]
 mod macros;
 #[cfg(feature = "sip-header")]
@@ -200,14 +227,19 @@ mod status_line;
 mod value;
 
 pub use sip_codes_core::{
-    Cardinality, Document, HEADER_FIELDS, HeaderField, InvalidHeaderValue, InvalidStatusCode,
-    METHOD_RULES, METHODS, MethodRule, REGISTRY, Reference, Registration, RequiredHeader,
-    ResponseUse, Standing, StatusClass, StatusCode, ValueGrammar, WrittenBy, grammar,
+    Cardinality, Cause, CauseBasis, CauseLocation, CauseStatus, DialogEffect, DialogRule, Document,
+    GlareRole, HEADER_FIELDS, HeaderField, InvalidCause, InvalidHeaderValue, InvalidStatusCode,
+    METHOD_RULES, METHODS, MethodRule, REGISTRY, Reference, Registration, ReleaseCause,
+    RequiredHeader, ResponseUse, Retry, RetryRule, Standing, StatusClass, StatusCode,
+    SubscriptionEffect, ValueGrammar, WrittenBy, grammar,
 };
 
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
 pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
 pub use self::failure::{Failure, NotAFailure};
+pub use self::forking::{
+    BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
+};
 pub use self::format::{DisplayHeaderLines, DisplayReason, DisplayStatusLine, SipResponseExt};
 
 #[cfg(feature = "alloc")]

@@ -268,7 +268,8 @@ method_rules! {
         "must not answer REGISTER, because a registrar sends no 6xx";
 }
 
-const fn contains(methods: &[&str], method: &str) -> bool {
+/// Whether a method is among others.
+pub(crate) const fn contains(methods: &[&str], method: &str) -> bool {
     let mut index = 0;
     while index < methods.len() {
         if is_same(methods[index], method) {

@@ -1,0 +1,332 @@
+//! [`best_response`]: the one response that a proxy forwards of a request that it sent to several
+//! targets.
+
+use core::fmt;
+
+use sip_codes_core::StatusCode;
+
+use crate::name::Name;
+use crate::response::SipResponse;
+use crate::value::{HeaderValue, ReasonPhrase};
+
+/// Chooses the response to forward when every branch of a forked request has ended, `None` if there
+/// is none to send (RFC 3261 §16.7, step 6 and 7).
+///
+/// `responses` are the final responses of the branches, in the order in which they came; for a branch
+/// without one, put in a [`BranchFailure`]. The rules, in this order:
+///
+/// - 1xx and 2xx are ignored, because they are forwarded as soon as they come and not chosen.
+/// - If there is nothing to choose from, the response is 408 for an INVITE. Another request gets no
+///   response at all, and a 408 to it is ignored like a branch that did not answer, because 408 must
+///   not be sent to it (RFC 4320 §4.2).
+/// - Any 6xx comes before all others. Then comes the lowest class.
+/// - Of the 4xx, those that tell how to send the request again come first: 401, 407, 415, 420
+///   and 484.
+/// - Of the 5xx, 503 comes last. If nothing better is there, it becomes a 500, because the server
+///   that cannot serve is not the proxy.
+/// - Between equals the first one is chosen. [`best_response_by_key`] lets the program choose.
+///
+/// The result is a [`SipResponse`]: the chosen one, and for a 401 or 407 also the challenges of all
+/// other 401 and 407, each as a header field of its own.
+///
+/// What is left to the proxy: to cancel the other branches after a 6xx, to drop what has no client
+/// transaction or no server transaction (RFC 6026 §8.3), and to remove the targets of a 3xx that it
+/// tried itself.
+///
+/// ```
+/// use sip_codes::{BranchFailure, SipResponse, StatusCode, best_response};
+///
+/// // The example of RFC 3261 §16.7.
+/// let responses = [503, 407, 501, 404].map(|code| StatusCode::from_u16(code).unwrap());
+/// let best = best_response("INVITE", &responses).unwrap();
+/// assert_eq!(best.status_code(), StatusCode::PROXY_AUTHENTICATION_REQUIRED);
+/// assert_eq!(best.index(), Some(1));
+///
+/// let busy = StatusCode::BUSY_HERE;
+/// let responses: [&dyn SipResponse; 2] = [&BranchFailure::TransportError, &busy];
+/// assert_eq!(best_response("INVITE", &responses).unwrap().status_code(), busy);
+/// ```
+#[must_use]
+pub fn best_response<'a, R: SipResponse>(
+    method: &str,
+    responses: &'a [R],
+) -> Option<BestResponse<'a, R>> {
+    best_response_by_key(method, responses, |_, _| ())
+}
+
+/// Chooses as [`best_response`] does, and between equals the one with the greatest key.
+///
+/// `key` gets the index of a response and the response. So a proxy can prefer one that came in
+/// before one that it made up, or the one of a target with a higher `q`.
+///
+/// ```
+/// use sip_codes::{BranchFailure, SipResponse, StatusCode, best_response_by_key};
+///
+/// let timeout = BranchFailure::Timeout;
+/// let absent = StatusCode::TEMPORARILY_UNAVAILABLE;
+/// let responses: [&dyn SipResponse; 2] = [&timeout, &absent];
+/// let is_received = [false, true];
+/// let best = best_response_by_key("INVITE", &responses, |index, _| is_received[index]).unwrap();
+/// assert_eq!(best.status_code(), absent);
+/// ```
+#[must_use]
+pub fn best_response_by_key<'a, R: SipResponse, K: Ord>(
+    method: &str,
+    responses: &'a [R],
+    mut key: impl FnMut(usize, &R) -> K,
+) -> Option<BestResponse<'a, R>> {
+    let mut best: Option<(usize, Rank, K)> = None;
+    for (index, response) in responses.iter().enumerate() {
+        let Some(rank) = Rank::new(method, response.status_code()) else { continue };
+        let key = key(index, response);
+        let is_better = best.as_ref().is_none_or(|(_, best_rank, best_key)| {
+            rank < *best_rank || (rank == *best_rank && key > *best_key)
+        });
+        if is_better {
+            best = Some((index, rank, key));
+        }
+    }
+    match best {
+        Some((index, rank, _)) => {
+            Some(BestResponse { responses, chosen: Some(index), rule: rank.rule() })
+        }
+        None if method == "INVITE" => {
+            Some(BestResponse { responses, chosen: None, rule: ForkingRule::NoResponse })
+        }
+        None => None,
+    }
+}
+
+/// How good a response is: the better, the smaller.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    GlobalFailure,
+    Redirection,
+    HelpfulClientError,
+    ClientError,
+    ServerError,
+    Unavailable,
+}
+
+impl Rank {
+    /// Returns the rank of a response, `None` if it is not to be chosen.
+    fn new(method: &str, status: StatusCode) -> Option<Self> {
+        match status.as_u16() {
+            100..=299 => None,
+            408 if method != "INVITE" => None,
+            300..=399 => Some(Rank::Redirection),
+            401 | 407 | 415 | 420 | 484 => Some(Rank::HelpfulClientError),
+            400..=499 => Some(Rank::ClientError),
+            503 => Some(Rank::Unavailable),
+            500..=599 => Some(Rank::ServerError),
+            _ => Some(Rank::GlobalFailure),
+        }
+    }
+
+    const fn rule(self) -> ForkingRule {
+        match self {
+            Rank::GlobalFailure => ForkingRule::GlobalFailure,
+            Rank::HelpfulClientError => ForkingRule::TellsHowToRetry,
+            Rank::Redirection | Rank::ClientError | Rank::ServerError => ForkingRule::LowestClass,
+            Rank::Unavailable => ForkingRule::OnlyUnavailable,
+        }
+    }
+}
+
+/// The response that [`best_response`] chose.
+///
+/// It borrows the responses. [`ReceivedResponse::from_response`](crate::ReceivedResponse) copies it.
+///
+/// ```
+/// use sip_codes::{ReceivedResponse, SipResponseExt, StatusLine, best_response};
+///
+/// let mut first = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 401 Unauthorized")?);
+/// first.push("WWW-Authenticate", r#"Digest realm="example.com", nonce="1""#);
+/// let mut second = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 407 Who?")?);
+/// second.push("Proxy-Authenticate", r#"Digest realm="example.net", nonce="2""#);
+///
+/// let responses = [first, second];
+/// let best = best_response("INVITE", &responses).unwrap();
+/// assert_eq!(best.status_line().to_string(), "SIP/2.0 401 Unauthorized");
+/// assert_eq!(
+///     best.header_lines().to_string(),
+///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"1\"\r\n\
+///      Proxy-Authenticate: Digest realm=\"example.net\", nonce=\"2\"\r\n",
+/// );
+/// # Ok::<(), sip_codes::InvalidStatusLine>(())
+/// ```
+pub struct BestResponse<'a, R> {
+    responses: &'a [R],
+    chosen: Option<usize>,
+    rule: ForkingRule,
+}
+
+impl<'a, R: SipResponse> BestResponse<'a, R> {
+    /// Returns the index of the chosen response, `None` if there was none to choose and the result is
+    /// a 408 of the proxy.
+    #[must_use]
+    pub const fn index(&self) -> Option<usize> {
+        self.chosen
+    }
+
+    /// Returns the chosen response, as it is among the others: a 503 that becomes a 500 is a 503 here.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&'a R> {
+        self.chosen.map(|index| &self.responses[index])
+    }
+
+    /// Returns the rule that chose.
+    #[must_use]
+    pub const fn rule(&self) -> ForkingRule {
+        self.rule
+    }
+
+    /// The chosen response, if it is sent as it is.
+    fn forwarded(&self) -> Option<&'a R> {
+        match self.rule {
+            ForkingRule::OnlyUnavailable => None,
+            _ => self.chosen(),
+        }
+    }
+}
+
+/// The rule by which [`best_response`] chose, all of RFC 3261 §16.7, step 6.
+///
+/// ```
+/// use sip_codes::{ForkingRule, StatusCode, best_response};
+///
+/// let responses = [StatusCode::SERVICE_UNAVAILABLE];
+/// let rule = best_response("INVITE", &responses).unwrap().rule();
+/// assert_eq!(rule, ForkingRule::OnlyUnavailable);
+/// assert_eq!(rule.to_string(), "no branch had a better response than 503");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ForkingRule {
+    /// No branch had a final response, so the proxy answers 408.
+    NoResponse,
+    /// A 6xx comes before all others: it speaks for all targets.
+    GlobalFailure,
+    /// A 4xx that tells how to send the request again comes before the other 4xx.
+    TellsHowToRetry,
+    /// The lowest class comes first.
+    LowestClass,
+    /// There is only 503, for which the proxy answers 500.
+    OnlyUnavailable,
+}
+
+/// Writes why the response was chosen.
+impl fmt::Display for ForkingRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            ForkingRule::NoResponse => "no branch had a final response",
+            ForkingRule::GlobalFailure => "a 6xx speaks for all targets",
+            ForkingRule::TellsHowToRetry => "it tells how to send the request again",
+            ForkingRule::LowestClass => "no other is of a lower class or tells more",
+            ForkingRule::OnlyUnavailable => "no branch had a better response than 503",
+        })
+    }
+}
+
+impl<R: SipResponse> fmt::Debug for BestResponse<'_, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BestResponse")
+            .field("status", &self.status_code())
+            .field("index", &self.chosen)
+            .field("rule", &self.rule)
+            .finish()
+    }
+}
+
+impl<R: SipResponse> SipResponse for BestResponse<'_, R> {
+    fn status_code(&self) -> StatusCode {
+        match (self.forwarded(), self.rule) {
+            (Some(response), _) => response.status_code(),
+            (None, ForkingRule::OnlyUnavailable) => StatusCode::SERVER_INTERNAL_ERROR,
+            (None, _) => StatusCode::REQUEST_TIMEOUT,
+        }
+    }
+
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        if let Some(response) = self.forwarded() {
+            response.visit_reason(visit);
+        }
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        let Some(response) = self.forwarded() else { return };
+        response.visit_headers(visit);
+        if !is_challenge(response.status_code()) {
+            return;
+        }
+        for (index, other) in self.responses.iter().enumerate() {
+            if Some(index) == self.chosen || !is_challenge(other.status_code()) {
+                continue;
+            }
+            other.visit_headers(&mut |name, value| {
+                if CHALLENGES.iter().any(|challenge| challenge.is(name)) {
+                    visit(name, value);
+                }
+            });
+        }
+    }
+}
+
+/// The header fields whose rows are joined. They have no compact form.
+const CHALLENGES: [Name<'static>; 2] =
+    [Name::known("WWW-Authenticate", ""), Name::known("Proxy-Authenticate", "")];
+
+const fn is_challenge(status: StatusCode) -> bool {
+    matches!(status, StatusCode::UNAUTHORIZED | StatusCode::PROXY_AUTHENTICATION_REQUIRED)
+}
+
+/// How a request ended without a final response.
+///
+/// A client acts as if it had received the response that this is (RFC 3261 §8.1.3.1), and so does a
+/// proxy for a branch (RFC 3261 §16.8, §16.9). What may be sent because of it is another matter:
+/// [`answer`](Self::answer).
+///
+/// ```
+/// use sip_codes::{BranchFailure, SipResponse, StatusCode};
+///
+/// let timeout = BranchFailure::Timeout;
+/// assert_eq!(timeout.status_code(), StatusCode::REQUEST_TIMEOUT);
+/// assert_eq!(timeout.answer("INVITE"), Some(StatusCode::REQUEST_TIMEOUT));
+/// assert_eq!(timeout.answer("OPTIONS"), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BranchFailure {
+    /// The transaction timed out, or timer C of a proxy ran out without a provisional response:
+    /// counts as a 408.
+    Timeout,
+    /// The request could not be sent: counts as a 503.
+    TransportError,
+}
+
+impl BranchFailure {
+    /// Returns the code that the failure counts as, whatever the method is: 408 or 503.
+    #[must_use]
+    pub const fn status(self) -> StatusCode {
+        match self {
+            BranchFailure::Timeout => StatusCode::REQUEST_TIMEOUT,
+            BranchFailure::TransportError => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// Returns the code with which a proxy answers a request with this method if the failure is all
+    /// that it has, `None` if it must not answer.
+    ///
+    /// That is the same as [`best_response`] of it: 408 may be sent for an INVITE only
+    /// (RFC 4320 §4.2), and 503 becomes 500 (RFC 3261 §16.7, step 6).
+    #[must_use]
+    pub fn answer(self, method: &str) -> Option<StatusCode> {
+        best_response(method, &[self]).map(|best| best.status_code())
+    }
+}
+
+/// A response with the registered reason phrase and no header fields.
+impl SipResponse for BranchFailure {
+    fn status_code(&self) -> StatusCode {
+        self.status()
+    }
+}
