@@ -84,6 +84,13 @@ impl Place {
         matches!(self, Place::ReasonPhrase | Place::Uri)
     }
 
+    /// Whether each byte of a text is written as it is. Without an exit, because nearly always each
+    /// one is.
+    fn allows_all(self, text: &str) -> bool {
+        let places = text.bytes().fold(u16::MAX, |places, byte| places & PLAIN[usize::from(byte)]);
+        places & self.bit() != 0
+    }
+
     const fn is_percent_escaped(self) -> bool {
         !matches!(self, Place::HeaderValue | Place::QuotedString | Place::Comment)
     }
@@ -176,6 +183,31 @@ impl<'w, W: Write> Escape<'w, W> {
         }
     }
 
+    /// Writes a piece that has characters to escape, or that comes after one.
+    #[cold]
+    #[inline(never)]
+    fn write_escaped(&mut self, mut text: &str) -> fmt::Result {
+        let bit = self.place.bit();
+        while let Some(first) = text.chars().next() {
+            if self.continue_escape(first)? {
+                text = &text[first.len_utf8()..];
+                continue;
+            }
+            let is_special = |byte: &u8| PLAIN[usize::from(*byte)] & bit == 0;
+            let plain = text.as_bytes().iter().position(is_special).unwrap_or(text.len());
+            // A special byte is ASCII or the first byte of a character, so this is a boundary.
+            let (plain, rest) = text.split_at(plain);
+            if !plain.is_empty() {
+                self.last = Last::Other;
+                self.out.write_str(plain)?;
+            }
+            let Some(special) = rest.chars().next() else { return Ok(()) };
+            self.write_special(special)?;
+            text = &rest[special.len_utf8()..];
+        }
+        Ok(())
+    }
+
     /// Writes a character that is not written as it is, or perhaps not.
     fn write_special(&mut self, special: char) -> fmt::Result {
         if special == '%' && self.place.keeps_escapes() {
@@ -204,25 +236,11 @@ impl<'w, W: Write> Escape<'w, W> {
 }
 
 impl<W: Write> Write for Escape<'_, W> {
-    fn write_str(&mut self, mut text: &str) -> fmt::Result {
-        let bit = self.place.bit();
-        while let Some(first) = text.chars().next() {
-            if self.continue_escape(first)? {
-                text = &text[first.len_utf8()..];
-                continue;
-            }
-            let is_special = |byte: &u8| PLAIN[usize::from(*byte)] & bit == 0;
-            let plain = text.as_bytes().iter().position(is_special).unwrap_or(text.len());
-            // A special byte is ASCII or the first byte of a character, so this is a boundary.
-            let (plain, rest) = text.split_at(plain);
-            if !plain.is_empty() {
-                self.last = Last::Other;
-                self.out.write_str(plain)?;
-            }
-            let Some(special) = rest.chars().next() else { return Ok(()) };
-            self.write_special(special)?;
-            text = &rest[special.len_utf8()..];
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        // Most values are one piece that needs no escape, which is scanned once and written once.
+        if matches!(self.last, Last::Other) && self.place.allows_all(text) {
+            return self.out.write_str(text);
         }
-        Ok(())
+        self.write_escaped(text)
     }
 }

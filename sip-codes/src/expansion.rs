@@ -37,6 +37,15 @@ pub fn header_value<'a>(fragments: &'a [Fragment<'a>]) -> HeaderValue<'a> {
     HeaderValue::from_fragments(fragments)
 }
 
+/// Passes the name and the value of a literal row, such as `Allow: INVITE` and CRLF, to `visit`.
+pub fn visit_literal_row(
+    row: &str,
+    name_length: usize,
+    visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+) {
+    HeaderValue::visit_literal_row(row, name_length, visit);
+}
+
 /// Text that the macro has checked.
 #[must_use]
 pub const fn literal(text: &str) -> Fragment<'_> {

@@ -233,7 +233,7 @@ pub mod __private {
         CheckComplete, Extension, at_least, check_complete, header_value, in_comment,
         in_header_value, in_quoted_string, in_reason_field, in_reason_phrase, in_uri,
         in_uri_header, in_uri_host, in_uri_parameter, in_uri_user, literal, parse_seconds,
-        reason_phrase, seconds, seconds_value,
+        reason_phrase, seconds, seconds_value, visit_literal_row,
     };
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{

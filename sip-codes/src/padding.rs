@@ -12,10 +12,19 @@ pub(crate) trait Pad {
 }
 
 /// Writes a text as [`Formatter::pad`] writes a string.
+#[inline]
 pub(crate) fn pad(f: &mut Formatter<'_>, text: &impl Pad) -> fmt::Result {
     if f.width().is_none() && f.precision().is_none() {
         return text.write_to(f);
     }
+    write_padded(f, text)
+}
+
+/// Writes a text that has a width or a precision. Few have, so this is a function of its own, for
+/// which the others do not have to make room.
+#[cold]
+#[inline(never)]
+fn write_padded(f: &mut Formatter<'_>, text: &impl Pad) -> fmt::Result {
     let longest = f.precision().unwrap_or(usize::MAX);
     let mut count = Count(0);
     text.write_to(&mut count)?;

@@ -6,20 +6,7 @@ use std::str;
 
 use sip_codes::{REGISTRY, SipResponseExt, StatusCode};
 
-/// One operation over one list of codes.
-pub(crate) struct Operation {
-    pub(crate) name: String,
-    /// How many codes a pass takes.
-    pub(crate) codes: f64,
-    pub(crate) contenders: Vec<Contender>,
-}
-
-/// How one crate does the operation.
-pub(crate) struct Contender {
-    pub(crate) name: &'static str,
-    /// Does it for each code once.
-    pub(crate) pass: Box<dyn FnMut()>,
-}
+use crate::measure::{Contender, Operation};
 
 pub(crate) fn all() -> Vec<Operation> {
     let in_order: Vec<u16> = (100..=699).collect();
@@ -38,10 +25,8 @@ pub(crate) fn all() -> Vec<Operation> {
                 ("status line of any response", response_status_line(codes)),
                 ("class", class(codes)),
             ]
-            .map(|(operation, contenders)| Operation {
-                name: format!("{operation}, {order}"),
-                codes: codes.iter().map(|_| 1.0).sum(),
-                contenders,
+            .map(|(operation, contenders)| {
+                Operation::new(format!("{operation}, {order}"), codes, contenders)
             })
         })
         .collect()
@@ -55,18 +40,18 @@ fn parse(codes: &[u16]) -> Vec<Contender> {
     // A peer that reads text or a number only is given what its users would write.
     let number = |digits: &[u8; 3]| str::from_utf8(digits).ok()?.parse::<u16>().ok();
     vec![
-        contender("sip-codes", &digits, |digits| StatusCode::from_bytes(digits)),
-        contender("http", &digits, |digits| http::StatusCode::from_bytes(digits)),
-        contender("ezk-sip-types", &digits, |digits| {
+        Contender::new("sip-codes", &digits, |digits| StatusCode::from_bytes(digits)),
+        Contender::new("http", &digits, |digits| http::StatusCode::from_bytes(digits)),
+        Contender::new("ezk-sip-types", &digits, |digits| {
             str::from_utf8(digits).ok()?.parse::<ezk_sip_types::StatusCode>().ok()
         }),
-        contender("rsip", &digits, move |digits| number(digits).map(rsip::StatusCode::from)),
+        Contender::new("rsip", &digits, move |digits| number(digits).map(rsip::StatusCode::from)),
         #[cfg(feature = "more-peers")]
-        contender("rsipstack", &digits, move |digits| {
+        Contender::new("rsipstack", &digits, move |digits| {
             number(digits).map(rsipstack::sip::StatusCode::from)
         }),
         #[cfg(feature = "more-peers")]
-        contender("rvoip-sip-core", &digits, |digits| {
+        Contender::new("rvoip-sip-core", &digits, |digits| {
             str::from_utf8(digits).ok()?.parse::<rvoip_sip_core::StatusCode>().ok()
         }),
     ]
@@ -74,41 +59,43 @@ fn parse(codes: &[u16]) -> Vec<Contender> {
 
 fn reason_phrase(codes: &[u16]) -> Vec<Contender> {
     vec![
-        contender("sip-codes", &ours(codes), |status| status.reason_phrase()),
-        contender("http", &https(codes), http::StatusCode::canonical_reason),
-        contender("ezk-sip-types", &ezks(codes), |status| status.text()),
+        Contender::new("sip-codes", &ours(codes), |status| status.reason_phrase()),
+        Contender::new("http", &https(codes), http::StatusCode::canonical_reason),
+        Contender::new("ezk-sip-types", &ezks(codes), |status| status.text()),
         #[cfg(feature = "more-peers")]
-        contender("rvoip-sip-core", &rvoips(codes), rvoip_sip_core::StatusCode::reason_phrase),
+        Contender::new("rvoip-sip-core", &rvoips(codes), rvoip_sip_core::StatusCode::reason_phrase),
     ]
 }
 
 fn as_str(codes: &[u16]) -> Vec<Contender> {
     vec![
-        contender("sip-codes", &ours(codes), |status| status.as_str()),
+        Contender::new("sip-codes", &ours(codes), |status| status.as_str()),
         // What it returns borrows from the status.
-        contender("http", &https(codes), |status| black_box(status.as_str()).len()),
+        Contender::new("http", &https(codes), |status| black_box(status.as_str()).len()),
     ]
 }
 
 fn status_line(codes: &[u16]) -> Vec<Contender> {
     vec![
-        writer("sip-codes", &ours(codes), |line, status| line.push_str(status.as_status_line())),
-        writer("http", &https(codes), |line, status| {
+        Contender::writer("sip-codes", &ours(codes), |line, status| {
+            line.push_str(status.as_status_line())
+        }),
+        Contender::writer("http", &https(codes), |line, status| {
             let _ = write!(line, "SIP/2.0 {status}");
         }),
-        writer("ezk-sip-types", &ezks(codes), |line, status| {
+        Contender::writer("ezk-sip-types", &ezks(codes), |line, status| {
             let reason = status.text().unwrap_or_default();
             let _ = write!(line, "SIP/2.0 {} {reason}", status.into_u16());
         }),
-        writer("rsip", &rsips(codes), |line, status| {
+        Contender::writer("rsip", &rsips(codes), |line, status| {
             let _ = write!(line, "SIP/2.0 {status}");
         }),
         #[cfg(feature = "more-peers")]
-        writer("rsipstack", &rsipstacks(codes), |line, status| {
+        Contender::writer("rsipstack", &rsipstacks(codes), |line, status| {
             let _ = write!(line, "SIP/2.0 {status}");
         }),
         #[cfg(feature = "more-peers")]
-        writer("rvoip-sip-core", &rvoips(codes), |line, status| {
+        Contender::writer("rvoip-sip-core", &rvoips(codes), |line, status| {
             let _ = write!(line, "SIP/2.0 {status}");
         }),
     ]
@@ -117,10 +104,10 @@ fn status_line(codes: &[u16]) -> Vec<Contender> {
 fn response_status_line(codes: &[u16]) -> Vec<Contender> {
     vec![
         // What an application's own type does that derives `SipResponse`.
-        writer("sip-codes", &ours(codes), |line, status| {
+        Contender::writer("sip-codes", &ours(codes), |line, status| {
             let _ = write!(line, "{}", SipResponseExt::status_line(status));
         }),
-        writer("http", &https(codes), |line, status| {
+        Contender::writer("http", &https(codes), |line, status| {
             let _ = write!(line, "SIP/2.0 {status}");
         }),
     ]
@@ -128,9 +115,9 @@ fn response_status_line(codes: &[u16]) -> Vec<Contender> {
 
 fn class(codes: &[u16]) -> Vec<Contender> {
     vec![
-        contender("sip-codes", &ours(codes), |status| status.class()),
+        Contender::new("sip-codes", &ours(codes), |status| status.class()),
         // It has predicates instead; they go up to 5xx.
-        contender("http", &https(codes), |status| {
+        Contender::new("http", &https(codes), |status| {
             if status.is_informational() {
                 1
             } else if status.is_success() {
@@ -145,10 +132,10 @@ fn class(codes: &[u16]) -> Vec<Contender> {
                 6
             }
         }),
-        contender("ezk-sip-types", &ezks(codes), |status| status.kind()),
-        contender("rsip", &rsips(codes), rsip::StatusCode::kind),
+        Contender::new("ezk-sip-types", &ezks(codes), |status| status.kind()),
+        Contender::new("rsip", &rsips(codes), rsip::StatusCode::kind),
         #[cfg(feature = "more-peers")]
-        contender("rsipstack", &rsipstacks(codes), rsipstack::sip::StatusCode::kind),
+        Contender::new("rsipstack", &rsipstacks(codes), rsipstack::sip::StatusCode::kind),
     ]
 }
 
@@ -177,37 +164,4 @@ fn rsipstacks(codes: &[u16]) -> Vec<rsipstack::sip::StatusCode> {
 fn rvoips(codes: &[u16]) -> Vec<rvoip_sip_core::StatusCode> {
     let from_u16 = rvoip_sip_core::StatusCode::from_u16;
     codes.iter().map(|&code| from_u16(code).expect("it is a code")).collect()
-}
-
-/// An operation that makes something of each input.
-fn contender<I: Clone + 'static, O>(
-    name: &'static str,
-    inputs: &[I],
-    operation: impl Fn(&I) -> O + 'static,
-) -> Contender {
-    let inputs = inputs.to_vec();
-    let pass = move || {
-        for input in black_box(inputs.as_slice()) {
-            black_box(operation(input));
-        }
-    };
-    Contender { name, pass: Box::new(pass) }
-}
-
-/// An operation that writes into a `String`, the same one for all inputs.
-fn writer<I: Clone + 'static>(
-    name: &'static str,
-    inputs: &[I],
-    operation: impl Fn(&mut String, &I) + 'static,
-) -> Contender {
-    let inputs = inputs.to_vec();
-    let mut line = String::with_capacity(128);
-    let pass = move || {
-        for input in black_box(inputs.as_slice()) {
-            line.clear();
-            operation(&mut line, input);
-            black_box(line.as_str());
-        }
-    };
-    Contender { name, pass: Box::new(pass) }
 }

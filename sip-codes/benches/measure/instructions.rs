@@ -3,15 +3,14 @@
 use std::process::Command;
 use std::{env, io};
 
-use crate::callgrind;
-use crate::operations::Operation;
+use super::{Operation, callgrind};
 
-/// Counts the instructions that each contender needs for a code.
+/// Counts the instructions that each contender needs for an input.
 ///
 /// # Errors
 ///
 /// Returns an error if valgrind cannot be run.
-pub(crate) fn count(operations: &[Operation]) -> io::Result<Vec<Vec<f64>>> {
+pub(super) fn count(operations: &[Operation]) -> io::Result<Vec<Vec<f64>>> {
     // What the program does besides is the same in both, and falls out.
     const FEW: u32 = 1;
     const MANY: u32 = 11;
@@ -24,7 +23,7 @@ pub(crate) fn count(operations: &[Operation]) -> io::Result<Vec<Vec<f64>>> {
                 .map(|contender| {
                     let few = total(&operation.name, contender.name, FEW)?;
                     let many = total(&operation.name, contender.name, MANY)?;
-                    Ok((many - few) / f64::from(MANY - FEW) / operation.codes)
+                    Ok((many - few) / f64::from(MANY - FEW) / operation.inputs)
                 })
                 .collect()
         })
@@ -43,7 +42,7 @@ fn total(operation: &str, contender: &str, passes: u32) -> io::Result<f64> {
 }
 
 /// What the program does when `total` runs it.
-pub(crate) fn run_passes(
+pub(super) fn run_passes(
     operations: &mut [Operation],
     operation: &str,
     contender: &str,

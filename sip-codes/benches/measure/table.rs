@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::operations::Operation;
+use super::Operation;
 
-/// Writes the figures, and beside each its ratio to that of `http`, as a table in Markdown.
-pub(crate) fn table(operations: &[Operation], figures: &[Vec<f64>], decimals: usize) -> String {
+/// Writes the figures, and beside each its ratio to that of the baseline, as a table in Markdown.
+pub(super) fn table(
+    operations: &[Operation],
+    figures: &[Vec<f64>],
+    baseline: &str,
+    decimals: usize,
+) -> String {
     let mut columns: Vec<&str> = Vec::new();
     for contender in operations.iter().flat_map(|operation| &operation.contenders) {
         if !columns.contains(&contender.name) {
@@ -21,8 +26,8 @@ pub(crate) fn table(operations: &[Operation], figures: &[Vec<f64>], decimals: us
         let figures: BTreeMap<&str, f64> = names.zip(figures.iter().copied()).collect();
         let cells = columns.iter().map(|column| match figures.get(column) {
             None => "–".to_owned(),
-            Some(figure) if *column == "http" => format!("{figure:.decimals$}"),
-            Some(figure) => format!("{figure:.decimals$} ({:.2})", figure / figures["http"]),
+            Some(figure) if *column == baseline => format!("{figure:.decimals$}"),
+            Some(figure) => format!("{figure:.decimals$} ({:.2})", figure / figures[baseline]),
         });
         let cells: Vec<String> = cells.collect();
         let _ = writeln!(table, "| {} | {} |", operation.name, cells.join(" | "));

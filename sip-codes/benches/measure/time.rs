@@ -7,14 +7,15 @@ use std::time::Duration;
 use criterion::Criterion;
 use serde_json::Value;
 
-use crate::operations::Operation;
+use super::Operation;
 
 /// How often everything is measured, in turn, so that what else the machine does meets all of it.
 const ROUNDS: usize = 7;
 
-/// Measures every operation, and returns the nanoseconds that each contender needs for a code.
-pub(crate) fn measure(operations: &mut [Operation]) -> Vec<Vec<f64>> {
-    let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runtime");
+/// Measures every operation, and returns the nanoseconds that each contender needs for an input.
+/// Criterion writes into a folder with a name.
+pub(super) fn measure(name: &str, operations: &mut [Operation]) -> Vec<Vec<f64>> {
+    let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let mut criterion = Criterion::default()
         .output_directory(&output)
         .without_plots()
@@ -40,7 +41,7 @@ pub(crate) fn measure(operations: &mut [Operation]) -> Vec<Vec<f64>> {
                     .map(|round| median(&output.join(folder(number, round)).join(contender)))
                     .collect();
                 medians.sort_by(f64::total_cmp);
-                medians[ROUNDS / 2] / operation.codes
+                medians[ROUNDS / 2] / operation.inputs
             };
             operation.contenders.iter().map(|contender| median_of(contender.name)).collect()
         })
