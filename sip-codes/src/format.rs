@@ -2,10 +2,9 @@
 
 use core::fmt::{self, Display, Write};
 
-use sip_codes_core::grammar;
-
 use crate::padding::{Pad, pad};
 use crate::response::SipResponse;
+use crate::token::is_token;
 use crate::value::HeaderValue;
 
 /// Formats the parts of a response. Implemented for every [`SipResponse`], also for
@@ -118,27 +117,6 @@ fn write_status_line<R: SipResponse + ?Sized>(
     result.unwrap_or_else(|| out.write_str(&registered[start..]))
 }
 
-/// For each byte whether a token may have it, so that a name is checked with one load for each byte.
-static TOKEN_BYTES: [bool; 256] = {
-    let mut entries = [false; 256];
-    let mut byte: u8 = 0;
-    loop {
-        entries[byte as usize] = grammar::is_token_byte(byte);
-        if byte == u8::MAX {
-            break entries;
-        }
-        byte += 1;
-    }
-};
-
-/// Whether a text is a token (RFC 3261 §25.1).
-#[inline]
-fn is_token(text: &str) -> bool {
-    // Without an exit, because nearly every name is a token.
-    let are_token_bytes = |all, byte| all & TOKEN_BYTES[usize::from(byte)];
-    text.bytes().fold(!text.is_empty(), are_token_bytes)
-}
-
 impl<R: SipResponse + ?Sized> Pad for DisplayReason<'_, R> {
     fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         write_status_line(self.0, REASON_START, out)
@@ -156,7 +134,7 @@ fn write_header_line(name: &str, value: &HeaderValue<'_>, out: &mut impl Write) 
     if let Some(row) = value.literal_row(name) {
         return out.write_str(row);
     }
-    if !is_token(name) {
+    if !is_token(name.as_bytes()) {
         return Ok(());
     }
     out.write_str(name)?;
