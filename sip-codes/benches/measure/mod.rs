@@ -1,5 +1,5 @@
 //! Measures operations that several contenders do, by time and by instructions, and prints a table of
-//! each. Entry points: [`Benchmark::run`], and [`run`] for several.
+//! each. Entry point: [`run`].
 
 #[path = "../callgrind.rs"]
 mod callgrind;
@@ -37,12 +37,6 @@ pub(crate) struct Contender {
 }
 
 impl Benchmark {
-    /// Measures and prints. If `instructions` has started this program, only does the passes that it
-    /// asks for.
-    pub(crate) fn run(self) {
-        run(vec![self]);
-    }
-
     fn measure(self) {
         let Benchmark { name, unit, baseline, mut operations } = self;
         let times = time::measure(name, &mut operations);
@@ -96,6 +90,7 @@ impl Contender {
     }
 
     /// Does an operation that writes into a `String`, the same one for all inputs.
+    #[allow(dead_code, reason = "not every benchmark writes")]
     pub(crate) fn writer<I: Clone + 'static>(
         name: &'static str,
         inputs: &[I],
