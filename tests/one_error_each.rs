@@ -159,7 +159,7 @@ const WRONG_TYPES: &[(&str, &str)] = &[
     ),
     (
         "#[derive(::sip_codes::SipResponse)] #[sip(503)] pub struct B(#[sip(header = \"Retry-After\")] ());",
-        "`()` is not a number of seconds",
+        "`()` is not a value of `Retry-After`",
     ),
     (
         "#[derive(::sip_codes::SipResponse)] #[sip(404, reason = \"{0}\", header(\"X-Note\", \"{0}\"))] pub struct C(());",
@@ -176,6 +176,11 @@ const WRONG_TYPES: &[(&str, &str)] = &[
     (
         "#[derive(::sip_codes::SipResponse)] #[sip(480, reason = display)] pub struct E;",
         "`E` doesn't implement",
+    ),
+    // A `?` that would drop the reason phrase and the header fields.
+    (
+        "pub fn f(busy: Result<(), F>) -> Result<(), ::sip_codes::StatusCode> { Ok(busy?) } #[derive(::sip_codes::SipResponse)] #[sip(486)] pub struct F;",
+        "`?` couldn't convert the error",
     ),
 ];
 

@@ -6,7 +6,7 @@ use core::fmt;
 use sip_codes_core::{RequiredHeader, StatusCode};
 
 use crate::name::Name;
-use crate::response::{CompleteResponse, SipResponse};
+use crate::response::{CompleteResponse, FailureResponse, SipResponse};
 use crate::value::{HeaderValue, ReasonPhrase};
 
 /// A response that has been checked to carry the header fields that its RFC says it MUST carry.
@@ -102,7 +102,11 @@ impl<R: SipResponse> SipResponse for Complete<R> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: SipResponse> CompleteResponse for Complete<R> {}
+
+#[diagnostic::do_not_recommend]
+impl<R: FailureResponse> FailureResponse for Complete<R> {}
 
 /// The error of [`Complete::check`]: a response without a header field that it must carry.
 ///

@@ -6,7 +6,6 @@ use sip_codes_core::StatusCode;
 
 use crate::delta_seconds::{self, FromDeltaSeconds};
 use crate::escape::Place;
-use crate::response::CompleteResponse;
 use crate::value::{Fragment, HeaderValue, ReasonPhrase};
 
 /// Holds the constant of a code that is not registered, as a path that is also a pattern.
@@ -35,15 +34,6 @@ pub fn reason_phrase<'a>(fragments: &'a [Fragment<'a>]) -> ReasonPhrase<'a> {
 #[must_use]
 pub fn header_value<'a>(fragments: &'a [Fragment<'a>]) -> HeaderValue<'a> {
     HeaderValue::from_fragments(fragments)
-}
-
-/// Passes the name and the value of a literal row, such as `Allow: INVITE` and CRLF, to `visit`.
-pub fn visit_literal_row(
-    row: &str,
-    name_length: usize,
-    visit: &mut dyn FnMut(&str, HeaderValue<'_>),
-) {
-    HeaderValue::visit_literal_row(row, name_length, visit);
 }
 
 /// Text that the macro has checked.
@@ -100,16 +90,6 @@ pub const fn seconds(seconds: u32) -> Fragment<'static> {
 pub const fn seconds_value(seconds: u32) -> HeaderValue<'static> {
     HeaderValue::from_seconds(seconds)
 }
-
-/// Checks the transparent fields of a type with `#[sip(complete)]` whose types no `where` clause
-/// names. Implemented beside `CompleteResponse`, under the same bounds.
-pub trait CheckComplete {
-    /// Never called. Its body compiles only if each transparent field is a `CompleteResponse`.
-    fn check(&self);
-}
-
-/// Compiles only for a `CompleteResponse`.
-pub const fn check_complete<T: CompleteResponse + ?Sized>(_: &T) {}
 
 /// Expands to the first block in edition 2015 and to the second from 2018 on. It tells them apart by
 /// matching `dyn`, which has the caller's span, as an expression: `dyn` is an ordinary identifier in

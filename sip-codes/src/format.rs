@@ -5,7 +5,6 @@ use core::fmt::{self, Display, Write};
 use crate::padding::{Pad, pad};
 use crate::response::SipResponse;
 use crate::token::is_token;
-use crate::value::HeaderValue;
 
 /// Formats the parts of a response. Implemented for every [`SipResponse`], also for
 /// `dyn SipResponse`.
@@ -129,26 +128,16 @@ impl<R: SipResponse + ?Sized> Pad for DisplayStatusLine<'_, R> {
     }
 }
 
-/// Writes a header field as a line, unless its name is not a token.
-fn write_header_line(name: &str, value: &HeaderValue<'_>, out: &mut impl Write) -> fmt::Result {
-    if let Some(row) = value.literal_row(name) {
-        return out.write_str(row);
-    }
-    if !is_token(name.as_bytes()) {
-        return Ok(());
-    }
-    out.write_str(name)?;
-    out.write_str(": ")?;
-    value.write_to(out)?;
-    out.write_str("\r\n")
-}
-
 impl<R: SipResponse + ?Sized> Pad for DisplayHeaderLines<'_, R> {
     fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         let mut result = Ok(());
         self.0.visit_headers(&mut |name, value| {
-            if result.is_ok() {
-                result = write_header_line(name, &value, out);
+            if result.is_ok() && is_token(name.as_bytes()) {
+                result = out
+                    .write_str(name)
+                    .and_then(|()| out.write_str(": "))
+                    .and_then(|()| value.write_to(out))
+                    .and_then(|()| out.write_str("\r\n"));
             }
         });
         result

@@ -174,6 +174,7 @@ mod complete;
 mod delta_seconds;
 mod escape;
 mod expansion;
+mod failure;
 mod format;
 #[cfg(feature = "alloc")]
 mod from_response;
@@ -200,12 +201,13 @@ mod value;
 
 pub use sip_codes_core::{
     Cardinality, Document, HEADER_FIELDS, HeaderField, InvalidHeaderValue, InvalidStatusCode,
-    REGISTRY, Reference, Registration, RequiredHeader, ResponseUse, Standing, StatusClass,
-    StatusCode, ValueGrammar, WrittenBy, grammar,
+    METHOD_RULES, METHODS, MethodRule, REGISTRY, Reference, Registration, RequiredHeader,
+    ResponseUse, Standing, StatusClass, StatusCode, ValueGrammar, WrittenBy, grammar,
 };
 
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
 pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
+pub use self::failure::{Failure, NotAFailure};
 pub use self::format::{DisplayHeaderLines, DisplayReason, DisplayStatusLine, SipResponseExt};
 
 #[cfg(feature = "alloc")]
@@ -215,7 +217,7 @@ pub use self::header_items::HeaderItems;
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
 pub use self::received::ReceivedResponse;
-pub use self::response::{CompleteResponse, SipResponse};
+pub use self::response::{CompleteResponse, FailureResponse, SipResponse};
 pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
 #[cfg(feature = "alloc")]
 pub use self::retry_after::{InvalidRetryAfter, RetryAfter};
@@ -231,10 +233,9 @@ pub mod __private {
     pub use crate::__by_edition as by_edition;
     pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
     pub use crate::expansion::{
-        CheckComplete, Extension, at_least, check_complete, header_value, in_comment,
-        in_header_value, in_quoted_string, in_reason_field, in_reason_phrase, in_uri,
-        in_uri_header, in_uri_host, in_uri_parameter, in_uri_user, literal, parse_seconds,
-        reason_phrase, seconds, seconds_value, visit_literal_row,
+        Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
+        in_reason_field, in_reason_phrase, in_uri, in_uri_header, in_uri_host, in_uri_parameter,
+        in_uri_user, literal, parse_seconds, reason_phrase, seconds, seconds_value,
     };
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{
@@ -243,7 +244,7 @@ pub mod __private {
     };
     pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
     pub use crate::name::Name;
-    pub use crate::response::{CompleteResponse, SipResponse};
+    pub use crate::response::{CompleteResponse, FailureResponse, SipResponse};
     pub use crate::retry_after::{FromRetryAfter, RetryAfterValue};
     pub use crate::value::{HeaderValue, ReasonPhrase};
 }

@@ -77,6 +77,7 @@ macro_rules! sip_status {
 /// | `complete` | enum, struct | implements [`CompleteResponse`](crate::CompleteResponse), after a check |
 /// | `reason` | field | the reason phrase is the field; the registered one when an `Option` is `None` |
 /// | `other` | variant with one field | the response of the field, which is a `StatusCode` or a `ReceivedResponse`; see [`FromSipResponse`](derive@crate::FromSipResponse) |
+/// | `failure` | enum, struct | implements [`FailureResponse`](crate::FailureResponse), if each code is 3xx to 6xx |
 /// | `bound = "T: Display"` | enum, struct | these bounds in place of the inferred ones |
 /// | `crate = path`, `crate = "path"` | enum, struct | the path to this crate, if it is renamed or re-exported |
 ///

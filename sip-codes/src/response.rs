@@ -1,4 +1,5 @@
-//! [`SipResponse`] and [`CompleteResponse`]: what an application sends, passes on or receives.
+//! [`SipResponse`], and the promises [`CompleteResponse`] and [`FailureResponse`]: what an application
+//! sends, passes on or receives.
 //!
 //! The traits are here; `value` has the two types that they give out, `format` writes whole
 //! responses.
@@ -109,7 +110,47 @@ pub trait SipResponse {
     label = "not a `CompleteResponse`",
     note = "derive `SipResponse` for the type with `#[sip(complete)]`; a `StatusCode` cannot promise"
 )]
-pub trait CompleteResponse: SipResponse {}
+pub trait CompleteResponse: SipResponse {
+    /// Never called. In a derived impl, its body compiles only if each transparent field makes the
+    /// promise as well.
+    #[doc(hidden)]
+    fn check_promise(&self) {}
+}
+
+/// A response that is a failure: its code is 3xx to 6xx.
+///
+/// `#[sip(failure)]` implements it after checking each code. A function that rejects a request can
+/// demand it, so that no request is rejected with a 200. A bare [`StatusCode`] may be anything;
+/// [`Failure::check`](crate::Failure::check) checks it while the program runs.
+///
+/// An impl by hand is a promise that nothing checks.
+///
+/// ```
+/// use sip_codes::{FailureResponse, SipResponse};
+///
+/// #[derive(SipResponse)]
+/// #[sip(failure)]
+/// enum CallError {
+///     #[sip(486)]
+///     Busy,
+/// }
+///
+/// fn reject(response: &impl FailureResponse) -> u16 {
+///     response.status_code().as_u16()
+/// }
+/// assert_eq!(reject(&CallError::Busy), 486);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not promise that each of its codes is a failure",
+    label = "not a `FailureResponse`",
+    note = "derive `SipResponse` for the type with `#[sip(failure)]`; check a `StatusCode` with `Failure::check`"
+)]
+pub trait FailureResponse: SipResponse {
+    /// Never called. In a derived impl, its body compiles only if each transparent field makes the
+    /// promise as well.
+    #[doc(hidden)]
+    fn check_promise(&self) {}
+}
 
 /// A response with the registered reason phrase and no header fields.
 impl SipResponse for StatusCode {
@@ -128,6 +169,9 @@ impl SipResponse for Infallible {
 
 #[diagnostic::do_not_recommend]
 impl CompleteResponse for Infallible {}
+
+#[diagnostic::do_not_recommend]
+impl FailureResponse for Infallible {}
 
 /// Implements the traits for pointers, which forward to what they point to.
 macro_rules! forward_to_pointee {
@@ -149,6 +193,9 @@ macro_rules! forward_to_pointee {
 
         #[diagnostic::do_not_recommend]
         impl<T: CompleteResponse + ?Sized> CompleteResponse for $pointer {}
+
+        #[diagnostic::do_not_recommend]
+        impl<T: FailureResponse + ?Sized> FailureResponse for $pointer {}
     )+};
 }
 

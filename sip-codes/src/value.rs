@@ -48,8 +48,6 @@ enum Text<'a> {
     Fragments(&'a [Fragment<'a>]),
     /// A number of seconds.
     Seconds(u32),
-    /// The value in a literal row.
-    Row(LiteralRow<'a>),
     /// What was received: without a line break, and perhaps not UTF-8.
     Received(&'a [u8]),
 }
@@ -68,24 +66,6 @@ enum FragmentKind<'a> {
     Value(Place, &'a dyn Display),
     /// A number of seconds.
     Seconds(u32),
-}
-
-/// A whole row of a header field that was checked while compiling, such as `Allow: INVITE, ACK` and
-/// CRLF. It is written in one piece.
-#[derive(Clone, Copy)]
-struct LiteralRow<'a> {
-    text: &'a str,
-    name_length: usize,
-}
-
-impl<'a> LiteralRow<'a> {
-    fn name(self) -> &'a str {
-        &self.text[..self.name_length]
-    }
-
-    fn value(self) -> &'a str {
-        &self.text[self.name_length + ": ".len()..self.text.len() - "\r\n".len()]
-    }
 }
 
 impl<'a> ReasonPhrase<'a> {
@@ -183,26 +163,6 @@ impl<'a> HeaderValue<'a> {
         HeaderValue(Text::Seconds(seconds))
     }
 
-    /// Passes the name and the value of a literal row to `visit`.
-    pub(crate) fn visit_literal_row(
-        text: &'a str,
-        name_length: usize,
-        visit: &mut dyn FnMut(&str, HeaderValue<'_>),
-    ) {
-        let row = LiteralRow { text, name_length };
-        visit(row.name(), HeaderValue(Text::Row(row)));
-    }
-
-    /// Returns the whole row with its CRLF, if the value is that of a literal row with this name. An
-    /// impl of `SipResponse` by hand may pass the value on with another name.
-    #[inline]
-    pub(crate) fn literal_row(&self, name: &str) -> Option<&'a str> {
-        match self.0 {
-            Text::Row(row) if row.name() == name => Some(row.text),
-            _ => None,
-        }
-    }
-
     /// Makes a header field value of fragments.
     pub(crate) fn from_fragments(fragments: &'a [Fragment<'a>]) -> Self {
         HeaderValue(Text::Fragments(fragments))
@@ -230,7 +190,7 @@ impl<'a> Text<'a> {
     fn received_bytes(self) -> Option<&'a [u8]> {
         match self {
             Text::Received(bytes) => Some(bytes),
-            Text::Value(..) | Text::Fragments(_) | Text::Seconds(_) | Text::Row(_) => None,
+            Text::Value(..) | Text::Fragments(_) | Text::Seconds(_) => None,
         }
     }
 }
@@ -247,7 +207,6 @@ impl Pad for Text<'_> {
                 })
             }
             Text::Seconds(seconds) => write_number(out, seconds),
-            Text::Row(row) => out.write_str(row.value()),
             Text::Received(phrase) => phrase.utf8_chunks().try_for_each(|chunk| {
                 out.write_str(chunk.valid())?;
                 if chunk.invalid().is_empty() { Ok(()) } else { out.write_str("\u{fffd}") }

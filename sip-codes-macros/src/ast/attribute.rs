@@ -27,6 +27,7 @@ pub(super) struct Attributes {
     /// The header fields that a field is the value of.
     pub(super) field_headers: Vec<Result<FieldHeader, Reported>>,
     pub(super) complete: Option<Ident>,
+    pub(super) failure: Option<Ident>,
     pub(super) also: Vec<Result<AlsoArgument, Reported>>,
     pub(super) send_only: Option<Ident>,
     pub(super) parse: Option<Result<Box<ExprPath>, Reported>>,
@@ -115,6 +116,9 @@ impl Attributes {
             (Some(Keyword::Complete), Some(word)) => {
                 self.complete.get_or_insert(word.clone());
             }
+            (Some(Keyword::Failure), Some(word)) => {
+                self.failure.get_or_insert(word.clone());
+            }
             (Some(Keyword::Also), _) => self.also.push(Err(reported)),
             (Some(Keyword::SendOnly), Some(word)) => {
                 self.send_only.get_or_insert(word.clone());
@@ -142,6 +146,7 @@ impl Attributes {
             Key::Reason(reason) => set_once(&mut self.reason, reason),
             Key::Bound(bound) => set_once(&mut self.bound, bound),
             Key::Complete(word) => set_once(&mut self.complete, word),
+            Key::Failure(word) => set_once(&mut self.failure, word),
             Key::Also(codes) => {
                 let codes = codes.into_iter();
                 let reported = codes.map(|code| code.map_err(|fault| faults.report(fault)));

@@ -24,6 +24,8 @@ pub(crate) struct Item {
     pub(crate) root: Result<Root, Reported>,
     /// The word `complete`.
     pub(crate) complete: Option<Ident>,
+    /// The word `failure`.
+    pub(crate) failure: Option<Ident>,
     pub(crate) bound: Option<Bound>,
     /// The lints that the caller allows anywhere on the type.
     pub(crate) allowed_lints: TokenStream,
@@ -103,6 +105,7 @@ impl Item {
         let mut attributes = Attributes::parse(&attrs, site, faults);
         let root = attributes.root.take().unwrap_or_else(|| Ok(Root::default()));
         let complete = attributes.complete.take();
+        let failure = attributes.failure.take();
         let bound = attributes.bound.take();
         let allowed_lints = lint::allowed_lints(&attrs, &data);
         let body = match data {
@@ -131,6 +134,7 @@ impl Item {
             generics,
             root,
             complete,
+            failure,
             bound,
             allowed_lints,
             is_packed: attrs.iter().any(is_packed),

@@ -19,6 +19,7 @@ pub(super) enum Key {
     Answer(Answer),
     Root(Root),
     Complete(Ident),
+    Failure(Ident),
     Bound(Bound),
     Also(Vec<Result<AlsoArgument, Fault>>),
     SendOnly(Ident),
@@ -101,12 +102,13 @@ pub(super) enum Keyword {
     Parse,
     Default,
     Complete,
+    Failure,
     Bound,
     Crate,
 }
 
 impl Keyword {
-    const ALL: [Keyword; 13] = [
+    const ALL: [Keyword; 14] = [
         Keyword::Extension,
         Keyword::Transparent,
         Keyword::Other,
@@ -118,6 +120,7 @@ impl Keyword {
         Keyword::Parse,
         Keyword::Default,
         Keyword::Complete,
+        Keyword::Failure,
         Keyword::Bound,
         Keyword::Crate,
     ];
@@ -135,6 +138,7 @@ impl Keyword {
             Keyword::Parse => "parse",
             Keyword::Default => "default",
             Keyword::Complete => "complete",
+            Keyword::Failure => "failure",
             Keyword::Bound => "bound",
             Keyword::Crate => "crate",
         }
@@ -148,7 +152,9 @@ impl Keyword {
             Keyword::Headers | Keyword::Parse | Keyword::Default => &[Field],
             Keyword::Other | Keyword::SendOnly => &[Variant],
             Keyword::Also => &[Struct, Variant],
-            Keyword::Complete | Keyword::Bound | Keyword::Crate => &[Struct, Enum],
+            Keyword::Complete | Keyword::Failure | Keyword::Bound | Keyword::Crate => {
+                &[Struct, Enum]
+            }
         }
     }
 
@@ -159,7 +165,7 @@ impl Keyword {
             Keyword::Transparent | Keyword::Header | Keyword::Reason => "a variant or a field",
             Keyword::Headers | Keyword::Parse | Keyword::Default => "a field",
             Keyword::Other | Keyword::SendOnly => "a variant",
-            Keyword::Complete | Keyword::Bound | Keyword::Crate => "the type",
+            Keyword::Complete | Keyword::Failure | Keyword::Bound | Keyword::Crate => "the type",
         }
     }
 
@@ -185,7 +191,7 @@ impl AttributeSite {
     fn expected(self) -> &'static str {
         match self {
             Struct | Variant => "a status code, `transparent`, `reason` or `header`",
-            Enum => "a status code, `complete`, `bound` or `crate`",
+            Enum => "a status code, `complete`, `failure`, `bound` or `crate`",
             Field => "`transparent`, `header`, `headers`, `reason`, `parse` or `default`",
         }
     }
@@ -218,6 +224,7 @@ impl Key {
             }
             Keyword::Other => parse_word(word, rest).map(|word| Key::Answer(Answer::Other(word))),
             Keyword::Complete => parse_word(word, rest).map(Key::Complete),
+            Keyword::Failure => parse_word(word, rest).map(Key::Failure),
             Keyword::SendOnly => parse_word(word, rest).map(Key::SendOnly),
             Keyword::Default => parse_word(word, rest).map(Key::Default),
             Keyword::Also => parse_also(tokens).map(Key::Also),

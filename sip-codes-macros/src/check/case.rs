@@ -46,6 +46,7 @@ pub(crate) enum Reason<'a> {
 /// Checks the cases of one type.
 pub(super) struct CaseChecker<'f> {
     pub(super) is_complete: bool,
+    pub(super) is_failure: bool,
     /// The code of an enum, for variants without an answer.
     pub(super) default: Option<Result<Code, Reported>>,
     pub(super) faults: &'f mut Faults,
@@ -95,6 +96,12 @@ impl CaseChecker<'_> {
                 self.report(fault);
             }
         }
+        if self.is_failure && !code.status().is_failure() {
+            self.report(
+                Fault::new(span, format!("`{}` is not a failure", code.status().as_str()))
+                    .instead("`failure` allows 3xx to 6xx"),
+            );
+        }
         Ok(Content::Own { code, reason: reason?, headers: headers.legal? })
     }
 
@@ -120,6 +127,12 @@ impl CaseChecker<'_> {
             self.report(
                 Fault::new(word.span(), "`other` takes any status and promises no header field")
                     .instead("leave out `complete`"),
+            );
+        }
+        if let (true, Some(Answer::Other(word))) = (self.is_failure, &case.answer) {
+            self.report(
+                Fault::new(word.span(), "`other` takes any status, also of success")
+                    .instead("leave out `failure`"),
             );
         }
         if let Some(reason) = &case.reason {

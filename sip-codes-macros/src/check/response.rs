@@ -15,8 +15,12 @@ pub(crate) struct Response<'a> {
 impl<'a> Response<'a> {
     /// Checks every case. Returns `None` if there was an error, here or while parsing.
     pub(crate) fn check(item: &'a Item, faults: &mut Faults) -> Option<Self> {
-        let mut checker =
-            CaseChecker { is_complete: item.complete.is_some(), default: None, faults };
+        let mut checker = CaseChecker {
+            is_complete: item.complete.is_some(),
+            is_failure: item.failure.is_some(),
+            default: None,
+            faults,
+        };
         let cases = match &item.body {
             Body::Struct(case) => vec![checker.check(None, case)],
             Body::Enum { default, variants } => {
@@ -31,9 +35,5 @@ impl<'a> Response<'a> {
         let cases: Vec<Case<'a>> = cases.into_iter().collect::<Result<_, _>>().ok()?;
         let root = item.root.as_ref().ok().filter(|_| faults.is_empty())?;
         Some(Response { item, root, cases })
-    }
-
-    pub(crate) fn is_complete(&self) -> bool {
-        self.item.complete.is_some()
     }
 }

@@ -7,7 +7,7 @@ use syn::{Generics, Type};
 
 use crate::ast::{Item, Root};
 use crate::check::{
-    Content, FieldFormat, FieldSource, HeaderSource, Reader, Reason, Response, Template,
+    Content, FieldFormat, FieldSource, HeaderSource, Promise, Reader, Reason, Response, Template,
     ValueParser,
 };
 
@@ -100,12 +100,13 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    /// Adds the bounds of `CompleteResponse`: each transparent field is one.
-    pub(super) fn add_complete(&mut self, response: &Response<'a>) {
+    /// Adds the bounds of a promise: each transparent field makes it.
+    pub(super) fn add_promise(&mut self, response: &Response<'a>, promise: Promise) {
         let root = response.root;
+        let name = format_ident!("{}", promise.trait_name());
         for case in &response.cases {
             if let Content::Transparent(field) = &case.content {
-                self.add(&field.ty, &quote!(#root::__private::CompleteResponse));
+                self.add(&field.ty, &quote!(#root::__private::#name));
             }
         }
     }

@@ -7,6 +7,7 @@ use quote::{quote, quote_spanned};
 use super::bounds::Bounds;
 use super::impl_writer::ImplWriter;
 use crate::ast::{Item, ItemHead, Root};
+use crate::check::Promise;
 
 /// Which derive is expanded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,10 +55,12 @@ pub(crate) fn fallback(derive: Derive, item: &Item) -> Option<TokenStream> {
     let writer = ImplWriter::new(item, root);
     let bounds = Bounds::none(item);
     let main = writer.impl_own_trait(derive.name(), &bounds, &derive.method(root));
-    let is_complete = derive == Derive::SipResponse && item.complete.is_some();
-    let complete = is_complete
-        .then(|| writer.impl_own_trait("CompleteResponse", &bounds, &TokenStream::new()));
-    Some(quote!(#main #complete))
+    if derive == Derive::FromSipResponse {
+        return Some(main);
+    }
+    let promises = Promise::made_by(item)
+        .map(|promise| writer.impl_own_trait(promise.trait_name(), &bounds, &TokenStream::new()));
+    Some([main].into_iter().chain(promises).collect())
 }
 
 /// Generates the impl of a type whose body syn refuses, and an error.

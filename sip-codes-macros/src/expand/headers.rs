@@ -7,7 +7,7 @@ use super::binding::{Arm, binding, local, located_at};
 use super::reason::forward;
 use super::text::{delta_seconds, header_value};
 use crate::ast::{Field, Root};
-use crate::check::{Content, FieldFormat, Header, HeaderSource, Piece, Response};
+use crate::check::{Content, FieldFormat, Header, HeaderSource, Response};
 
 /// Generates the method, unless no case has a header field, which is the default.
 pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStream> {
@@ -62,11 +62,6 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     let name = header.name.token();
     let (field, format) = match &header.value {
         HeaderSource::Text(text) => {
-            if let [Piece::Literal(value)] = &text.pieces[..] {
-                let name = header.name.value();
-                let (row, name_length) = (format!("{name}: {value}\r\n"), name.len());
-                return quote!(#root::__private::visit_literal_row(#row, #name_length, #visit););
-            }
             let value = header_value(text, root);
             return quote!(#visit(#name, #value););
         }

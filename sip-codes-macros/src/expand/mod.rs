@@ -10,11 +10,11 @@
 mod binding;
 mod bounds;
 mod code;
-mod complete;
 mod contract;
 mod fallback;
 mod headers;
 mod impl_writer;
+mod promise;
 mod read;
 mod reason;
 mod response;

@@ -6,12 +6,12 @@ use quote::{ToTokens, quote};
 use super::binding::Arm;
 use super::bounds::Bounds;
 use super::code::Constant;
-use super::complete::impl_complete;
 use super::contract::response_table;
 use super::headers::visit_headers_method;
 use super::impl_writer::ImplWriter;
+use super::promise::impl_promise;
 use super::reason::{forward, visit_reason_method};
-use crate::check::{Content, Response};
+use crate::check::{Content, Promise, Response};
 
 /// Generates the impls of a type without an error.
 pub(crate) fn impl_response(response: &Response<'_>) -> TokenStream {
@@ -21,9 +21,11 @@ pub(crate) fn impl_response(response: &Response<'_>) -> TokenStream {
     let visit_headers = visit_headers_method(response);
     let methods = quote!(#status_code #visit_reason #visit_headers);
     let sip_response = writer.impl_own_trait("SipResponse", &Bounds::infer(response), &methods);
-    let complete = response.is_complete().then(|| impl_complete(response, &writer));
+    let promises: TokenStream = Promise::made_by(response.item)
+        .map(|promise| impl_promise(promise, response, &writer))
+        .collect();
     let table = response_table(response);
-    quote!(#[doc = #table] #sip_response #complete)
+    quote!(#[doc = #table] #sip_response #promises)
 }
 
 fn status_code_method(response: &Response<'_>) -> TokenStream {

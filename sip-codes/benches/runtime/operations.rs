@@ -78,7 +78,7 @@ fn as_str(codes: &[u16]) -> Vec<Contender> {
 fn status_line(codes: &[u16]) -> Vec<Contender> {
     vec![
         Contender::writer("sip-codes", &ours(codes), |line, status| {
-            line.push_str(status.as_status_line())
+            line.push_str(status.as_status_line());
         }),
         Contender::writer("http", &https(codes), |line, status| {
             let _ = write!(line, "SIP/2.0 {status}");

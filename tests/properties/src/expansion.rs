@@ -79,6 +79,26 @@ fn check_derive(
     errors
 }
 
+/// Expands `#[derive(SipResponse)]` for a type.
+///
+/// # Panics
+///
+/// Panics if the text is no Rust token.
+#[must_use]
+pub fn expand_sip_response(item: &str) -> String {
+    stages::derive_sip_response(item.parse().expect("the type is Rust")).to_string()
+}
+
+/// Expands `#[derive(FromSipResponse)]` for a type.
+///
+/// # Panics
+///
+/// Panics if the text is no Rust token.
+#[must_use]
+pub fn expand_from_sip_response(item: &str) -> String {
+    stages::derive_from_sip_response(item.parse().expect("the type is Rust")).to_string()
+}
+
 fn without_blanks(tokens: &TokenStream) -> String {
     tokens.to_string().replace(' ', "")
 }

@@ -18,5 +18,7 @@ mod suggest;
 mod expansion;
 mod received;
 
-pub use self::expansion::{derive_sip_response, sip_status};
+pub use self::expansion::{
+    derive_sip_response, expand_from_sip_response, expand_sip_response, sip_status,
+};
 pub use self::received::{from_bytes, status_line};
