@@ -2,10 +2,9 @@
 
 use core::fmt::{self, Display, Write};
 
-use sip_codes_core::grammar;
-
 use crate::padding::{Pad, pad};
 use crate::response::SipResponse;
+use crate::token::is_token;
 
 /// Formats the parts of a response. Implemented for every [`SipResponse`], also for
 /// `dyn SipResponse`.
@@ -117,27 +116,6 @@ fn write_status_line<R: SipResponse + ?Sized>(
     result.unwrap_or_else(|| out.write_str(&registered[start..]))
 }
 
-/// For each byte whether a token may have it, so that a name is checked with one load for each byte.
-static TOKEN_BYTES: [bool; 256] = {
-    let mut entries = [false; 256];
-    let mut byte: u8 = 0;
-    loop {
-        entries[byte as usize] = grammar::is_token_byte(byte);
-        if byte == u8::MAX {
-            break entries;
-        }
-        byte += 1;
-    }
-};
-
-/// Whether a text is a token (RFC 3261 §25.1).
-#[inline]
-fn is_token(text: &str) -> bool {
-    // Without an exit, because nearly every name is a token.
-    let are_token_bytes = |all, byte| all & TOKEN_BYTES[usize::from(byte)];
-    text.bytes().fold(!text.is_empty(), are_token_bytes)
-}
-
 impl<R: SipResponse + ?Sized> Pad for DisplayReason<'_, R> {
     fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         write_status_line(self.0, REASON_START, out)
@@ -154,7 +132,7 @@ impl<R: SipResponse + ?Sized> Pad for DisplayHeaderLines<'_, R> {
     fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         let mut result = Ok(());
         self.0.visit_headers(&mut |name, value| {
-            if result.is_ok() && is_token(name) {
+            if result.is_ok() && is_token(name.as_bytes()) {
                 result = out
                     .write_str(name)
                     .and_then(|()| out.write_str(": "))

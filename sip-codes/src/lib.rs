@@ -224,6 +224,7 @@ mod received;
 mod response;
 mod retry_after;
 mod status_line;
+mod token;
 mod value;
 
 pub use sip_codes_core::{

@@ -43,7 +43,10 @@ impl ReceivedResponse {
         let mut response =
             ReceivedResponse::with_capacity(line, USUAL_ROWS, message.len().min(2_048));
         for row in MessageLines::from_header_block(block).rows() {
-            response.push_row(row.name(), &row.value());
+            let value = row.value();
+            // The value is unfolded, so that only a CR that is not part of a CRLF may be in it.
+            let has_line_break = value.contains(&b'\r');
+            response.push_row(row.name(), &value, has_line_break);
         }
         Ok(response)
     }

@@ -1,6 +1,32 @@
 //! [`Name`]: a header field name that is compared with the names of a response.
 
-use sip_codes_core::HeaderField;
+use sip_codes_core::{HEADER_FIELDS, HeaderField};
+
+/// The header fields with a compact form, so that not all rows of the table are searched.
+static WITH_COMPACT_FORM: [&HeaderField; COMPACT_FORMS] = {
+    let mut fields = [&HEADER_FIELDS[0]; COMPACT_FORMS];
+    let mut count = 0;
+    let mut index = 0;
+    while index < HEADER_FIELDS.len() {
+        let field = &HEADER_FIELDS[index];
+        if field.compact_form().is_some() {
+            fields[count] = field;
+            count += 1;
+        }
+        index += 1;
+    }
+    fields
+};
+
+const COMPACT_FORMS: usize = {
+    let mut count = 0;
+    let mut index = 0;
+    while index < HEADER_FIELDS.len() {
+        count += HEADER_FIELDS[index].compact_form().is_some() as usize;
+        index += 1;
+    }
+    count
+};
 
 /// The name of a header field, to be compared with those of rows.
 #[derive(Clone, Copy)]
@@ -12,12 +38,15 @@ pub struct Name<'a> {
 
 impl<'a> Name<'a> {
     pub(crate) fn new(name: &'a str) -> Self {
-        let other_form = match HeaderField::find(name) {
-            Some(field) if name.len() == 1 => field.name(),
-            Some(field) => field.compact_form().map_or("", letter),
-            None => "",
+        let mut fields = WITH_COMPACT_FORM.iter();
+        let other_form = if let [letter] = name.as_bytes() {
+            let letter = Some(char::from(letter.to_ascii_lowercase()));
+            fields.find(|field| field.compact_form() == letter).map(|field| field.name())
+        } else {
+            let field = fields.find(|field| field.name().eq_ignore_ascii_case(name));
+            field.and_then(|field| field.compact_form()).map(letter)
         };
-        Name { name, other_form }
+        Name { name, other_form: other_form.unwrap_or_default() }
     }
 
     /// Makes the name of a header field whose compact form is known, or empty.

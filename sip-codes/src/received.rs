@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 use core::ops::Range;
 use core::{fmt, str};
 
-use sip_codes_core::{HEADER_FIELDS, StatusCode, WrittenBy, grammar};
+use sip_codes_core::{HEADER_FIELDS, StatusCode, WrittenBy};
 
 use crate::name::Name;
 use crate::response::SipResponse;
 use crate::status_line::StatusLine;
+use crate::token::is_token;
 use crate::value::{HeaderValue, ReasonPhrase};
 
 /// A received response: its status, its reason phrase and its header fields.
@@ -101,29 +102,42 @@ impl ReceivedResponse {
     /// the break, becomes one space, as in a folded row (RFC 3261 §7.3.1). Nothing is added if the
     /// name is not a token.
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
-        self.push_row(name.as_bytes(), value.as_ref());
+        let value = value.as_ref();
+        let has_line_break = value.contains(&b'\r') || value.contains(&b'\n');
+        self.push_row(name.as_bytes(), value, has_line_break);
     }
 
-    /// The same for a name that may be any bytes.
-    pub(crate) fn push_row(&mut self, name: &[u8], value: &[u8]) {
-        if name.is_empty() || !name.iter().all(|byte| grammar::is_token_byte(*byte)) {
+    /// The same for a name that may be any bytes, and a value that is known to have a line break or
+    /// none.
+    pub(crate) fn push_row(&mut self, name: &[u8], value: &[u8], has_line_break: bool) {
+        if !is_token(name) {
             return;
         }
         let start = self.text.len();
         self.text.extend_from_slice(name);
         let name = start..self.text.len();
+        if has_line_break {
+            self.push_unfolded(value);
+        } else {
+            self.text.extend_from_slice(trim_blanks(value));
+        }
+        let is_of_stack = is_of_stack(&self.text[name.clone()]);
+        self.rows.push(Row { value: name.end..self.text.len(), name, is_of_stack });
+    }
+
+    /// Adds a value to the text, with one space in place of each line break.
+    fn push_unfolded(&mut self, value: &[u8]) {
+        let start = self.text.len();
         for line in value.split(|byte| matches!(byte, b'\r' | b'\n')) {
             let line = trim_blanks(line);
             if line.is_empty() {
                 continue;
             }
-            if self.text.len() > name.end {
+            if self.text.len() > start {
                 self.text.push(b' ');
             }
             self.text.extend_from_slice(line);
         }
-        let is_of_stack = is_of_stack(&self.text[name.clone()]);
-        self.rows.push(Row { value: name.end..self.text.len(), name, is_of_stack });
     }
 
     /// Returns the status.

@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --package sip-codes-benches --bench compile_time` writes small packages, checks them
 //! in turn, eleven times each, and prints medians, then counts the compiler's instructions if valgrind is
-//! installed. It takes about twenty minutes, and fetches the peers.
+//! installed. It takes about twenty minutes, and fetches the peers. `-- uses`, `-- enums`, `-- directions`
+//! or `-- dependencies` measures only that part.
 
 #[path = "../callgrind.rs"]
 mod callgrind;
@@ -10,6 +11,7 @@ mod instructions;
 mod project;
 mod source;
 
+use std::env;
 use std::process::ExitCode;
 
 use crate::project::{Project, cold, warm};
@@ -23,7 +25,12 @@ const OURS_WITHOUT_MACROS: &str = concat!(
 );
 const TIME: &str = "time = { version = \"0.3\", features = [\"macros\"] }";
 const THISERROR: &str = "thiserror = \"2\"";
+const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }";
 const HTTP: &str = "http = \"1\"";
+
+/// What is measured, by the name that the command line has for it.
+const PARTS: [(&str, fn()); 4] =
+    [("uses", uses), ("enums", enums), ("directions", directions), ("dependencies", dependencies)];
 
 /// Writes a source of many constants.
 type Use = fn(source::Constant) -> String;
@@ -33,9 +40,13 @@ fn main() -> ExitCode {
         let is_success = result.is_ok_and(|status| status.success());
         return if is_success { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    uses();
-    enums();
-    dependencies();
+    // Cargo passes `--bench`.
+    let parts: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    for (name, measure) in PARTS {
+        if parts.is_empty() || parts.iter().any(|part| part == name) {
+            measure();
+        }
+    }
     ExitCode::SUCCESS
 }
 
@@ -101,14 +112,41 @@ fn enums() {
         "`SipResponse`",
         "`thiserror::Error`",
     ];
-    let seconds = warm(&projects);
+    check_enums(&projects, &names);
+}
+
+/// The derive for responses that are sent, alone and with the one for responses that are received,
+/// beside those of serde.
+fn directions() {
+    let projects = [
+        Project::new("enums-serialize", SERDE, source::enums_with_serialize()),
+        Project::new(
+            "enums-serialize-and-deserialize",
+            SERDE,
+            source::enums_with_serialize_and_deserialize(),
+        ),
+        Project::new("enums-sip-response", OURS, source::enums_with_sip_response()),
+        Project::new("enums-in-both-directions", OURS, source::enums_in_both_directions()),
+    ];
+    let names = [
+        "`Serialize`",
+        "`Serialize` and `Deserialize`",
+        "`SipResponse`",
+        "`SipResponse` and `FromSipResponse`",
+    ];
+    check_enums(&projects, &names);
+}
+
+/// Prints the cost of checking each package of enums.
+fn check_enums(projects: &[Project], names: &[&str]) {
+    let seconds = warm(projects);
     println!(
         "\nSeconds to check {ENUMS} enums of {VARIANTS} variants; in brackets, of the first:\n"
     );
-    rows(&names, &seconds);
-    if let Some(millions) = instructions::count_warm(&projects) {
+    rows(names, &seconds);
+    if let Some(millions) = instructions::count_warm(projects) {
         println!("\nMillions of the compiler's instructions, likewise:\n");
-        rows(&names, &millions);
+        rows(names, &millions);
     }
 }
 

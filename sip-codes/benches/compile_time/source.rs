@@ -127,6 +127,28 @@ pub(crate) fn enums_with_sip_response() -> String {
     )
 }
 
+pub(crate) fn enums_in_both_directions() -> String {
+    enums(
+        "use sip_codes::{FromSipResponse, SipResponse};\n",
+        ", SipResponse, FromSipResponse",
+        |row| format!("#[sip({})]", row.status().as_str()),
+        |_| String::new(),
+    )
+}
+
+pub(crate) fn enums_with_serialize() -> String {
+    enums("use serde::Serialize;\n", ", Serialize", |_| String::new(), |_| String::new())
+}
+
+pub(crate) fn enums_with_serialize_and_deserialize() -> String {
+    enums(
+        "use serde::{Deserialize, Serialize};\n",
+        ", Serialize, Deserialize",
+        |_| String::new(),
+        |_| String::new(),
+    )
+}
+
 pub(crate) fn enums_with_thiserror() -> String {
     enums(
         "use thiserror::Error;\n",

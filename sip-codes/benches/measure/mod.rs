@@ -1,5 +1,5 @@
 //! Measures operations that several contenders do, by time and by instructions, and prints a table of
-//! each. Entry point: [`Benchmark::run`].
+//! each. Entry point: [`run`].
 
 #[path = "../callgrind.rs"]
 mod callgrind;
@@ -10,9 +10,9 @@ mod time;
 use std::env;
 use std::hint::black_box;
 
-/// What a benchmark program measures.
+/// What a benchmark program measures, or a part of it that has a table of its own.
 pub(crate) struct Benchmark {
-    /// The name of the program, for the folder of its results.
+    /// The name of the program, or of the part, for the folder of its results.
     pub(crate) name: &'static str,
     /// What a figure is for, such as `code`.
     pub(crate) unit: &'static str,
@@ -37,15 +37,7 @@ pub(crate) struct Contender {
 }
 
 impl Benchmark {
-    /// Measures and prints. If `instructions` has started this program, only does the passes that it
-    /// asks for.
-    pub(crate) fn run(mut self) {
-        // Cargo passes `--bench`. Only this program itself passes other arguments.
-        let arguments = env::args().skip(1).filter(|argument| argument != "--bench");
-        if let [operation, contender, passes] = arguments.collect::<Vec<_>>().as_slice() {
-            instructions::run_passes(&mut self.operations, operation, contender, passes);
-            return;
-        }
+    fn measure(self) {
         let Benchmark { name, unit, baseline, mut operations } = self;
         let times = time::measure(name, &mut operations);
         println!("\nNanoseconds a {unit}, median; in brackets, times that of {baseline}:\n");
@@ -57,6 +49,21 @@ impl Benchmark {
             }
             Err(error) => println!("\nNo instruction counts: valgrind does not run here: {error}"),
         }
+    }
+}
+
+/// Measures each benchmark of this program and prints its tables. If `instructions` has started this
+/// program, only does the passes that it asks for.
+pub(crate) fn run(benchmarks: Vec<Benchmark>) {
+    // Cargo passes `--bench`. Only this program itself passes other arguments.
+    let arguments = env::args().skip(1).filter(|argument| argument != "--bench");
+    if let [operation, contender, passes] = arguments.collect::<Vec<_>>().as_slice() {
+        let operations = benchmarks.into_iter().flat_map(|benchmark| benchmark.operations);
+        instructions::run_passes(&mut operations.collect::<Vec<_>>(), operation, contender, passes);
+        return;
+    }
+    for benchmark in benchmarks {
+        benchmark.measure();
     }
 }
 
@@ -83,6 +90,7 @@ impl Contender {
     }
 
     /// Does an operation that writes into a `String`, the same one for all inputs.
+    #[allow(dead_code, reason = "not every benchmark writes")]
     pub(crate) fn writer<I: Clone + 'static>(
         name: &'static str,
         inputs: &[I],

@@ -11,6 +11,6 @@ mod operations;
 use crate::measure::Benchmark;
 
 fn main() {
-    Benchmark { name: "runtime", unit: "code", baseline: "http", operations: operations::all() }
-        .run();
+    let operations = operations::all();
+    measure::run(vec![Benchmark { name: "runtime", unit: "code", baseline: "http", operations }]);
 }

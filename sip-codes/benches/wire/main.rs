@@ -32,13 +32,12 @@ fn main() {
             .collect();
         Operation::new(case.to_owned(), &responses, contenders)
     });
-    Benchmark {
+    measure::run(vec![Benchmark {
         name: "wire",
         unit: "response",
         baseline: "by hand",
         operations: operations.collect(),
-    }
-    .run();
+    }]);
 }
 
 /// Panics if what the derive writes is not the text that is written by hand.
