@@ -19,4 +19,4 @@ mod expansion;
 mod received;
 
 pub use self::expansion::{derive_sip_response, sip_status};
-pub use self::received::{from_bytes, status_line};
+pub use self::received::{from_bytes, from_sip_response, received_response, status_line};
