@@ -311,8 +311,8 @@ pub use sip_codes_macros::SipResponse;
 /// - A field with `headers` takes all rows with the name, and the items of each row if the header
 ///   field is a list. Fields that read the same name take its rows in the order of declaration, and a
 ///   `headers` field the rest.
-/// - The reason phrase is unescaped. An `Option` is `None` if it is not known to differ from the
-///   registered one, as in a bare `StatusCode`.
+/// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare
+///   `StatusCode`, or empty in a response whose code is not registered.
 ///
 /// ```
 /// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusLine};
