@@ -182,7 +182,7 @@ fn what_the_function_refuses_is_an_error_with_the_value() {
     for (status, name, value) in [
         (401, "WWW-Authenticate", ""),
         (302, "Contact", "<sip:a@b>, bob"),
-        (300, "Contact", "<sip:a@b"),
+        (300, "Contact", "<>"),
         (488, "Warning", "soon"),
         (606, "Warning", "soon"),
         (486, "Reason", ";cause=1"),
