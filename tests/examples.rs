@@ -178,19 +178,129 @@ Session Initiation Protocol (180)
 }
 
 #[test]
+fn triage_tells_responses_from_reports_of_them() {
+    const REPORTED: [&str; 2] = ["reported in message/sipfrag bodies", "busy 486 Busy Here 1"];
+
+    let is_report = |trace: &str| {
+        let rows = rows(&triage(trace.as_bytes()));
+        let is_report = rows.ends_with(&REPORTED.map(String::from));
+        assert!(is_report || rows.ends_with(&["busy 486 Busy Here 1".into()]), "{trace}");
+        is_report
+    };
+    let notify = "NOTIFY sip:a@example.com SIP/2.0\r\n";
+    let line = "SIP/2.0 486 Busy Here\r\n";
+    for (header_fields, is_sipfrag) in [
+        ("Content-Type: message/sipfrag\r\nContent-Length: 23\r\n", true),
+        ("Content-Type: message/sipfrag\r\n", true),
+        ("Content-Length: 23\r\nContent-Type: message/sipfrag;version=2.0\r\n", true),
+        ("c:MESSAGE/Sipfrag\r\nl:23\r\n", true),
+        ("Content-Type :message / sipfrag ; version=2.0\r\n", true),
+        // Folded rows.
+        ("Content-Type:\r\n message/sipfrag\r\n", true),
+        ("Content-Type: message\r\n\t/\r\n sipfrag\r\n ;version=2.0\r\n", true),
+        ("Content-Type: message/sipfrag\r\nContent-Length:\r\n 23\r\n", true),
+        // The status line that follows is a message of its own.
+        ("Content-Type: message/sipfrag\r\nContent-Length: 0\r\n", false),
+        ("c: message/sipfrag\r\nl : 0\r\n", false),
+        ("Content-Type: message/sipfrag\r\nContent-Length:\r\n 0\r\n", false),
+        ("Content-Type: text/plain\r\n", false),
+        ("Content-Type: message/sipfragment\r\n", false),
+        ("Subject: x\r\n Content-Type: message/sipfrag\r\n", false),
+        ("X-Content-Type: message/sipfrag\r\n", false),
+        ("", false),
+    ] {
+        let trace = format!("{notify}{header_fields}\r\n{line}");
+        assert_eq!(is_report(&trace), is_sipfrag, "{trace}");
+        assert_eq!(is_report(&trace.replace("\r\n", "\n")), is_sipfrag, "{trace}");
+    }
+}
+
+#[test]
+fn triage_takes_a_report_for_its_own_message_only() {
+    let notify = "NOTIFY sip:a@example.com SIP/2.0\nContent-Type: message/sipfrag\n";
+    let busy = "SIP/2.0 486 Busy Here\n";
+    for (trace, responses, reports) in [
+        // Cut off before its body, or in its header fields.
+        (format!("{notify}Content-Length: 23\n\n-----\n\n{busy}"), 1, 0),
+        (format!("{notify}{busy}"), 1, 0),
+        (format!("{notify}BYE sip:a@example.com SIP/2.0\n\n{busy}"), 1, 0),
+        // The body begins with another line, or is an empty line.
+        (format!("{notify}Content-Length: 15\n\nCSeq: 1 BYE\n\n{busy}"), 1, 0),
+        (format!("{notify}Content-Length: 2\n\n\n{busy}"), 1, 0),
+        (format!("{notify}\n\n{busy}"), 1, 0),
+        (format!("{notify}Content-Length: 25\n\n\n{busy}"), 0, 1),
+        // What follows the report.
+        (format!("{notify}\n{busy}{busy}"), 1, 1),
+        (format!("{notify}\n{busy}\n{busy}"), 1, 1),
+        (format!("{notify}\n{busy}Content-Type: message/sipfrag\n\n{busy}"), 1, 1),
+        (format!("{notify}\n{busy}\n{notify}\n{busy}"), 0, 2),
+        // A response may report too.
+        (format!("{busy}Content-Type: message/sipfrag\n\n{busy}"), 1, 1),
+        // Header fields of no message.
+        (format!("Content-Type: message/sipfrag\n\n{busy}"), 1, 0),
+    ] {
+        let rows = rows(&triage(trace.as_bytes()));
+        let count = |row: Option<&String>| {
+            row.and_then(|row| row.rsplit(' ').next()).map_or(0, |count| count.parse().unwrap())
+        };
+        let heading = rows.iter().position(|row| row.starts_with("reported"));
+        let counted = (
+            rows[0].split(' ').next().unwrap().parse().unwrap(),
+            count(heading.and_then(|heading| rows.get(heading + 1))),
+        );
+        assert_eq!(counted, (responses, reports), "{trace}");
+    }
+}
+
+#[test]
+fn triage_finds_reports_in_the_text_of_a_capture() {
+    let capture = "\
+Session Initiation Protocol (NOTIFY)
+    Request-Line: NOTIFY sip:a@example.com SIP/2.0
+    Message Header
+        Content-Type: message/sipfrag;version=2.0
+        Content-Length: 23
+    Message Body
+        Sipfrag
+            SIP/2.0 486 Busy Here
+
+Session Initiation Protocol (NOTIFY)
+    Request-Line: NOTIFY sip:a@example.com SIP/2.0
+    Message Header
+        Content-Type: message/sipfrag
+        Content-Length: 0
+Session Initiation Protocol (200)
+    Status-Line: SIP/2.0 200 OK
+";
+    assert_eq!(
+        rows(&triage(capture.as_bytes())),
+        [
+            "1 responses in 16 lines",
+            "success 200 OK 1",
+            "",
+            "reported in message/sipfrag bodies",
+            "busy 486 Busy Here 1",
+        ]
+    );
+}
+
+#[test]
 fn triage_counts_and_shows_bad_lines() {
+    // Only the second and the last are bad: a line may end after the code.
     let trace = b"SIP/2.0 486 Busy Here\r\nSIP/2.0 0486 Busy\r\nSIP/2.0 200\nSIP/9 \x1b[31m\xff\n";
     assert_eq!(
         rows(&triage(trace)),
         [
-            "1 responses in 4 lines",
+            "2 responses in 4 lines",
+            "success 200 OK 1",
             "busy 486 Busy Here 1",
             "",
-            "lines that start like a status line and are none: 3",
+            "phrases that differ from the registered one",
+            "200 (none) 1",
+            "",
+            "lines that start like a status line and are none: 2",
             "line 2: SIP/2.0 0486 Busy",
             "not a SIP status line: expected three digits, 100 to 699",
-            "line 3: SIP/2.0 200",
-            "not a SIP status line: expected one space after the code",
             "line 4: SIP/9 \u{fffd}[31m\u{fffd}",
             "not a SIP status line: expected `SIP/2.0` and one space",
         ]
