@@ -108,19 +108,25 @@ fn lookup_refuses_what_is_no_code() {
 }
 
 #[test]
-fn call_errors_prints_each_variant_as_it_is_sent() {
+fn call_errors_prints_each_variant_as_it_is_sent_and_read() {
     let (is_success, printed, errors) = run("call_errors", &[], b"");
     assert!(is_success && errors.is_empty(), "{errors}");
     for sent in [
-        "Busy\n    SIP/2.0 486 Busy Here\n",
+        "Busy\n    SIP/2.0 486 Busy Here\n  is read as Busy\n",
         "    SIP/2.0 404 No user eve%0D%0AContact: %3Csip:eve@evil.example%3E\n",
         "    SIP/2.0 423 Interval Too Brief\n    Min-Expires: 60\n",
         "    SIP/2.0 405 Method Not Allowed\n    Allow: INVITE, ACK, BYE\n",
-        "Away { retry_after: None }\n    SIP/2.0 480 Temporarily Unavailable\nThrottled\n",
+        "    SIP/2.0 503 Back in about 30 seconds\n    Retry-After: 30\n",
+        "Away { retry_after: None }\n    SIP/2.0 480 Temporarily Unavailable\n  is read",
+        "Throttled\n    SIP/2.0 499\n",
         "    WWW-Authenticate: Digest realm=\"example.com\", nonce=\"00c0ffee\"\n",
     ] {
         assert!(printed.contains(sent), "{sent} not in\n{printed}");
     }
+    let values: Vec<&str> = printed.lines().filter(|line| !line.starts_with(' ')).collect();
+    let read = printed.lines().filter_map(|line| line.strip_prefix("  is read as "));
+    assert_eq!(read.collect::<Vec<_>>(), values);
+    assert_eq!(values.len(), 11);
 }
 
 #[test]
