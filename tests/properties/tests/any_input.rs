@@ -137,6 +137,7 @@ const TOKENS: &[&str] = &[
     "transparent",
     "complete",
     "crate",
+    "cra",
     "also",
     "send_only",
     "default",
