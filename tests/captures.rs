@@ -144,8 +144,8 @@ fn strings(texts: &[&str]) -> Vec<String> {
     texts.iter().copied().map(String::from).collect()
 }
 
-fn contacts(value: &str) -> Option<ContactList> {
-    Some(ContactList::parse_strict(value).unwrap())
+fn contacts(value: &str) -> ContactList {
+    ContactList::parse_strict(value).unwrap()
 }
 
 /// Makes the challenge that Kamailio sends.
@@ -156,7 +156,7 @@ fn challenge(nonce: &str) -> SipAuthValue {
     challenge.with_quoted_param("qop", "auth").unwrap()
 }
 
-fn all_captures() -> Vec<Capture> {
+fn baresip() -> Vec<Capture> {
     captures! {
         "baresip-bogus.501.sip" 501 "Not Implemented"
             [BARESIP]
@@ -177,8 +177,17 @@ fn all_captures() -> Vec<Capture> {
             [BARESIP]
             Answer::NotAcceptable { warnings: None };
         "baresip-options.200.sip" 200 "OK"
-            [BARESIP, BARESIP_METHODS, ("Supported", "gruu"), BARESIP_CONTACT, ("Content-Type", "application/sdp")]
-            Answer::Accepted { contacts: contacts("<sip:bob-0x55bad029f500@127.0.0.1:5099>"), supported: strings(&["gruu"]) };
+            [
+                BARESIP,
+                BARESIP_METHODS,
+                ("Supported", "gruu"),
+                BARESIP_CONTACT,
+                ("Content-Type", "application/sdp"),
+            ]
+            Answer::Accepted {
+                contacts: Some(contacts("<sip:bob-0x55bad029f500@127.0.0.1:5099>")),
+                supported: strings(&["gruu"]),
+            };
         "baresip-refer.501.sip" 501 "Not Implemented"
             [BARESIP]
             Answer::Server { phrase: "Not Implemented".into() };
@@ -188,37 +197,58 @@ fn all_captures() -> Vec<Capture> {
         "baresip-require.420.sip" 420 "Bad Extension"
             [BARESIP, ("Unsupported", "teleport")]
             Answer::BadExtension { unsupported: ["teleport".into()].into() };
-        "kamailio-bogus-method.sip" 404 "Not Found"
-            [KAMAILIO]
-            Answer::Other(StatusCode::NOT_FOUND);
+    }
+}
+
+fn kamailio_invite() -> Vec<Capture> {
+    captures! {
         "kamailio-invite-302-contact-lines.sip" 302 "Moved Temporarily"
             [("Contact", "<sip:bob@198.51.100.1>;q=1.0"), ("m", "sip:carol@example.com"), KAMAILIO]
-            Answer::Moved { contacts: strings(&["<sip:bob@198.51.100.1>;q=1.0", "sip:carol@example.com"]) };
+            Answer::Moved {
+                contacts: strings(&["<sip:bob@198.51.100.1>;q=1.0", "sip:carol@example.com"]),
+            };
         "kamailio-invite-302-two-contacts.sip" 302 "Moved Temporarily"
-            [("Contact", r#"<sip:bob@203.0.113.7:5062;transport=udp>;q=0.8;expires=120, "Bob, at home" <sip:bob.home@example.com>;q=0.5"#), KAMAILIO]
+            [
+                (
+                    "Contact",
+                    r#"<sip:bob@203.0.113.7:5062;transport=udp>;q=0.8;expires=120, "Bob, at home" <sip:bob.home@example.com>;q=0.5"#,
+                ),
+                KAMAILIO,
+            ]
             Answer::Moved { contacts: strings(&[
                 "<sip:bob@203.0.113.7:5062;transport=udp>;q=0.8;expires=120",
                 r#""Bob, at home" <sip:bob.home@example.com>;q=0.5"#,
             ]) };
         "kamailio-invite-405-allow.sip" 405 "Method Not Allowed"
             [("Allow", "INVITE, ACK, CANCEL, OPTIONS, BYE"), KAMAILIO]
-            Answer::MethodNotAllowed { methods: strings(&["INVITE", "ACK", "CANCEL", "OPTIONS", "BYE"]) };
+            Answer::MethodNotAllowed {
+                methods: strings(&["INVITE", "ACK", "CANCEL", "OPTIONS", "BYE"]),
+            };
         "kamailio-invite-407-challenge.sip" 407 "Proxy Authentication Required"
-            [("Proxy-Authenticate", r#"Digest realm="example.com", nonce="awcFN2sHBPtcNeYhHWr8UtY9fwZ+M5dQ", qop="auth""#), KAMAILIO]
+            [
+                (
+                    "Proxy-Authenticate",
+                    r#"Digest realm="example.com", nonce="awcFN2sHBPtcNeYhHWr8UtY9fwZ+M5dQ", qop="auth""#,
+                ),
+                KAMAILIO,
+            ]
             Answer::ProxyUnauthorized { challenge: challenge("awcFN2sHBPtcNeYhHWr8UtY9fwZ+M5dQ") };
         "kamailio-invite-408-timeout.100.sip" 100 "trying -- your call is important to us"
             [KAMAILIO]
             NO_CONTACT;
         "kamailio-invite-420-unsupported.sip" 420 "Bad Extension"
             [("Unsupported", "teleport"), ("Unsupported", "warp, path"), KAMAILIO]
-            Answer::BadExtension { unsupported: ["teleport".into(), "warp".into(), "path".into()].into() };
+            Answer::BadExtension {
+                unsupported: ["teleport".into(), "warp".into(), "path".into()].into(),
+            };
         "kamailio-invite-422-min-se.sip" 422 "Session Timer Too Small"
             [("Min-SE", "120"), KAMAILIO]
             Answer::SessionTooShort { min_se: 120 };
         "kamailio-invite-477-next-hop.100.sip" 100 "trying -- your call is important to us"
             [KAMAILIO]
             NO_CONTACT;
-        "kamailio-invite-477-next-hop.sip" 477 "Unfortunately error on sending to next hop occurred (477/SL)"
+        "kamailio-invite-477-next-hop.sip" 477
+            "Unfortunately error on sending to next hop occurred (477/SL)"
             [KAMAILIO]
             Answer::Other(sip_status!(extension 477));
         "kamailio-invite-478-unresolved.100.sip" 100 "trying -- your call is important to us"
@@ -247,7 +277,13 @@ fn all_captures() -> Vec<Capture> {
             [KAMAILIO]
             BUSY;
         "kamailio-invite-488-two-warnings.sip" 488 "Not Acceptable Here"
-            [("Warning", r#"304 example.com "Media type not available", 399 example.com "no \"opus\", sorry""#), KAMAILIO]
+            [
+                (
+                    "Warning",
+                    r#"304 example.com "Media type not available", 399 example.com "no \"opus\", sorry""#,
+                ),
+                KAMAILIO,
+            ]
             Answer::NotAcceptable {
                 warnings: Some(SipWarning::new(vec![
                     SipWarningEntry::new(304, "example.com", "Media type not available").unwrap(),
@@ -269,21 +305,53 @@ fn all_captures() -> Vec<Capture> {
             Answer::Declined { phrase: "Call screened: ask again, 100% sure".into() };
         "kamailio-invite-bad-cseq.sip" 400 "CSeq method does not match request method"
             [KAMAILIO]
-            Answer::Malformed { phrase: "CSeq method does not match request method".into(), details: None };
+            Answer::Malformed {
+                phrase: "CSeq method does not match request method".into(),
+                details: None,
+            };
+    }
+}
+
+fn kamailio_others() -> Vec<Capture> {
+    captures! {
+        "kamailio-bogus-method.sip" 404 "Not Found"
+            [KAMAILIO]
+            Answer::Other(StatusCode::NOT_FOUND);
         "kamailio-options-404.sip" 404 "Not Found"
             [KAMAILIO]
             Answer::Other(StatusCode::NOT_FOUND);
         "kamailio-register-200-one.sip" 200 "OK"
             [("Contact", "<sip:bob@client.example.com>;q=0.5;expires=300"), KAMAILIO]
-            Answer::Accepted { contacts: contacts("<sip:bob@client.example.com>;q=0.5;expires=300"), supported: vec![] };
+            Answer::Accepted {
+                contacts: Some(contacts("<sip:bob@client.example.com>;q=0.5;expires=300")),
+                supported: vec![],
+            };
         "kamailio-register-200-two.sip" 200 "OK"
-            [("Contact", "<sip:bob@client.example.com>;q=0.5;expires=300, <sip:bob@second.example.com>;expires=90"), KAMAILIO]
-            Answer::Accepted { contacts: contacts("<sip:bob@client.example.com>;q=0.5;expires=300, <sip:bob@second.example.com>;expires=90"), supported: vec![] };
+            [
+                (
+                    "Contact",
+                    "<sip:bob@client.example.com>;q=0.5;expires=300, <sip:bob@second.example.com>;expires=90",
+                ),
+                KAMAILIO,
+            ]
+            Answer::Accepted {
+                contacts: Some(contacts("<sip:bob@client.example.com>;q=0.5;expires=300, <sip:bob@second.example.com>;expires=90")),
+                supported: vec![],
+            };
         "kamailio-register-400-bad-contact.sip" 400 "Bad Request"
             [("P-Registrar-Error", "* used in contact and expires is not zero"), KAMAILIO]
-            Answer::Malformed { phrase: "Bad Request".into(), details: Some("* used in contact and expires is not zero".into()) };
+            Answer::Malformed {
+                phrase: "Bad Request".into(),
+                details: Some("* used in contact and expires is not zero".into()),
+            };
         "kamailio-register-401-challenge.sip" 401 "Unauthorized"
-            [("WWW-Authenticate", r#"Digest realm="example.com", nonce="awcFNGsHBPgyGN45WnHkjjQ/6bsKBm0L", qop="auth", stale=true"#), KAMAILIO]
+            [
+                (
+                    "WWW-Authenticate",
+                    r#"Digest realm="example.com", nonce="awcFNGsHBPgyGN45WnHkjjQ/6bsKBm0L", qop="auth", stale=true"#,
+                ),
+                KAMAILIO,
+            ]
             Answer::Unauthorized {
                 challenge: challenge("awcFNGsHBPgyGN45WnHkjjQ/6bsKBm0L").with_param("stale", "true").unwrap(),
             };
@@ -296,9 +364,16 @@ fn all_captures() -> Vec<Capture> {
         "kamailio-register-503-retry-after.sip" 503 "Service Unavailable"
             [("Retry-After", "120"), KAMAILIO]
             Answer::Overloaded { retry_after: RetryAfter::new(120_u8) };
+    }
+}
+
+fn linphone() -> Vec<Capture> {
+    captures! {
         "linphone-bogus.405.sip" 405 "Method not allowed"
             [("Allow", "INVITE, CANCEL, ACK, BYE, SUBSCRIBE, NOTIFY, MESSAGE, OPTIONS, INFO")]
-            Answer::MethodNotAllowed { methods: strings(&["INVITE", "CANCEL", "ACK", "BYE", "SUBSCRIBE", "NOTIFY", "MESSAGE", "OPTIONS", "INFO"]) };
+            Answer::MethodNotAllowed {
+                methods: strings(&["INVITE", "CANCEL", "ACK", "BYE", "SUBSCRIBE", "NOTIFY", "MESSAGE", "OPTIONS", "INFO"]),
+            };
         "linphone-bye.481.sip" 481 "Call/transaction does not exist"
             []
             GONE;
@@ -338,10 +413,22 @@ fn all_captures() -> Vec<Capture> {
         "linphone-session-expires.486.sip" 486 "Busy here"
             [LINPHONE, LINPHONE_SUPPORTED]
             BUSY;
+    }
+}
+
+fn sipp() -> Vec<Capture> {
+    captures! {
         "sipp-invite-200.180.sip" 180 "Ringing"
             [("Contact", "<sip:127.0.0.1:5101;transport=UDP>")]
             Answer::Progress { contact: Some("<sip:127.0.0.1:5101;transport=UDP>".into()) };
     }
+}
+
+fn all_captures() -> Vec<Capture> {
+    [baresip(), kamailio_invite(), kamailio_others(), linphone(), sipp()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn folder() -> PathBuf {

@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Read};
 use std::{mem, str};
 
 /// More than a UDP datagram can hold, so longer than any line of one.
-const LONGEST_LINE: u64 = 64 * 1024;
+const LONGEST_LINE: usize = 64 * 1024;
 
 /// A trace, read line by line. What it keeps in memory is one line and one header field, each of at
 /// most 64 KiB.
@@ -71,7 +71,8 @@ impl<R: BufRead> Trace<R> {
     /// Reads a line without its line break, and only the start of one that is too long.
     fn next_line(&mut self) -> io::Result<bool> {
         self.line.clear();
-        let read = self.source.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut self.line)?;
+        let read =
+            self.source.by_ref().take(LONGEST_LINE as u64).read_until(b'\n', &mut self.line)?;
         if read == 0 {
             return Ok(false);
         }
@@ -108,7 +109,7 @@ impl Head {
         if self.is_indented || !line.starts_with(b" ") && !line.starts_with(b"\t") {
             self.end_field();
         }
-        let room = LONGEST_LINE as usize - self.field.len();
+        let room = LONGEST_LINE - self.field.len();
         self.field.extend_from_slice(&line[..line.len().min(room)]);
     }
 
