@@ -116,19 +116,25 @@ fn lookup_refuses_what_is_no_code() {
 }
 
 #[test]
-fn call_errors_prints_each_variant_as_it_is_sent() {
+fn call_errors_prints_each_variant_as_it_is_sent_and_read() {
     let (is_success, printed, errors) = run("call_errors", &[], b"");
     assert!(is_success && errors.is_empty(), "{errors}");
     for sent in [
-        "Busy\n    SIP/2.0 486 Busy Here\n",
+        "Busy\n    SIP/2.0 486 Busy Here\n  is read as Busy\n",
         "    SIP/2.0 404 No user eve%0D%0AContact: %3Csip:eve@evil.example%3E\n",
         "    SIP/2.0 423 Interval Too Brief\n    Min-Expires: 60\n",
         "    SIP/2.0 405 Method Not Allowed\n    Allow: INVITE, ACK, BYE\n",
-        "Away { retry_after: None }\n    SIP/2.0 480 Temporarily Unavailable\nThrottled\n",
+        "    SIP/2.0 503 Back in about 30 seconds\n    Retry-After: 30\n",
+        "Away { retry_after: None }\n    SIP/2.0 480 Temporarily Unavailable\n  is read",
+        "Throttled\n    SIP/2.0 499\n",
         "    WWW-Authenticate: Digest realm=\"example.com\", nonce=\"00c0ffee\"\n",
     ] {
         assert!(printed.contains(sent), "{sent} not in\n{printed}");
     }
+    let values: Vec<&str> = printed.lines().filter(|line| !line.starts_with(' ')).collect();
+    let read = printed.lines().filter_map(|line| line.strip_prefix("  is read as "));
+    assert_eq!(read.collect::<Vec<_>>(), values);
+    assert_eq!(values.len(), 11);
 }
 
 #[test]
@@ -186,7 +192,115 @@ Session Initiation Protocol (180)
 }
 
 #[test]
+fn triage_tells_responses_from_reports_of_them() {
+    const REPORTED: [&str; 2] = ["reported in message/sipfrag bodies", "busy 486 Busy Here 1"];
+
+    let is_report = |trace: &str| {
+        let rows = rows(&triage(trace.as_bytes()));
+        let is_report = rows.ends_with(&REPORTED.map(String::from));
+        assert!(is_report || rows.ends_with(&["busy 486 Busy Here 1".into()]), "{trace}");
+        is_report
+    };
+    let notify = "NOTIFY sip:a@example.com SIP/2.0\r\n";
+    let line = "SIP/2.0 486 Busy Here\r\n";
+    for (header_fields, is_sipfrag) in [
+        ("Content-Type: message/sipfrag\r\nContent-Length: 23\r\n", true),
+        ("Content-Type: message/sipfrag\r\n", true),
+        ("Content-Length: 23\r\nContent-Type: message/sipfrag;version=2.0\r\n", true),
+        ("c:MESSAGE/Sipfrag\r\nl:23\r\n", true),
+        ("Content-Type :message / sipfrag ; version=2.0\r\n", true),
+        // Folded rows.
+        ("Content-Type:\r\n message/sipfrag\r\n", true),
+        ("Content-Type: message\r\n\t/\r\n sipfrag\r\n ;version=2.0\r\n", true),
+        ("Content-Type: message/sipfrag\r\nContent-Length:\r\n 23\r\n", true),
+        // The status line that follows is a message of its own.
+        ("Content-Type: message/sipfrag\r\nContent-Length: 0\r\n", false),
+        ("c: message/sipfrag\r\nl : 0\r\n", false),
+        ("Content-Type: message/sipfrag\r\nContent-Length:\r\n 0\r\n", false),
+        ("Content-Type: text/plain\r\n", false),
+        ("Content-Type: message/sipfragment\r\n", false),
+        ("Subject: x\r\n Content-Type: message/sipfrag\r\n", false),
+        ("X-Content-Type: message/sipfrag\r\n", false),
+        ("", false),
+    ] {
+        let trace = format!("{notify}{header_fields}\r\n{line}");
+        assert_eq!(is_report(&trace), is_sipfrag, "{trace}");
+        assert_eq!(is_report(&trace.replace("\r\n", "\n")), is_sipfrag, "{trace}");
+    }
+}
+
+#[test]
+fn triage_takes_a_report_for_its_own_message_only() {
+    let notify = "NOTIFY sip:a@example.com SIP/2.0\nContent-Type: message/sipfrag\n";
+    let busy = "SIP/2.0 486 Busy Here\n";
+    for (trace, responses, reports) in [
+        // Cut off before its body, or in its header fields.
+        (format!("{notify}Content-Length: 23\n\n-----\n\n{busy}"), 1, 0),
+        (format!("{notify}{busy}"), 1, 0),
+        (format!("{notify}BYE sip:a@example.com SIP/2.0\n\n{busy}"), 1, 0),
+        // The body begins with another line, or is an empty line.
+        (format!("{notify}Content-Length: 15\n\nCSeq: 1 BYE\n\n{busy}"), 1, 0),
+        (format!("{notify}Content-Length: 2\n\n\n{busy}"), 1, 0),
+        (format!("{notify}\n\n{busy}"), 1, 0),
+        (format!("{notify}Content-Length: 25\n\n\n{busy}"), 0, 1),
+        // What follows the report.
+        (format!("{notify}\n{busy}{busy}"), 1, 1),
+        (format!("{notify}\n{busy}\n{busy}"), 1, 1),
+        (format!("{notify}\n{busy}Content-Type: message/sipfrag\n\n{busy}"), 1, 1),
+        (format!("{notify}\n{busy}\n{notify}\n{busy}"), 0, 2),
+        // A response may report too.
+        (format!("{busy}Content-Type: message/sipfrag\n\n{busy}"), 1, 1),
+        // Header fields of no message.
+        (format!("Content-Type: message/sipfrag\n\n{busy}"), 1, 0),
+    ] {
+        let rows = rows(&triage(trace.as_bytes()));
+        let count = |row: Option<&String>| {
+            row.and_then(|row| row.rsplit(' ').next()).map_or(0, |count| count.parse().unwrap())
+        };
+        let heading = rows.iter().position(|row| row.starts_with("reported"));
+        let counted = (
+            rows[0].split(' ').next().unwrap().parse().unwrap(),
+            count(heading.and_then(|heading| rows.get(heading + 1))),
+        );
+        assert_eq!(counted, (responses, reports), "{trace}");
+    }
+}
+
+#[test]
+fn triage_finds_reports_in_the_text_of_a_capture() {
+    let capture = "\
+Session Initiation Protocol (NOTIFY)
+    Request-Line: NOTIFY sip:a@example.com SIP/2.0
+    Message Header
+        Content-Type: message/sipfrag;version=2.0
+        Content-Length: 23
+    Message Body
+        Sipfrag
+            SIP/2.0 486 Busy Here
+
+Session Initiation Protocol (NOTIFY)
+    Request-Line: NOTIFY sip:a@example.com SIP/2.0
+    Message Header
+        Content-Type: message/sipfrag
+        Content-Length: 0
+Session Initiation Protocol (200)
+    Status-Line: SIP/2.0 200 OK
+";
+    assert_eq!(
+        rows(&triage(capture.as_bytes())),
+        [
+            "1 responses in 16 lines",
+            "success 200 OK 1",
+            "",
+            "reported in message/sipfrag bodies",
+            "busy 486 Busy Here 1",
+        ]
+    );
+}
+
+#[test]
 fn triage_counts_and_shows_bad_lines() {
+    // Only the second and the last are bad: a line may end after the code.
     let trace = b"SIP/2.0 486 Busy Here\r\nSIP/2.0 0486 Busy\r\nSIP/2.0 200\nSIP/9 \x1b[31m\xff\n";
     assert_eq!(
         rows(&triage(trace)),

@@ -333,3 +333,28 @@ fn impls_by_hand_fit_into_derived_types() {
 fn parse_hex(text: &str) -> Result<u8, std::num::ParseIntError> {
     u8::from_str_radix(text, 16)
 }
+
+#[test]
+fn an_optional_phrase_is_none_if_the_response_has_the_registered_one() {
+    #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+    enum Phrase {
+        #[sip(486, also(600))]
+        Busy(#[sip(reason)] Option<String>),
+        #[sip(extension 499)]
+        Private(#[sip(reason)] Option<u8>),
+    }
+
+    for (line, expected) in [
+        ("SIP/2.0 486 Busy Here", Phrase::Busy(None)),
+        ("SIP/2.0 486 Busy here", Phrase::Busy(Some("Busy here".into()))),
+        ("SIP/2.0 486 ", Phrase::Busy(Some(String::new()))),
+        ("SIP/2.0 600 Busy Everywhere", Phrase::Busy(None)),
+        ("SIP/2.0 600 Busy Here", Phrase::Busy(Some("Busy Here".into()))),
+        ("SIP/2.0 499 ", Phrase::Private(None)),
+        ("SIP/2.0 499 7", Phrase::Private(Some(7))),
+    ] {
+        assert_eq!(read::<Phrase>(line, &[]), expected, "{line}");
+    }
+    assert_round_trip(&Phrase::Busy(None));
+    assert_round_trip(&Phrase::Private(None));
+}

@@ -1,28 +1,35 @@
-//! Prints every variant of an error type as it goes onto the wire.
+//! Prints every variant of an error type as it goes onto the wire, and what the other side reads.
 //!
 //! ```text
 //! cargo run --example call_errors
 //! ```
 
+use std::error::Error;
 use std::io::{self, Write};
 
-use sip_codes::{CompleteResponse, SipResponse, SipResponseExt};
+use sip_codes::{
+    CompleteResponse, FromSipResponse, InvalidStatusLine, ReceivedResponse, SipResponse,
+    SipResponseExt, StatusLine,
+};
 
 /// Why a call fails. Each variant carries what its RFC demands, or this would not compile.
-#[derive(Debug, SipResponse)]
+#[derive(Debug, SipResponse, FromSipResponse)]
 #[sip(complete)]
 enum CallError {
     #[sip(486)]
     Busy,
-    #[sip(404, reason = "No user {user}")]
-    UnknownUser { user: String },
+    #[sip(404)]
+    UnknownUser(#[sip(reason)] String),
     #[sip(423)]
     TooBrief {
         #[sip(header = "Min-Expires")]
         min_expires: u32,
     },
-    #[sip(405, header("Allow", "INVITE, ACK, BYE"))]
-    MethodNotAllowed,
+    #[sip(405)]
+    MethodNotAllowed {
+        #[sip(headers = "Allow")]
+        methods: Vec<String>,
+    },
     #[sip(503, reason = "Back in about {0} seconds")]
     Overloaded(#[sip(header = "Retry-After")] u32),
     #[sip(480)]
@@ -37,46 +44,71 @@ enum CallError {
 }
 
 /// Why a caller is not believed.
-#[derive(Debug, SipResponse)]
+#[derive(Debug, SipResponse, FromSipResponse)]
 #[sip(complete)]
 enum AuthError {
-    #[sip(401, header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"{nonce:08x}\""))]
-    Challenge { realm: &'static str, nonce: u32 },
+    #[sip(401)]
+    Challenge {
+        #[sip(header = "WWW-Authenticate")]
+        challenge: String,
+    },
     #[sip(403)]
     WrongPassword,
 }
 
-fn print(
-    error: &(impl CompleteResponse + std::fmt::Debug),
-    out: &mut impl Write,
-) -> io::Result<()> {
+/// Writes a response as text, without the header fields that a SIP stack adds.
+fn send(response: &impl CompleteResponse) -> String {
+    format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
+}
+
+/// Reads the text again. With the feature `sip-header` this is `ReceivedResponse::parse`.
+fn receive(message: &str) -> Result<ReceivedResponse, InvalidStatusLine> {
+    let line = StatusLine::parse(message.as_bytes())?;
+    let mut response = ReceivedResponse::new(line);
+    response.extend(message[line.end()..].lines().filter_map(|row| row.split_once(':')));
+    Ok(response)
+}
+
+fn print(error: &CallError, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let message = send(error);
+    let read = CallError::from_sip_response(&receive(&message)?)?;
     writeln!(out, "{error:?}")?;
-    writeln!(out, "    {}", error.status_line())?;
-    for line in error.header_lines().to_string().lines() {
+    for line in message.trim_end().lines() {
         writeln!(out, "    {line}")?;
     }
+    writeln!(out, "  is read as {read:?}")?;
     Ok(())
 }
 
-fn main() -> io::Result<()> {
+fn main() -> Result<(), Box<dyn Error>> {
+    let methods = ["INVITE", "ACK", "BYE"].map(String::from).to_vec();
+    let challenge = "Digest realm=\"example.com\", nonce=\"00c0ffee\"".into();
     let errors = [
         CallError::Busy,
-        CallError::UnknownUser { user: "zoe".into() },
+        CallError::UnknownUser("No user zoe".into()),
         // Whatever a caller sends stays on its line.
-        CallError::UnknownUser { user: "eve\r\nContact: <sip:eve@evil.example>".into() },
+        CallError::UnknownUser("No user eve\r\nContact: <sip:eve@evil.example>".into()),
         CallError::TooBrief { min_expires: 60 },
-        CallError::MethodNotAllowed,
+        CallError::MethodNotAllowed { methods },
         CallError::Overloaded(30),
         CallError::Away { retry_after: Some(3600) },
         CallError::Away { retry_after: None },
         CallError::Throttled,
-        CallError::Auth(AuthError::Challenge { realm: "example.com", nonce: 0x00c0_ffee }),
+        CallError::Auth(AuthError::Challenge { challenge }),
         CallError::Auth(AuthError::WrongPassword),
     ];
     let mut out = io::stdout().lock();
-    match errors.iter().try_for_each(|error| print(error, &mut out)) {
-        // Whoever reads has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result,
+    for error in &errors {
+        match print(error, &mut out) {
+            // Whoever reads has seen enough.
+            Err(error) if is_broken_pipe(&*error) => break,
+            result => result?,
+        }
     }
+    Ok(())
+}
+
+fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+    let error = error.downcast_ref::<io::Error>();
+    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

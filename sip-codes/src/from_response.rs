@@ -362,7 +362,8 @@ pub fn required<T>(
     })
 }
 
-/// Reads the reason phrase, unescaped; `None` if the response has the registered one.
+/// Reads the reason phrase, unescaped; `None` if the response has the registered one, or an empty one
+/// for a code that is not registered.
 ///
 /// # Errors
 ///
@@ -371,13 +372,10 @@ pub fn read_reason<T>(
     response: &dyn SipResponse,
     read: impl FnOnce(&str) -> Option<T>,
 ) -> Result<Option<T>, FromSipResponseError> {
-    let mut phrase = None;
-    response.visit_reason(&mut |text| {
-        phrase.get_or_insert_with(|| text.with_str(unescape));
-    });
-    match phrase {
-        None => Ok(None),
-        Some(phrase) => read_phrase(response, &phrase, read).map(Some),
+    let registered = response.status_code().reason_phrase().unwrap_or_default();
+    match first_phrase(response) {
+        Some(phrase) if phrase != registered => read_phrase(response, &phrase, read).map(Some),
+        _ => Ok(None),
     }
 }
 
@@ -390,12 +388,17 @@ pub fn read_any_reason<T>(
     response: &dyn SipResponse,
     read: impl FnOnce(&str) -> Option<T>,
 ) -> Result<T, FromSipResponseError> {
+    let registered = response.status_code().reason_phrase().unwrap_or_default();
+    read_phrase(response, first_phrase(response).as_deref().unwrap_or(registered), read)
+}
+
+/// Returns the reason phrase, unescaped; `None` if the response passes none.
+fn first_phrase(response: &dyn SipResponse) -> Option<String> {
     let mut phrase = None;
     response.visit_reason(&mut |text| {
         phrase.get_or_insert_with(|| text.with_str(unescape));
     });
-    let registered = response.status_code().reason_phrase().unwrap_or_default();
-    read_phrase(response, phrase.as_deref().unwrap_or(registered), read)
+    phrase
 }
 
 fn read_phrase<T>(

@@ -251,8 +251,8 @@ pub use sip_codes_macros::SipResponse;
 /// [`SipResponse`](derive@crate::SipResponse).
 ///
 /// Implements [`FromSipResponse`](trait@crate::FromSipResponse). Both derives read the same
-/// attributes, so that a type that derives both is written and read alike: for every value, writing it
-/// and reading that gives the value back. A type may also derive this one alone.
+/// attributes, so that a value of a type that derives both is itself again after it was written and
+/// read; [the exceptions](#values-that-change) are below. A type may also derive this one alone.
 ///
 /// Beside the attributes of `SipResponse`:
 ///
@@ -313,8 +313,8 @@ pub use sip_codes_macros::SipResponse;
 /// - A field with `headers` takes all rows with the name, and the items of each row if the header
 ///   field is a list. Fields that read the same name take its rows in the order of declaration, and a
 ///   `headers` field the rest.
-/// - The reason phrase is unescaped. An `Option` is `None` if it is not known to differ from the
-///   registered one, as in a bare `StatusCode`.
+/// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare
+///   `StatusCode`, or empty in a response whose code is not registered.
 ///
 /// ```
 /// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusLine};
@@ -336,5 +336,25 @@ pub use sip_codes_macros::SipResponse;
 /// assert_eq!(unauthorized.phrase, "Who are you?");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// # Values that change
+///
+/// A value whose parts are read by the inverse of their `Display` is the same after it was written and
+/// read, except for what a response cannot carry:
+///
+/// - in a header field: control characters other than tab, and blanks at the ends of a value;
+/// - in an item of a list: a comma outside of quotes and angle brackets, a quotation mark or an angle
+///   bracket that is not closed, and an empty item;
+/// - `Some` of an empty collection, if no row is written for it: it becomes `None`;
+/// - in a number of seconds: a fraction, what is above 4294967295, and what is below 90 in `Min-SE` and
+///   `Session-Expires`;
+/// - `None` in a field that is followed by `Some` in a field with the same header field: the first
+///   field takes the value of the second;
+/// - in an optional reason phrase: the registered phrase, and an empty one if the code is not
+///   registered, which become `None`; any other phrase stays, whatever characters it has;
+/// - a field that has only `default`;
+/// - a code that is read as another variant: that of a `send_only` variant, and one in a `transparent`
+///   or `other` field that a variant before it takes;
+/// - in a [`ReceivedResponse`](crate::ReceivedResponse): the header fields that the SIP stack writes.
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub use sip_codes_macros::FromSipResponse;

@@ -64,7 +64,7 @@ mod owned {
     /// A value of `Retry-After`: a number of seconds, a comment and parameters (RFC 3261 §20.33).
     ///
     /// As a field with `#[sip(header = "Retry-After")]` it is written and read whole. Whatever the
-    /// comment holds, it cannot leave its parentheses.
+    /// comment holds, it cannot leave its parentheses, and nothing in the value can end the line.
     ///
     /// ```
     /// use sip_codes::RetryAfter;
@@ -157,7 +157,12 @@ mod owned {
                 f.write_str(")")?;
             }
             self.parameters.iter().try_for_each(|(name, value)| match value {
-                Some(value) => write!(f, ";{name}={value}"),
+                Some(value) => {
+                    write!(f, ";{name}=")?;
+                    let mut escape = Escape::new(f, Place::HeaderValue);
+                    escape.write_str(value)?;
+                    escape.finish()
+                }
                 None => write!(f, ";{name}"),
             })
         }

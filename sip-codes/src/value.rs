@@ -27,9 +27,9 @@ pub struct ReasonPhrase<'a>(Text<'a>);
 
 /// A value of a header field (RFC 3261 §7.3).
 ///
-/// `Display` writes it as it is sent, without its name and without the final CRLF. It has no
-/// control characters other than tab, so it cannot end the line. Width, alignment and precision
-/// are obeyed.
+/// `Display` writes it as it is sent, without its name and without the final CRLF. It has no line
+/// break, so it cannot end the line, and no other control characters than tab, except in a value that
+/// was received, which is kept as it came. Width, alignment and precision are obeyed.
 ///
 /// ```
 /// use sip_codes::HeaderValue;

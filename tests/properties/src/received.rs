@@ -1,8 +1,12 @@
-//! What is received from a peer: codes and status lines.
+//! What is received from a peer: codes, status lines and whole responses.
 
 use std::str;
 
-use sip_codes::{Registration, StatusCode, StatusLine};
+use sip_codes::{
+    FromSipResponse, HeaderValue, ReceivedResponse, Registration, RetryAfter, SipResponse,
+    SipResponseExt, StatusCode, StatusLine,
+};
+use sip_header::SipMessageHeaders;
 
 /// A code is made of three ASCII digits from 100 to 699, and of nothing else.
 ///
@@ -79,4 +83,178 @@ fn code(digits: &[u8]) -> Option<u16> {
     let is_plain = digits.len() == 3 && digits.iter().all(u8::is_ascii_digit);
     let code = str::from_utf8(digits).ok().filter(|_| is_plain)?.parse().ok()?;
     (100..=699).contains(&code).then_some(code)
+}
+
+/// A response is read if its status line is, and its header fields are those of a reader that is
+/// written after the RFC, and of `sip-header`. What it passes on is read again.
+///
+/// # Panics
+///
+/// Panics if that does not hold.
+pub fn received_response(bytes: &[u8]) {
+    let (response, line) = match (ReceivedResponse::parse(bytes), StatusLine::parse(bytes)) {
+        (Ok(response), Ok(line)) => (response, line),
+        (response, line) => return assert_eq!(response.err(), line.err()),
+    };
+    assert_eq!(response.status(), line.status());
+    assert_eq!(response.reason_phrase(), line.reason_phrase());
+    let block = &bytes[line.end()..];
+    let rows: Vec<_> =
+        response.rows().map(|(name, value)| (name.to_owned(), value.to_vec())).collect();
+    assert_eq!(rows, rows_of_block(block));
+    if let Ok(block) = str::from_utf8(block) {
+        let others = SipMessageHeaders::from_header_block(block);
+        let others = others.iter().filter(|(name, _)| is_token(name.as_bytes()));
+        let others = others.map(|(name, value)| (name.to_owned(), without_cr(value.as_bytes())));
+        assert_eq!(rows, others.collect::<Vec<_>>());
+    }
+    for (name, value) in &rows {
+        assert!(response.headers(name).any(|other| other == value));
+        assert_eq!(response.header(name), response.headers(name).next());
+    }
+
+    // A stack has no header field twice, neither its own nor those of the peer's stack.
+    let passed_on = ReceivedResponse::from_response(&response);
+    let of_application = rows.iter().filter(|(name, _)| !is_of_stack(name));
+    let of_application = of_application.map(|(name, value)| (name.as_str(), value.as_slice()));
+    assert!(passed_on.rows().eq(of_application));
+    assert_eq!(ReceivedResponse::parse(&message(&response)).as_ref(), Ok(&passed_on));
+    let lines = response.header_lines().to_string();
+    assert_eq!(lines.matches(['\r', '\n']).count(), 2 * passed_on.rows().len());
+}
+
+/// RFC 3261 §7.3.1 once more, the slow way: cut into lines, join those that begin with a blank.
+fn rows_of_block(block: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut rows: Vec<Vec<u8>> = Vec::new();
+    for line in block.split(|byte| *byte == b'\n') {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        match line {
+            [] => break,
+            [b' ' | b'\t', ..] => {
+                // After nothing or after a line that is no row it is no row either.
+                if let Some(row) = rows.last_mut() {
+                    row.push(b'\r');
+                    row.extend(line);
+                }
+            }
+            _ => rows.push(line.to_vec()),
+        }
+    }
+    let split = |row: Vec<u8>| {
+        let colon = row.iter().position(|byte| *byte == b':')?;
+        let first_line_end = row.iter().position(|byte| *byte == b'\r').unwrap_or(row.len());
+        let name_end = row[..colon].iter().rposition(|byte| !b" \t".contains(byte))? + 1;
+        let name = &row[..name_end];
+        let is_row = colon < first_line_end && is_token(name);
+        is_row.then(|| (String::from_utf8_lossy(name).into(), without_cr(&row[colon + 1..])))
+    };
+    rows.into_iter().filter_map(split).collect()
+}
+
+/// A value without blanks at its ends, and with one space where a line break was: CRs alone are kept
+/// by other readers, but would end the line for some.
+fn without_cr(value: &[u8]) -> Vec<u8> {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t');
+    let lines = value.split(|byte| *byte == b'\r').filter_map(|line| {
+        let start = line.iter().position(|byte| !is_blank(byte))?;
+        let end = line.iter().rposition(|byte| !is_blank(byte))?;
+        Some(&line[start..=end])
+    });
+    lines.collect::<Vec<_>>().join(&b' ')
+}
+
+fn is_token(name: &[u8]) -> bool {
+    !name.is_empty()
+        && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-.!%*_+`'~".contains(byte))
+}
+
+fn is_of_stack(name: &str) -> bool {
+    const NAMES: [&str; 11] =
+        ["Via", "v", "From", "f", "To", "t", "Call-ID", "i", "CSeq", "Content-Length", "l"];
+    NAMES.iter().any(|other| other.eq_ignore_ascii_case(name))
+}
+
+/// The bytes of a response as a proxy sends it on.
+fn message(response: &dyn SipResponse) -> Vec<u8> {
+    let mut message = format!("SIP/2.0 {} ", response.status_code().as_str()).into_bytes();
+    let mut phrase = response.status_code().reason_phrase().unwrap_or_default().into();
+    response.visit_reason(&mut |text| {
+        phrase =
+            text.received_bytes().map_or_else(|| text.to_string().into_bytes(), <[u8]>::to_vec);
+    });
+    message.extend(phrase);
+    message.extend(b"\r\n");
+    response.visit_headers(&mut |name, value: HeaderValue<'_>| {
+        message.extend(name.as_bytes());
+        message.extend(b": ");
+        match value.received_bytes() {
+            Some(bytes) => message.extend(bytes),
+            None => message.extend(value.to_string().as_bytes()),
+        }
+        message.extend(b"\r\n");
+    });
+    message.extend(b"\r\n");
+    message
+}
+
+/// What a caller makes of a response.
+#[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+enum Answer {
+    #[sip(200, also(2xx))]
+    Accepted {
+        #[sip(headers = "Contact")]
+        contacts: Vec<String>,
+        #[sip(header = "Expires")]
+        expires: Option<u32>,
+        #[sip(reason)]
+        phrase: String,
+    },
+    #[sip(401)]
+    Unauthorized {
+        #[sip(headers = "WWW-Authenticate")]
+        challenges: Vec<String>,
+        #[sip(header = "Organization", default)]
+        organization: String,
+    },
+    #[sip(486, also(600))]
+    Busy {
+        #[sip(reason)]
+        phrase: Option<String>,
+    },
+    #[sip(503)]
+    Overloaded {
+        #[sip(header = "Retry-After")]
+        retry_after: RetryAfter,
+    },
+    #[sip(other)]
+    Other(ReceivedResponse),
+}
+
+/// A value that was made from any response is written and read again. What no value can hold, such as
+/// a control character or half of a quoted string, is gone after the first time.
+///
+/// # Panics
+///
+/// Panics if that does not hold.
+pub fn from_sip_response(bytes: &[u8]) {
+    let Ok(response) = ReceivedResponse::parse(bytes) else { return };
+    let first = match Answer::from_sip_response(&response) {
+        Ok(first) => first,
+        Err(error) => return assert_eq!(error.status_code(), response.status()),
+    };
+    let second = read_again(&first);
+    let third = read_again(&second);
+    assert_eq!(third, second);
+    assert_eq!(Answer::from_sip_response(&second).as_ref(), Ok(&second));
+    if let Answer::Other(_) = first {
+        assert_eq!(second, first);
+    }
+}
+
+fn read_again(answer: &Answer) -> Answer {
+    let message = message(answer);
+    let shown = || message.escape_ascii();
+    let response = ReceivedResponse::parse(&message);
+    let response = response.unwrap_or_else(|error| panic!("{error}: {}", shown()));
+    Answer::from_sip_response(&response).unwrap_or_else(|error| panic!("{error}: {}", shown()))
 }

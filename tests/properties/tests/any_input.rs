@@ -40,6 +40,79 @@ const PIECES_OF_LINES: &[&str] = &[
     "INVITE",
 ];
 
+const PIECES_OF_RESPONSES: &[&str] = &[
+    "\r\n",
+    "\r\n",
+    "\r\n",
+    "\n",
+    "\r",
+    "\r\n ",
+    "\n\t",
+    " ",
+    "\t",
+    ": ",
+    ": ",
+    ":",
+    ",",
+    ";",
+    "\"",
+    "\\",
+    "(",
+    ")",
+    "<",
+    ">",
+    "Contact",
+    "m",
+    "M",
+    "WWW-Authenticate",
+    "Expires",
+    "Retry-After",
+    "Organization",
+    "Via",
+    "v",
+    "l",
+    "CSEQ",
+    "Call-ID",
+    "From",
+    "t",
+    "X-A",
+    "No Token",
+    "Digest realm=\"a, b\"",
+    "\"A, b\" <sip:a@example.com>;q=1",
+    "60",
+    "60 (later)",
+    ";duration=60",
+    "%20",
+    "%",
+    "\0",
+    "\u{85}",
+    "ü",
+    "\u{fffd}",
+];
+
+/// The bytes of a response: a status line, and pieces of header fields.
+fn response() -> impl Strategy<Value = Vec<u8>> {
+    let line = select(&[
+        "SIP/2.0 200 OK",
+        "SIP/2.0 202 ",
+        "SIP/2.0 401 Unauthorized",
+        "SIP/2.0 486 Busy Here",
+        "SIP/2.0 486 Besetzt, sp%C3%A4ter",
+        "SIP/2.0 600 50% off",
+        "SIP/2.0 503 ",
+        "sip/2.0 499",
+    ]);
+    let any_byte = prop::option::weighted(0.2, any::<u8>());
+    (line, pieces(PIECES_OF_RESPONSES, 24, ""), any_byte).prop_map(|(line, rows, any_byte)| {
+        let mut message = format!("{line}\r\n{rows}").into_bytes();
+        if let Some(byte) = any_byte {
+            let index = usize::from(byte) % message.len();
+            message[index] = byte;
+        }
+        message
+    })
+}
+
 const TOKENS: &[&str] = &[
     "486",
     "404",
@@ -64,6 +137,7 @@ const TOKENS: &[&str] = &[
     "transparent",
     "complete",
     "crate",
+    "cra",
     "also",
     "send_only",
     "default",
@@ -260,6 +334,19 @@ proptest! {
         "(SIP|sip)/2\\.0 [1-7][0-9]{2,3} ?.{0,20}(\r\n)?.{0,5}".prop_map(String::into_bytes),
     ]) {
         sip_codes_properties::status_line(&bytes);
+    }
+
+    #[test]
+    fn a_response_has_the_header_fields_that_the_grammar_says(bytes in prop_oneof![
+        response(),
+        prop::collection::vec(any::<u8>(), 0..60),
+    ]) {
+        sip_codes_properties::received_response(&bytes);
+    }
+
+    #[test]
+    fn what_is_made_from_a_response_is_written_and_read_again(bytes in response()) {
+        sip_codes_properties::from_sip_response(&bytes);
     }
 
     #[test]
