@@ -61,18 +61,21 @@ impl<'a> Client<'a> {
                 report(method, &uri, &response, &response, "done");
                 return *method != Method::INVITE || self.end_call(&response).await;
             }
-            let failure = match Failure::from_sip_response(&response) {
-                Ok(failure) => failure,
+            let (read, step) = match Failure::from_sip_response(&response) {
+                Ok(failure) => {
+                    if self.options.cancels && matches!(failure, Failure::RequestTerminated) {
+                        report(method, &uri, &response, &failure, "done");
+                        return true;
+                    }
+                    let step = failure.next_step(&mut attempt);
+                    (ReceivedResponse::from_response(&failure), step)
+                }
+                // The code is all that is sure.
                 Err(error) => {
-                    report(method, &uri, &response, &response, &format!("gives up: {error}"));
-                    return false;
+                    (response.clone(), NextStep::TryNextContact { because: error.to_string() })
                 }
             };
-            if self.options.cancels && matches!(failure, Failure::RequestTerminated) {
-                report(method, &uri, &response, &failure, "done");
-                return true;
-            }
-            let (after, next) = match failure.next_step(&mut attempt) {
+            let (after, next) = match step {
                 NextStep::Repeat { after, change } => (after, Ok(change)),
                 NextStep::TryNextContact { because } => {
                     (Duration::ZERO, attempt.try_next_contact().ok_or(because))
@@ -80,9 +83,9 @@ impl<'a> Client<'a> {
                 NextStep::GiveUp { because } => (Duration::ZERO, Err(because)),
             };
             match next {
-                Ok(change) => report(method, &uri, &response, &failure, &change),
+                Ok(change) => report(method, &uri, &response, &read, &change),
                 Err(because) => {
-                    report(method, &uri, &response, &failure, &format!("gives up: {because}"));
+                    report(method, &uri, &response, &read, &format!("gives up: {because}"));
                     return false;
                 }
             }
