@@ -152,7 +152,7 @@ const FAILURES: &[Flow] = &[
     fails(
         &["call", "sip:nexthop@example.com"],
         &[
-            "INVITE *: 477 Unfortunately error on sending to next hop occurred (477/*L): gives up: the request fails here",
+            "INVITE *: 477 Unfortunately error on sending to next hop occurred (477/*): gives up: the request fails here",
         ],
     ),
     fails(
