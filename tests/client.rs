@@ -412,7 +412,7 @@ fn assert_flow(
         let pattern = pattern.replace("@ALGORITHM@", algorithm);
         assert!(fits(&pattern, line), "{shown}expected: {pattern}");
     }
-    assert_eq!(output.status.code(), Some(if flow.succeeds { 0 } else { 1 }), "{shown}");
+    assert_eq!(output.status.code(), Some(i32::from(!flow.succeeds)), "{shown}");
     printed.lines().filter_map(code).map(str::to_owned).collect()
 }
 
@@ -526,7 +526,8 @@ fn free_address() -> io::Result<SocketAddr> {
 impl Drop for Kamailio {
     /// Ends it by a signal that it passes on to its children. The log stays if a test failed.
     fn drop(&mut self) {
-        let _ = Command::new("kill").arg(self.process.id().to_string()).status();
+        let process = self.process.id().to_string();
+        let _ = Command::new("sh").args(["-c", "kill \"$0\"", &process]).status();
         for _ in 0..100 {
             if !matches!(self.process.try_wait(), Ok(None)) {
                 break;
@@ -594,6 +595,23 @@ fn a_thousand_transactions_without_a_failure() {
     assert_repeated(server.address, "udp", 500, call);
     // The stack does not switch off Nagle's algorithm, so that each ACK and BYE take 40 ms.
     assert_repeated(server.address, "tcp", 50, call);
+}
+
+/// The stack reports it as an error, which a client takes for a 503 (RFC 3261 §8.1.3.1).
+#[test]
+fn a_server_that_cannot_be_reached_counts_as_503() {
+    // A free port, on which nobody listens.
+    let address = free_address().expect("a port is free");
+    let output = Command::new("timeout")
+        .arg("60")
+        .arg(build(env!("CARGO_TARGET_TMPDIR"), "uac"))
+        .args(["call", &format!("sip:bob@{address};transport=tcp")])
+        .output()
+        .expect("the client starts");
+    let printed = String::from_utf8(output.stdout).expect("it prints UTF-8");
+    let pattern = "INVITE *: 503 Service Unavailable: gives up: the server fails\n";
+    assert!(fits(pattern, &printed), "{printed}");
+    assert_eq!(output.status.code(), Some(1));
 }
 
 /// Every code in the response types of `uas`.

@@ -425,8 +425,10 @@ struct Incoming<'a> {
 impl Incoming<'_> {
     /// The message.
     fn text(&self) -> String {
-        let rows: String =
-            self.rows.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let mut rows = String::new();
+        for (name, value) in self.rows {
+            rows.extend([name, ": ", value, "\r\n"]);
+        }
         format!("{}\r\n{rows}\r\n", self.line)
     }
 

@@ -188,8 +188,10 @@ fn report(
     next: &str,
 ) {
     let (code, phrase) = (response.status().as_u16(), response.reason());
-    let fields = read.header_lines().to_string();
-    let fields: String = fields.lines().map(|line| format!(" [{line}]")).collect();
+    let mut fields = String::new();
+    for line in read.header_lines().to_string().lines() {
+        fields.extend([" [", line, "]"]);
+    }
     println!("{method} {uri}: {code} {phrase}{fields}: {next}");
 }
 

@@ -10,7 +10,7 @@ use crate::attempt::Attempt;
 
 /// Why a request failed, with what the client needs for its next step.
 ///
-/// It is read from a response, and it is a response itself: what it writes is what was read.
+/// It is read from a response, and it is a response itself: its header fields are what was read.
 #[derive(Debug, SipResponse, FromSipResponse)]
 pub(crate) enum Failure {
     #[sip(302, also(300, 301))]

@@ -94,7 +94,8 @@ impl Stack {
         Ok(self.endpoint.send_outgoing_request(&mut outgoing).await?)
     }
 
-    /// Sends the ACK to a 200, which is no part of the INVITE transaction (RFC 3261 §13.2.2.4).
+    /// Sends the ACK to a 200, which is no part of the INVITE transaction (RFC 3261 §13.2.2.4). A 200
+    /// that comes again is not acknowledged again, because the call is ended at once.
     pub(crate) async fn acknowledge(&self, ack: Request) -> Result<()> {
         let mut target = self.proxy.clone();
         let mut outgoing = self.endpoint.create_outgoing(ack, &mut target).await?;
