@@ -2,14 +2,14 @@
 //! each answer, over UDP and TCP.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
-use std::net::{SocketAddr, TcpStream, UdpSocket};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::io::{Read, Write};
+use std::net::{TcpStream, UdpSocket};
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
-use std::{io::Write, thread};
+
+use sip_codes_tests::programs::Uas;
 
 /// Header fields of an answer, each with all its rows. What is between braces in a row is a regular
 /// expression.
@@ -180,9 +180,51 @@ const SINGLE: &[Step] = &[
     step("INVITE", "down", PLAIN, 503, "Service Unavailable", &[("Retry-After", &[])]),
     step("INVITE", "decline", PLAIN, 603, "Decline", &[]),
     step("INVITE", "unwanted", PLAIN, 607, "Unwanted", &[]),
-    step("INVITE", "upstream-480", PLAIN, 480, "Temporarily Unavailable", &[]),
-    step("OPTIONS", "upstream-608", PLAIN, 608, "Rejected", &[]),
-    step("INVITE", "upstream-486", "Expires: 1", 486, "Busy Here", &[]),
+    // What the next hop answered, whole.
+    step(
+        "INVITE",
+        "upstream",
+        "X-Upstream: SIP/2.0 480 Gone fishing\nX-Upstream: Retry-After: 120 (or so)\n\
+         X-Upstream: X-Lake: \"deep\"\nX-Upstream: Call-ID: other\nX-Upstream: x-lake: cold",
+        480,
+        "Gone fishing",
+        &[("Retry-After", &["120 (or so)"]), ("X-Lake", &["\"deep\"", "cold"])],
+    ),
+    step("OPTIONS", "upstream", "X-Upstream: SIP/2.0 608 Rejected", 608, "Rejected", &[]),
+    step("INVITE", "upstream", "X-Upstream: SIP/2.0 499 100% sure", 499, "100% sure", &[]),
+    step(
+        "INVITE",
+        "upstream",
+        "X-Upstream: SIP/2.0 401 Who?\nX-Upstream: WWW-Authenticate: Digest realm=\"a\"",
+        401,
+        "Who?",
+        &[("WWW-Authenticate", &["Digest realm=\"a\""])],
+    ),
+    // Nothing that would leave the caller at a loss.
+    step(
+        "INVITE",
+        "upstream",
+        "X-Upstream: SIP/2.0 401 Who?",
+        502,
+        "a 401 response must carry WWW-Authenticate (RFC 3261 §22.2)",
+        &[("WWW-Authenticate", &[])],
+    ),
+    step(
+        "INVITE",
+        "upstream",
+        "X-Upstream: SIP/2.0 200 OK",
+        502,
+        "200 OK is not a failure",
+        &[("Contact", &[])],
+    ),
+    step(
+        "INVITE",
+        "upstream",
+        PLAIN,
+        502,
+        "not a SIP status line: expected %60SIP/2.0%60 and one space",
+        &[],
+    ),
 ];
 
 /// A REGISTER that is granted. The answer has all contacts of the user in one row.
@@ -329,55 +371,8 @@ fn scenarios() -> impl Iterator<Item = &'static [Step]> {
     SINGLE.iter().map(std::slice::from_ref).chain(REGISTRATIONS.iter().copied())
 }
 
-/// The server, which ends with the value.
-struct Uas {
-    process: Child,
-    address: SocketAddr,
-    /// What it has logged so far.
-    log: Arc<Mutex<String>>,
-}
-
-impl Uas {
-    fn start() -> Self {
-        static BINARY: LazyLock<PathBuf> = LazyLock::new(|| {
-            let status = sip_codes_tests::cargo("build", env!("CARGO_TARGET_TMPDIR"), "uas")
-                .args(["--package", "uas"])
-                .status()
-                .expect("cargo runs");
-            assert!(status.success());
-            Path::new(env!("CARGO_TARGET_TMPDIR")).join("uas/debug/uas")
-        });
-        let mut process = Command::new(&*BINARY)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the server starts");
-        let mut line = String::new();
-        let mut stdout = BufReader::new(process.stdout.take().expect("it is piped"));
-        stdout.read_line(&mut line).expect("the server says where it listens");
-        let address = line
-            .strip_prefix("listening on ")
-            .and_then(|rest| rest.split(',').next())
-            .expect(&line)
-            .parse()
-            .expect(&line);
-        let log = Arc::new(Mutex::new(String::new()));
-        let lines = BufReader::new(process.stderr.take().expect("it is piped")).lines();
-        let written = Arc::clone(&log);
-        thread::spawn(move || {
-            for line in lines.map_while(Result::ok) {
-                written.lock().unwrap().extend([&line, "\n"]);
-            }
-        });
-        Uas { process, address, log }
-    }
-}
-
-impl Drop for Uas {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+fn start() -> Uas {
+    Uas::start(env!("CARGO_TARGET_TMPDIR"))
 }
 
 fn xml(text: &str) -> String {
@@ -507,7 +502,7 @@ fn assert_answers(server: &Uas, steps: &[Step], transport: &str, calls: u32) {
 }
 
 fn assert_all_answers(transport: &str) {
-    let server = Uas::start();
+    let server = start();
     for steps in scenarios() {
         assert_answers(&server, steps, transport, 10);
     }
@@ -527,7 +522,7 @@ fn answers_as_promised_over_tcp() {
 
 #[test]
 fn answers_a_thousand_calls_without_a_failure() {
-    let server = Uas::start();
+    let server = start();
     let busy = SINGLE.iter().find(|step| step.user == "busy" && step.method == "INVITE");
     let busy = [*busy.expect("there is one")];
     let longest = REGISTRATIONS.iter().max_by_key(|steps| steps.len()).expect("there is one");
@@ -575,7 +570,7 @@ fn wrong_expectations(steps: &[Step]) -> Vec<Vec<Step>> {
 fn a_wrong_expectation_fails() {
     for steps in scenarios() {
         for wrong in wrong_expectations(steps) {
-            let server = Uas::start();
+            let server = start();
             let run = sipp(&server, &scenario(&wrong), "u1", 1);
             let Step { method, code, phrase, answers, .. } = wrong.last().expect("there is one");
             let error = run.expect_err(&format!("{method}: {code} {phrase} {answers:?}"));
@@ -588,7 +583,7 @@ fn a_wrong_expectation_fails() {
 
 #[test]
 fn keeps_running_on_rubbish() {
-    let server = Uas::start();
+    let server = start();
     let socket = UdpSocket::bind("127.0.0.1:0").expect("a port is free");
     let mut rubbish: Vec<Vec<u8>> = [
         "",

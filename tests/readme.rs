@@ -29,7 +29,10 @@ fn mistakes_are_in_the_compilers_own_words() {
 #[test]
 fn code_for_stacks_is_that_of_the_tests() {
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let sources = ["uas/src/main.rs", "stacks.rs", "stacks.rs"].map(|path| folded(&read(path)));
+    let sending = ["uas/src/main.rs", "stacks.rs", "stacks.rs"];
+    let receiving = ["uac/src/stack.rs", "stacks.rs", "stacks.rs"];
+    let sources = [sending, receiving].concat();
+    let sources: Vec<String> = sources.iter().map(|path| folded(&read(path))).collect();
     let shown = blocks("rs");
     assert_eq!(shown.len(), sources.len());
     for (code, source) in shown.iter().zip(sources) {

@@ -1,11 +1,14 @@
 //! Every code, from `StatusCode` to the status types of three SIP stacks and back; and whole
-//! responses, as the README turns them into those of each stack: what the stack's own types say of
-//! them, what it sends, and what it loses.
+//! responses, as the README turns them into those of each stack and back: what the stack's own types
+//! say of them, what it sends, what is read from what it received, and what it loses.
 
 use rsip::headers::{ToTypedHeader as _, UntypedHeader as _};
 use rsip::message::HeadersExt as _;
 use rsipstack::sip::{HeadersExt as _, ToTypedHeader as _};
-use sip_codes::{HeaderValue, ReasonPhrase, SipResponse, SipResponseExt, StatusCode};
+use sip_codes::{
+    FromSipResponse, HeaderValue, InvalidStatusLine, ReasonPhrase, ReceivedResponse, RetryAfter,
+    SipResponse, SipResponseExt, StatusCode, StatusLine,
+};
 use sip_codes_tests::header_examples::EXAMPLES;
 
 /// Takes every code of 100 to 699 there and back.
@@ -410,5 +413,284 @@ fn rsipstack_keeps_every_value() {
     for rows in every_value() {
         let typed = to_rsipstack(&ok(&rows)).unwrap();
         assert_same_rows(&rows, typed.headers.iter().map(|header| (header.name(), header.value())));
+    }
+}
+
+/// A response as it is received: the text of its status line, and its rows.
+struct Incoming<'a> {
+    line: &'a str,
+    rows: &'a [(&'a str, &'a str)],
+}
+
+impl Incoming<'_> {
+    /// The message.
+    fn text(&self) -> String {
+        let mut rows = String::new();
+        for (name, value) in self.rows {
+            rows.extend([name, ": ", value, "\r\n"]);
+        }
+        format!("{}\r\n{rows}\r\n", self.line)
+    }
+
+    /// The whole response, which a stack may have lost something of.
+    fn whole(&self) -> ReceivedResponse {
+        let mut response = ReceivedResponse::new(StatusLine::parse(self.line.as_bytes()).unwrap());
+        response.extend(self.rows.iter().copied());
+        response
+    }
+}
+
+/// Asserts that what came through a stack is the whole response. A name may be written in another
+/// case, or in its long form.
+fn assert_whole(incoming: &Incoming<'_>, received: &ReceivedResponse) {
+    let lower = |response: &ReceivedResponse| {
+        let mut copy = ReceivedResponse::new(StatusLine::parse(incoming.line.as_bytes()).unwrap());
+        copy.extend(response.rows().map(|(name, value)| (name.to_ascii_lowercase(), value)));
+        copy
+    };
+    let whole = incoming.whole();
+    assert_eq!(received.status(), whole.status());
+    assert_eq!(received.reason_phrase(), whole.reason_phrase(), "{}", incoming.line);
+    assert_eq!(lower(received), lower(&whole), "{}", incoming.line);
+}
+
+/// What a client makes of the responses below.
+#[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+enum Failure {
+    #[sip(302)]
+    Moved {
+        #[sip(headers = "Contact")]
+        contacts: Vec<String>,
+    },
+    #[sip(401)]
+    Unauthorized {
+        #[sip(headers = "WWW-Authenticate")]
+        challenges: Vec<String>,
+    },
+    #[sip(423)]
+    TooBrief {
+        #[sip(header = "Min-Expires")]
+        seconds: u32,
+    },
+    #[sip(503)]
+    Unavailable {
+        #[sip(header = "Retry-After")]
+        retry_after: Option<RetryAfter>,
+    },
+    #[sip(other)]
+    Other(ReceivedResponse),
+}
+
+/// Responses, and what a client reads from them.
+fn failures() -> [(Incoming<'static>, Failure); 4] {
+    [
+        (
+            Incoming {
+                line: "SIP/2.0 302 Moved Temporarily",
+                rows: &[
+                    (
+                        "Contact",
+                        "\"Bob, \\\"B\\\"\" <sip:bob@example.com>;q=0.5, <sip:b@example.com>",
+                    ),
+                    ("Contact", "<tel:+12025550100>"),
+                ],
+            },
+            Failure::Moved {
+                contacts: vec![
+                    "\"Bob, \\\"B\\\"\" <sip:bob@example.com>;q=0.5".to_owned(),
+                    "<sip:b@example.com>".to_owned(),
+                    "<tel:+12025550100>".to_owned(),
+                ],
+            },
+        ),
+        (
+            Incoming {
+                line: "SIP/2.0 401 Unauthorized",
+                rows: &[
+                    ("Via", "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1"),
+                    ("WWW-Authenticate", "Digest realm=\"a, b\", nonce=\"1\", algorithm=SHA-256"),
+                    ("WWW-Authenticate", "Digest realm=\"a, b\", nonce=\"1\", algorithm=MD5"),
+                ],
+            },
+            Failure::Unauthorized {
+                challenges: vec![
+                    "Digest realm=\"a, b\", nonce=\"1\", algorithm=SHA-256".to_owned(),
+                    "Digest realm=\"a, b\", nonce=\"1\", algorithm=MD5".to_owned(),
+                ],
+            },
+        ),
+        (
+            Incoming {
+                line: "SIP/2.0 423 Interval Too Brief",
+                rows: &[("Min-Expires", "3600"), ("Content-Length", "0")],
+            },
+            Failure::TooBrief { seconds: 3600 },
+        ),
+        (
+            Incoming {
+                line: "SIP/2.0 503 Service Unavailable",
+                rows: &[("Retry-After", "120 (in maintenance, sorry);duration=3600")],
+            },
+            Failure::Unavailable {
+                retry_after: Some(
+                    RetryAfter::new(120_u8)
+                        .with_comment("in maintenance, sorry")
+                        .with_duration(3600_u16),
+                ),
+            },
+        ),
+    ]
+}
+
+/// Asserts what each response of a stack is read as.
+fn assert_reads<E: std::fmt::Debug>(
+    through: impl Fn(&Incoming<'_>) -> Result<ReceivedResponse, E>,
+) {
+    for (incoming, expected) in failures() {
+        let received = through(&incoming).unwrap();
+        assert_whole(&incoming, &received);
+        assert_eq!(Failure::from_sip_response(&received), Ok(expected));
+    }
+    let incoming =
+        Incoming { line: "SIP/2.0 477 Send failed (477/TM)", rows: &[("X-Hop", "edge")] };
+    let received = through(&incoming).unwrap();
+    let failure = Failure::from_sip_response(&received).unwrap();
+    assert_eq!(failure, Failure::Other(incoming.whole()));
+}
+
+/// Asserts that every example of a value comes through a stack.
+fn assert_keeps_values<E: std::fmt::Debug>(
+    through: impl Fn(&Incoming<'_>) -> Result<ReceivedResponse, E>,
+) {
+    for rows in every_value() {
+        let incoming = Incoming { line: "SIP/2.0 200 OK", rows: &rows };
+        assert_whole(&incoming, &through(&incoming).unwrap());
+    }
+}
+
+fn from_ezk(
+    line: &ezk_sip_types::msg::StatusLine,
+    headers: &ezk_sip_types::Headers,
+) -> Result<ReceivedResponse, InvalidStatusLine> {
+    let text = line.to_string();
+    let mut received = ReceivedResponse::new(StatusLine::parse(text.as_bytes())?);
+    received.extend(headers.iter().map(|(name, value)| (name.as_print_str(), value)));
+    Ok(received)
+}
+
+/// Parses a message as the transports of ezk-sip-core do.
+fn through_ezk(incoming: &Incoming<'_>) -> Result<ReceivedResponse, InvalidStatusLine> {
+    use ezk_sip_types::msg::{Line, MessageLine, PullParser};
+
+    let buffer = bytes::Bytes::from(incoming.text());
+    let mut lines =
+        PullParser::new(&buffer, 0).map(|line| std::str::from_utf8(line.unwrap()).unwrap());
+    let Ok(MessageLine::Response(line)) = lines.next().unwrap().parse() else {
+        panic!("{}", incoming.line)
+    };
+    let mut headers = ezk_sip_types::Headers::new();
+    for line in lines {
+        let (_, row) = Line::parse(&buffer, line).unwrap();
+        headers.insert(row.name, row.value);
+    }
+    from_ezk(&line, &headers)
+}
+
+#[test]
+fn what_ezk_received_is_read_whole() {
+    assert_reads(through_ezk);
+    assert_keeps_values(through_ezk);
+    for response in every_code() {
+        let line = response.status_line().to_string();
+        let incoming = Incoming { line: &line, rows: response.rows };
+        assert_whole(&incoming, &through_ezk(&incoming).unwrap());
+    }
+}
+
+/// What ezk itself does not keep: blanks around the phrase, and how rows of different names alternate.
+#[test]
+fn ezk_sorts_rows_by_name() {
+    let rows = &[("Allow", "ACK"), ("X-A", "1"), ("allow", "BYE")];
+    let incoming = Incoming { line: "SIP/2.0 405  Not here ", rows };
+    let received = through_ezk(&incoming).unwrap();
+    assert_eq!(received.reason_phrase(), b"Not here");
+    let names: Vec<&str> = received.rows().map(|(name, _)| name).collect();
+    assert_eq!(names, ["Allow", "Allow", "X-A"]);
+}
+
+fn from_rsip(response: &rsip::Response) -> Result<ReceivedResponse, Box<dyn std::error::Error>> {
+    let text = match &response.status_code {
+        rsip::StatusCode::Other(code, reason) => format!("SIP/2.0 {code} {reason}"),
+        // Its name is no reason phrase: `BusyHere`.
+        named => StatusCode::from_u16(named.code())?.status_line().to_string(),
+    };
+    let mut received = ReceivedResponse::new(StatusLine::parse(text.as_bytes())?);
+    let rows: Vec<String> = response.headers.iter().map(ToString::to_string).collect();
+    received.extend(rows.iter().filter_map(|row| row.split_once(':')));
+    Ok(received)
+}
+
+fn through_rsip(incoming: &Incoming<'_>) -> Result<ReceivedResponse, Box<dyn std::error::Error>> {
+    from_rsip(&rsip::Response::try_from(incoming.text())?)
+}
+
+#[test]
+fn what_rsip_received_is_read_whole() {
+    assert_reads(through_rsip);
+    assert_keeps_values(through_rsip);
+}
+
+/// rsip keeps the phrase of a code that it has no name for.
+#[test]
+fn what_rsip_received_has_the_registered_phrase_or_its_own() {
+    for response in every_code() {
+        let line = response.status_line().to_string();
+        let incoming = Incoming { line: &line, rows: response.rows };
+        let received = through_rsip(&incoming).unwrap();
+        assert_eq!(received.status(), response.status);
+        let phrase = match rsip::StatusCode::from(response.status.as_u16()) {
+            rsip::StatusCode::Other(..) => response.phrase,
+            _ => response.status.reason_phrase().unwrap_or_default(),
+        };
+        assert_eq!(received.reason_phrase(), phrase.as_bytes());
+    }
+}
+
+fn from_rsipstack(
+    response: &rsipstack::sip::Response,
+) -> Result<ReceivedResponse, InvalidStatusLine> {
+    let text = format!("SIP/2.0 {}", response.status_code);
+    let mut received = ReceivedResponse::new(StatusLine::parse(text.as_bytes())?);
+    let rows = response.headers.iter().map(|header| (header.name(), header.value()));
+    received.extend(rows);
+    Ok(received)
+}
+
+fn through_rsipstack(incoming: &Incoming<'_>) -> Result<ReceivedResponse, InvalidStatusLine> {
+    from_rsipstack(&rsipstack::sip::Response::try_from(incoming.text()).unwrap())
+}
+
+#[test]
+fn what_rsipstack_received_is_read_whole() {
+    assert_reads(through_rsipstack);
+    assert_keeps_values(through_rsipstack);
+}
+
+/// The same as with rsip, but its phrases are the registered ones, but for two.
+#[test]
+fn what_rsipstack_received_has_the_phrase_that_it_knows() {
+    use rsipstack::sip::StatusCode as Foreign;
+
+    for response in every_code() {
+        let line = response.status_line().to_string();
+        let incoming = Incoming { line: &line, rows: response.rows };
+        let received = through_rsipstack(&incoming).unwrap();
+        assert_eq!(received.status(), response.status);
+        let named = Foreign::from(response.status.as_u16());
+        let phrase = match &named {
+            Foreign::Other(..) => response.phrase,
+            named => named.text(),
+        };
+        assert_eq!(received.reason_phrase(), phrase.as_bytes());
     }
 }

@@ -1,6 +1,7 @@
 //! What the tests of this package share, and the code of the README, compiled and run.
 
 pub mod header_examples;
+pub mod programs;
 
 use std::path::Path;
 use std::process::Command;

@@ -5,8 +5,8 @@
 //! cargo run --bin uas -- 127.0.0.1:5060    an address
 //! ```
 //!
-//! It refuses calls, each for a reason of its own: `sip:busy@` is busy, `sip:upstream-480@` gets
-//! what the next hop said, and so on. It is a registrar, and says what it can do (OPTIONS). The
+//! It refuses calls, each for a reason of its own: `sip:busy@` is busy, `sip:upstream@` gets what the
+//! next hop answered, and so on. It is a registrar, and says what it can do (OPTIONS). The
 //! answers and decisions are in `policy.rs`; this file passes them to the stack.
 
 mod bindings;
@@ -149,7 +149,7 @@ impl Uas {
             match answer {
                 Answer::Granted(granted) => respond_completely(endpoint, request, &granted),
                 Answer::Refused(error) => respond_completely(endpoint, request, &error),
-                Answer::Relayed(relayed) => respond(endpoint, request, &relayed),
+                Answer::Relayed(response) => respond_completely(endpoint, request, &response),
             }
         };
         eprintln!("{} from {}: {}", request.line.method, request.tp_info.source, response.msg.line);

@@ -1,7 +1,9 @@
 //! What the server answers, and why. All of it is in response types. Entry point: [`decide`].
 
+use std::fmt::Display;
+
 use ezk_sip_types::Name;
-use sip_codes::{SipResponse, StatusCode};
+use sip_codes::{Complete, ReceivedResponse, SipResponse, StatusLine};
 use sip_header::SipHeaderAddr;
 
 use crate::bindings::{Bindings, BoundContact, Change, OutOfOrder, Update};
@@ -134,6 +136,9 @@ pub(crate) enum CallError {
         #[sip(header = "Allow")]
         methods: &'static str,
     },
+    #[error("{fault}")]
+    #[sip(502, reason = display)]
+    BadGateway { fault: String },
     #[error("overloaded")]
     #[sip(503)]
     Overloaded {
@@ -148,33 +153,38 @@ pub(crate) enum CallError {
     Unwanted,
 }
 
-/// What the next hop answered, which may be any code: nobody can promise its header fields.
-#[derive(Debug, SipResponse)]
-#[sip(transparent)]
-pub(crate) struct Relayed(pub(crate) StatusCode);
-
 /// The whole answer to a request.
 pub(crate) enum Answer {
     Granted(Granted),
     Refused(CallError),
-    Relayed(Relayed),
+    /// What the next hop answered, which may be any failure, with its phrase and its header fields. It
+    /// was checked to carry what its RFC demands: without its challenge, a caller would answer a 401
+    /// by the same request again and again.
+    Relayed(Complete<ReceivedResponse>),
 }
 
 /// Decides.
 pub(crate) fn decide(asked: &Asked<'_>, bindings: &mut Bindings) -> Answer {
-    if let Some(status) = upstream(asked.user) {
-        return Answer::Relayed(Relayed(status));
-    }
-    match check(asked, bindings) {
-        Ok(granted) => Answer::Granted(granted),
-        Err(error) => Answer::Refused(error),
-    }
+    let answer = match asked.user {
+        "upstream" => relay(asked).map(Answer::Relayed),
+        _ => check(asked, bindings).map(Answer::Granted),
+    };
+    answer.unwrap_or_else(Answer::Refused)
 }
 
-/// Reads the code out of a user `upstream-480`.
-fn upstream(user: &str) -> Option<StatusCode> {
-    let status: StatusCode = user.strip_prefix("upstream-")?.parse().ok()?;
-    status.is_failure().then_some(status)
+/// Relays what the next hop answered. There is no next hop: its answer is in the request, the rows of
+/// `X-Upstream` are the status line and the header fields.
+fn relay(asked: &Asked<'_>) -> Result<Complete<ReceivedResponse>, CallError> {
+    let bad_gateway = |fault: &dyn Display| CallError::BadGateway { fault: fault.to_string() };
+    let mut rows = asked.rows(&Name::from("X-Upstream"));
+    let line = rows.next().unwrap_or_default();
+    let line = StatusLine::parse(line.as_bytes()).map_err(|error| bad_gateway(&error))?;
+    if !line.status().is_failure() {
+        return Err(bad_gateway(&format_args!("{} is not a failure", line.status())));
+    }
+    let mut response = ReceivedResponse::new(line);
+    response.extend(rows.filter_map(|row| row.split_once(':')));
+    Complete::check(response).map_err(|error| bad_gateway(&error))
 }
 
 /// The method comes first, then the extensions, then the rest (RFC 3261 §8.2).

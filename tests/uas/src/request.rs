@@ -40,14 +40,19 @@ impl<'a> Asked<'a> {
 
     /// The first value of a header field, without its parameters.
     pub(crate) fn value(&self, name: &Name) -> Option<&'a str> {
-        let value = self.headers.get_raw(name).next()?.as_str();
+        let value = self.rows(name).next()?;
         value.split(';').next().map(str::trim)
+    }
+
+    /// The rows of a header field.
+    pub(crate) fn rows(&self, name: &Name) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.headers.get_raw(name).map(BytesStr::as_str)
     }
 
     /// The values of a header field that is a list of tokens.
     pub(crate) fn tokens(&self, name: &Name) -> impl Iterator<Item = &'a str> {
-        let rows = self.headers.get_raw(name).flat_map(|row| row.as_str().split(','));
-        rows.map(str::trim).filter(|token| !token.is_empty())
+        let items = self.rows(name).flat_map(|row| row.split(','));
+        items.map(str::trim).filter(|token| !token.is_empty())
     }
 
     /// Whether the peer supports an extension.
@@ -60,7 +65,7 @@ impl<'a> Asked<'a> {
 
     /// The contacts, or `*`; `None` if there is no Contact.
     pub(crate) fn contacts(&self) -> Result<Option<ContactList>, ParseError> {
-        let mut rows = self.headers.get_raw(&Name::CONTACT).map(BytesStr::as_str).peekable();
+        let mut rows = self.rows(&Name::CONTACT).peekable();
         rows.peek().is_some().then(|| ContactList::from_rows_strict(rows)).transpose()
     }
 }
