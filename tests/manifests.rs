@@ -41,8 +41,15 @@ fn users_compile_no_more_than_promised() {
     }
     let facade = manifest("sip-codes");
     let dependencies = facade["dependencies"].as_table().unwrap();
-    assert_eq!(names(dependencies), BTreeSet::from(["sip-codes-core", "sip-codes-macros"]));
-    assert_eq!(dependencies["sip-codes-macros"]["optional"].as_bool(), Some(true));
+    assert_eq!(
+        names(dependencies),
+        BTreeSet::from(["sip-codes-core", "sip-codes-macros", "sip-header"])
+    );
+    for name in ["sip-codes-macros", "sip-header"] {
+        assert_eq!(dependencies[name]["optional"].as_bool(), Some(true), "{name}");
+    }
+    let default = facade["features"]["default"].as_array().unwrap();
+    assert!(default.iter().all(|feature| feature.as_str() != Some("sip-header")));
     let macros = manifest("sip-codes-macros");
     assert_eq!(
         names(macros["dependencies"].as_table().unwrap()),

@@ -159,7 +159,7 @@ const WRONG_TYPES: &[(&str, &str)] = &[
     ),
     (
         "#[derive(::sip_codes::SipResponse)] #[sip(503)] pub struct B(#[sip(header = \"Retry-After\")] ());",
-        "`()` is not a number of seconds",
+        "`()` is not a value of `Retry-After`",
     ),
     (
         "#[derive(::sip_codes::SipResponse)] #[sip(404, reason = \"{0}\", header(\"X-Note\", \"{0}\"))] pub struct C(());",
