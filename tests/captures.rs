@@ -200,7 +200,7 @@ fn baresip() -> Vec<Capture> {
     }
 }
 
-fn kamailio_invite() -> Vec<Capture> {
+fn kamailio_invite_to_478() -> Vec<Capture> {
     captures! {
         "kamailio-invite-302-contact-lines.sip" 302 "Moved Temporarily"
             [("Contact", "<sip:bob@198.51.100.1>;q=1.0"), ("m", "sip:carol@example.com"), KAMAILIO]
@@ -257,6 +257,11 @@ fn kamailio_invite() -> Vec<Capture> {
         "kamailio-invite-478-unresolved.2.sip" 478 "Unresolvable destination (478/TM)"
             [KAMAILIO]
             Answer::Other(sip_status!(extension 478));
+    }
+}
+
+fn kamailio_invite_from_480() -> Vec<Capture> {
+    captures! {
         "kamailio-invite-480-no-reason.sip" 480 " "
             [KAMAILIO]
             Answer::Away { phrase: " ".into() };
@@ -335,7 +340,10 @@ fn kamailio_others() -> Vec<Capture> {
                 KAMAILIO,
             ]
             Answer::Accepted {
-                contacts: Some(contacts("<sip:bob@client.example.com>;q=0.5;expires=300, <sip:bob@second.example.com>;expires=90")),
+                contacts: Some(contacts(
+                    "<sip:bob@client.example.com>;q=0.5;expires=300, \
+                     <sip:bob@second.example.com>;expires=90",
+                )),
                 supported: vec![],
             };
         "kamailio-register-400-bad-contact.sip" 400 "Bad Request"
@@ -353,7 +361,9 @@ fn kamailio_others() -> Vec<Capture> {
                 KAMAILIO,
             ]
             Answer::Unauthorized {
-                challenge: challenge("awcFNGsHBPgyGN45WnHkjjQ/6bsKBm0L").with_param("stale", "true").unwrap(),
+                challenge: challenge("awcFNGsHBPgyGN45WnHkjjQ/6bsKBm0L")
+                    .with_param("stale", "true")
+                    .unwrap(),
             };
         "kamailio-register-423-min-expires.sip" 423 "Interval Too Brief"
             [("Min-Expires", "60"), KAMAILIO]
@@ -372,7 +382,10 @@ fn linphone() -> Vec<Capture> {
         "linphone-bogus.405.sip" 405 "Method not allowed"
             [("Allow", "INVITE, CANCEL, ACK, BYE, SUBSCRIBE, NOTIFY, MESSAGE, OPTIONS, INFO")]
             Answer::MethodNotAllowed {
-                methods: strings(&["INVITE", "CANCEL", "ACK", "BYE", "SUBSCRIBE", "NOTIFY", "MESSAGE", "OPTIONS", "INFO"]),
+                methods: strings(&[
+                    "INVITE", "CANCEL", "ACK", "BYE", "SUBSCRIBE", "NOTIFY", "MESSAGE", "OPTIONS",
+                    "INFO",
+                ]),
             };
         "linphone-bye.481.sip" 481 "Call/transaction does not exist"
             []
@@ -425,10 +438,17 @@ fn sipp() -> Vec<Capture> {
 }
 
 fn all_captures() -> Vec<Capture> {
-    [baresip(), kamailio_invite(), kamailio_others(), linphone(), sipp()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        baresip(),
+        kamailio_invite_to_478(),
+        kamailio_invite_from_480(),
+        kamailio_others(),
+        linphone(),
+        sipp(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn folder() -> PathBuf {

@@ -114,7 +114,7 @@ impl Head {
     }
 
     fn end_field(&mut self) {
-        // Neither a media type nor a length has blanks in it.
+        // Blanks mean nothing around the slash of a media type, and a length has none.
         let mut field = mem::take(&mut self.field);
         field.retain(|byte| !byte.is_ascii_whitespace());
         field.make_ascii_lowercase();
