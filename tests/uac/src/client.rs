@@ -109,13 +109,13 @@ impl<'a> Client<'a> {
             }
         };
         let to = String::from_utf8_lossy(response.header("To").unwrap_or_default());
-        let ack = self.in_dialog(Method::ACK, target.clone(), &to);
+        let ack = self.new_request(Method::ACK, target.clone(), &to);
         if let Err(error) = self.stack.acknowledge(ack).await {
             println!("gives up: {error}");
             return false;
         }
         self.cseq += 1;
-        let bye = self.in_dialog(Method::BYE, target, &to);
+        let bye = self.new_request(Method::BYE, target, &to);
         let uri = bye.line.uri.default_print_ctx().to_string();
         let response = self.stack.send(bye, false).await;
         let is_over = response.status().is_success();
@@ -133,7 +133,7 @@ impl<'a> Client<'a> {
             Method::REGISTER => format!("<{}>", self.own_uri()),
             _ => format!("<{}>", self.options.target_text()),
         };
-        let mut request = self.in_dialog(method.clone(), target.clone(), &to);
+        let mut request = self.new_request(method.clone(), target.clone(), &to);
         let headers = &mut request.headers;
         if let Some(expires) = attempt.expires {
             headers.insert("Expires", expires.to_string());
@@ -161,7 +161,7 @@ impl<'a> Client<'a> {
     }
 
     /// Makes a request with the header fields that each has.
-    fn in_dialog(&self, method: Method, target: SipUri, to: &str) -> Request {
+    fn new_request(&self, method: Method, target: SipUri, to: &str) -> Request {
         let cseq = format!("{} {method}", self.cseq);
         let mut request = Request::new(method, target);
         let headers = &mut request.headers;
