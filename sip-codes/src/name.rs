@@ -27,6 +27,7 @@ impl<'a> Name<'a> {
     }
 
     /// The name.
+    #[cfg(feature = "alloc")]
     pub(crate) const fn as_str(self) -> &'a str {
         self.name
     }
