@@ -51,6 +51,7 @@ fn programs_without_std_work_and_are_small() {
     let first_letters = b"BBCS".iter().fold(0, |letters, letter| letters ^ letter);
     assert_eq!(exit_status(&program("registry")), Some(i32::from(first_letters)));
     assert_eq!(exit_status(&program("responses")), Some(0));
+    assert_eq!(exit_status(&program("rules")), Some(0));
 
     let nothing = weight(&program("nothing"));
     for (name, most) in [
@@ -58,6 +59,7 @@ fn programs_without_std_work_and_are_small() {
         ("reason_phrases", 16 * 1024),
         ("registry", 48 * 1024),
         ("responses", 64 * 1024),
+        ("rules", 32 * 1024),
     ] {
         let added = weight(&program(name)).saturating_sub(nothing);
         println!("{name}: {added} bytes more than nothing");

@@ -29,9 +29,13 @@ use crate::value::{HeaderValue, ReasonPhrase};
 /// The result is a [`SipResponse`]: the chosen one, and for a 401 or 407 also the challenges of all
 /// other 401 and 407, each as a header field of its own.
 ///
-/// What is left to the proxy: to cancel the other branches after a 6xx, to drop what has no client
-/// transaction or no server transaction (RFC 6026 §8.3), and to remove the targets of a 3xx that it
-/// tried itself.
+/// What is left to the proxy:
+///
+/// - after a 6xx, to cancel the other branches and to open no new ones (RFC 3261 §16.7, step 5),
+/// - to drop responses without a client transaction or without a server transaction (RFC 6026 §8.3),
+/// - to remove from a 3xx the targets that it tried itself (RFC 3261 §16.7, step 4),
+/// - to try another flow of the same instance only after a 408 or a 430 (RFC 5626 §7),
+/// - to send 199 for the early dialogs that a withheld response ended (RFC 6228 §6).
 ///
 /// ```
 /// use sip_codes::{BranchFailure, SipResponse, StatusCode, best_response};

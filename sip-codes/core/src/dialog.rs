@@ -120,7 +120,9 @@ macro_rules! dialog_rules {
             /// RFC 3261 §12.2.1.2 says that a client should end the dialog after a 481 or a 408;
             /// RFC 5057 limits that to the usage, because other usages may be well. A session itself
             /// is over as soon as its BYE is sent (RFC 3261 §15.1.1), and a failed re-INVITE leaves
-            /// it as it was (RFC 3261 §14.1). 1xx and 2xx end nothing by themselves. A SUBSCRIBE that
+            /// it as it was (RFC 3261 §14.1). Before a 483 ends a dialog, the request may be tried with a
+            /// larger `Max-Forwards`, and a 480 with `Retry-After` only makes its usage pause. 1xx and
+            /// 2xx end nothing by themselves. A SUBSCRIBE that
             /// is to end its subscription ends it also with a 500 or a 600, as a BYE does, but the
             /// method does not tell.
             ///

@@ -265,6 +265,9 @@ macro_rules! causes {
             /// the table does not list is 500, which the result tells by its
             /// [`basis`](CauseStatus::basis). There is no default by groups of causes in RFC 3398.
             ///
+            /// A gateway whose own timer runs out sends what the table says of the cause with which it
+            /// releases: 504 and 102 for T7, 480 and 19 for T9 (RFC 3398 §7.2.2, §7.2.8).
+            ///
             #[doc = concat!("Source: ", rfc_link!(3398, "7.2.4.1"), ".")]
             /// For QSIG, RFC 4497 has a table of its own, which differs at 69: it makes that 501.
             ///

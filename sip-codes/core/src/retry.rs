@@ -32,7 +32,8 @@ use crate::status_code::StatusCode;
 pub enum Retry {
     /// Nothing: the response is provisional, or the request succeeded.
     Unneeded,
-    /// Send the request to each URI of `Contact`, no URI twice. A client should do so.
+    /// Send the request to each URI of `Contact`, no URI twice. A client should do so, and tell the
+    /// user if that leads from a SIPS URI to another one.
     AtContact,
     /// Send this single request again through the proxy that `Contact` names.
     ThroughProxy,

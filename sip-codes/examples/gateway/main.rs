@@ -21,15 +21,13 @@ fn main() -> ExitCode {
         eprintln!("usage: gateway CODE, or gateway REASON, such as 'Q.850;cause=17'");
         return ExitCode::from(2);
     };
-    match question.parse::<StatusCode>() {
-        Ok(status) => print!("{}", to_network(status)),
-        Err(_) => match Release::from_reason(question) {
-            Some(release) => print!("{}", to_sip(release)),
-            None => {
-                eprintln!("gateway: `{question}` is no SIP status code and no cause of Q.850");
-                return ExitCode::FAILURE;
-            }
-        },
+    if let Ok(status) = question.parse() {
+        print!("{}", to_network(status));
+    } else if let Some(release) = Release::from_reason(question) {
+        print!("{}", to_sip(release));
+    } else {
+        eprintln!("gateway: `{question}` is no SIP status code and no cause of Q.850");
+        return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
 }

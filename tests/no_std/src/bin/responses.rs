@@ -5,7 +5,7 @@
 
 use core::fmt::{self, Write};
 
-use sip_codes::{SipResponse, StatusCode, SipResponseExt, sip_status};
+use sip_codes::{SipResponse, SipResponseExt, sip_status};
 
 #[derive(SipResponse)]
 #[sip(complete)]
