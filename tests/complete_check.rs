@@ -124,3 +124,18 @@ fn useful_header_fields_are_those_of_the_table_that_are_missing() {
     assert_eq!(with_useful, [300, 301, 302, 305]);
     assert_eq!(missing(&StatusCode::from_u16(399).unwrap()), [""; 0]);
 }
+
+#[test]
+fn a_header_field_without_its_value_is_missing() {
+    for value in ["", " ", "\t "] {
+        let mut response = ReceivedResponse::from_response(&StatusCode::UNAUTHORIZED);
+        response.extend([("WWW-Authenticate", value)]);
+        assert!(Complete::check(&response).is_err(), "{value:?}");
+        response.extend([("WWW-Authenticate", "Digest realm=\"a\"")]);
+        assert!(Complete::check(&response).is_ok(), "{value:?}");
+        // A server may allow no method at all (RFC 3261 §20.5).
+        let mut response = ReceivedResponse::from_response(&StatusCode::METHOD_NOT_ALLOWED);
+        response.extend([("Allow", value)]);
+        assert!(Complete::check(&response).is_ok(), "{value:?}");
+    }
+}

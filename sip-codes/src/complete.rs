@@ -3,7 +3,7 @@
 use core::error::Error;
 use core::fmt;
 
-use sip_codes_core::{RequiredHeader, StatusCode};
+use sip_codes_core::{HeaderField, RequiredHeader, StatusCode};
 
 use crate::name::Name;
 use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
@@ -37,7 +37,7 @@ impl<R: SipResponse> Complete<R> {
     /// # Errors
     ///
     /// Returns an error with the response and the first header field that it must carry and does
-    /// not.
+    /// not. One without a value does not count, unless its grammar allows that, as for `Allow`.
     pub fn check(response: R) -> Result<Self, IncompleteResponse<R>> {
         match missing_header(&response) {
             None => Ok(Complete(response)),
@@ -62,14 +62,29 @@ fn missing_header(response: &dyn SipResponse) -> Option<&'static RequiredHeader>
     row.required_headers().iter().find(|required| !carries(response, required.names()))
 }
 
-/// Whether a response carries one of the header fields.
+/// Whether a response carries one of the header fields, with a value if it needs one.
 fn carries(response: &dyn SipResponse, names: &[&str]) -> bool {
-    names.iter().any(|name| {
-        let name = Name::new(name);
+    names.iter().any(|text| {
+        let name = Name::new(text);
+        let may_be_empty = HeaderField::find(text).is_some_and(HeaderField::may_be_empty);
         let mut is_there = false;
-        response.visit_headers(&mut |other, _| is_there |= name.is(other));
+        response.visit_headers(&mut |other, value| {
+            is_there |= name.is(other) && (may_be_empty || !is_blank(value));
+        });
         is_there
     })
+}
+
+/// Whether a value consists of blanks or nothing.
+fn is_blank(value: HeaderValue<'_>) -> bool {
+    // The first character that is no blank ends the writing, with an error.
+    struct Blanks;
+    impl fmt::Write for Blanks {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            if text.trim().is_empty() { Ok(()) } else { Err(fmt::Error) }
+        }
+    }
+    fmt::write(&mut Blanks, format_args!("{value}")).is_ok()
 }
 
 /// Returns the header fields without which a response is of no use to the caller, though no RFC says
