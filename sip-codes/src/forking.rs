@@ -242,6 +242,7 @@ impl<R: SipResponse> fmt::Debug for BestResponse<'_, R> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: SipResponse> SipResponse for BestResponse<'_, R> {
     fn status_code(&self) -> StatusCode {
         match (self.forwarded(), self.rule) {
@@ -329,6 +330,7 @@ impl BranchFailure {
 }
 
 /// A response with the registered reason phrase and no header fields.
+#[diagnostic::do_not_recommend]
 impl SipResponse for BranchFailure {
     fn status_code(&self) -> StatusCode {
         self.status()

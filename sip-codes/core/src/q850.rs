@@ -524,6 +524,7 @@ impl From<Cause> for u8 {
 ///     assert!(text.parse::<Cause>().is_err());
 /// }
 /// ```
+#[diagnostic::do_not_recommend]
 impl FromStr for Cause {
     type Err = InvalidCause;
 
