@@ -370,3 +370,10 @@ fn an_accessor_refuses_a_row_that_is_not_utf8() {
 
 fn _is_send_and_sync<T: Send + Sync + Clone + std::hash::Hash + 'static>() {}
 const _: fn() = _is_send_and_sync::<ReceivedResponse>;
+
+#[test]
+fn the_phrase_of_a_response_and_its_reason_header_field_have_names_of_their_own() {
+    let response = parse(b"SIP/2.0 486 Busy\r\nReason: Q.850;cause=17;text=\"User busy\"\r\n\r\n");
+    assert_eq!(response.phrase().to_string(), "Busy");
+    assert_eq!(response.reason().unwrap().unwrap().entries()[0].text(), Some("User busy"));
+}

@@ -214,7 +214,7 @@ fn the_last_field_may_be_unsized() {
 
     let tail: &Tail<[u8]> = &Tail(1, [2, 3]);
     assert_eq!(tail.status_code(), 486);
-    assert_eq!((tail.reason().to_string().as_str(), &tail.1), ("1", [2, 3].as_slice()));
+    assert_eq!((tail.phrase().to_string().as_str(), &tail.1), ("1", [2, 3].as_slice()));
     assert_eq!(Tail(1, "sized").status_code(), 486);
 }
 

@@ -137,7 +137,7 @@ fn ok<'a>(rows: &'a [(&'a str, &'a str)]) -> Any<'a> {
 
 fn to_ezk(response: &impl SipResponse) -> (ezk_sip_types::msg::StatusLine, ezk_sip_types::Headers) {
     let code = ezk_sip_types::StatusCode::from(response.status_code().as_u16());
-    let reason = Some(response.reason().to_string().into());
+    let reason = Some(response.phrase().to_string().into());
     let mut headers = ezk_sip_types::Headers::new();
     response.visit_headers(&mut |name, value| headers.insert(name, value.to_string()));
     (ezk_sip_types::msg::StatusLine { code, reason }, headers)
@@ -244,7 +244,7 @@ fn rsip_has_a_name_and_types_for_every_code() {
 fn rsip_sends_every_phrase_with_other() {
     for response in every_code() {
         let mut typed = to_rsip(&response).unwrap();
-        let (code, reason) = (response.status_code().as_u16(), response.reason().to_string());
+        let (code, reason) = (response.status_code().as_u16(), response.phrase().to_string());
         typed.status_code = rsip::StatusCode::Other(code, reason);
         assert_eq!(typed.to_string(), text(&response));
     }
@@ -318,7 +318,7 @@ fn to_rsipstack(
 
     let mut headers = Headers::default();
     response.visit_headers(&mut |name, value| headers.push(make_header(name, value.to_string())));
-    let reason = response.reason().to_string();
+    let reason = response.phrase().to_string();
     let status_code = StatusCode::try_from((response.status_code().as_u16(), &*reason))?;
     let typed = Response { status_code, headers, ..Response::default() };
     Ok(typed)
@@ -351,7 +351,7 @@ fn rsipstack_has_a_name_and_types_for_every_code() {
 fn rsipstack_sends_every_phrase_with_other() {
     for response in every_code() {
         let mut typed = to_rsipstack(&response).unwrap();
-        let (code, reason) = (response.status_code().as_u16(), response.reason().to_string());
+        let (code, reason) = (response.status_code().as_u16(), response.phrase().to_string());
         typed.status_code = rsipstack::sip::StatusCode::Other(code, reason);
         assert_eq!(typed.to_string(), text(&response));
     }

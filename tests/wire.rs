@@ -3,7 +3,7 @@
 use std::fmt;
 
 use sip_codes::{
-    DisplayHeaderLines, DisplayReason, DisplayStatusLine, HeaderValue, ReasonPhrase, SipResponse,
+    DisplayHeaderLines, DisplayPhrase, DisplayStatusLine, HeaderValue, ReasonPhrase, SipResponse,
     SipResponseExt, StatusCode, StatusLine, sip_status,
 };
 
@@ -83,7 +83,7 @@ fn reasons_are_written_into_the_status_line() {
         (Error::Upstream(sip_status!(extension 497)), "SIP/2.0 497 "),
     ] {
         assert_eq!(line(&error), expected);
-        assert_eq!(error.reason().to_string(), expected["SIP/2.0 486 ".len()..]);
+        assert_eq!(error.phrase().to_string(), expected["SIP/2.0 486 ".len()..]);
     }
 }
 
@@ -248,12 +248,12 @@ fn width_alignment_and_precision_are_obeyed() {
     let error = Error::UnknownUser { user: "bob" };
     assert_eq!(format!("{:>29}|", error.status_line()), "      SIP/2.0 404 No user bob|");
     assert_eq!(format!("{:*^27}|", error.status_line()), "**SIP/2.0 404 No user bob**|");
-    assert_eq!(format!("{:14}|", error.reason()), "No user bob   |");
-    assert_eq!(format!("{:.7}|", error.reason()), "No user|");
+    assert_eq!(format!("{:14}|", error.phrase()), "No user bob   |");
+    assert_eq!(format!("{:.7}|", error.phrase()), "No user|");
     assert_eq!(format!("{:>9.2}|", error.status_line()), "       SI|");
     assert_eq!(format!("{:>5}", error.status_line()), "SIP/2.0 404 No user bob");
     let unknown = Error::UnknownUser { user: "ü" };
-    assert_eq!(format!("{:>11}", unknown.reason()), "  No user ü");
+    assert_eq!(format!("{:>11}", unknown.phrase()), "  No user ü");
     assert_eq!(
         format!("{:>22}", Error::Inner(Inner(9)).header_lines()),
         "      Retry-After: 9\r\n"
@@ -265,7 +265,7 @@ fn width_alignment_and_precision_are_obeyed() {
 /// Stores the parts of a response before they are formatted, which takes types with names.
 struct Outgoing<'a> {
     status_line: DisplayStatusLine<'a, dyn SipResponse + 'a>,
-    reason: DisplayReason<'a, dyn SipResponse + 'a>,
+    reason: DisplayPhrase<'a, dyn SipResponse + 'a>,
     header_lines: DisplayHeaderLines<'a, dyn SipResponse + 'a>,
 }
 
@@ -274,7 +274,7 @@ fn the_formatted_parts_have_nameable_types() {
     let response: &dyn SipResponse = &Inner(9);
     let outgoing = Outgoing {
         status_line: response.status_line(),
-        reason: response.reason(),
+        reason: response.phrase(),
         header_lines: response.header_lines(),
     };
     assert_eq!(outgoing.status_line.to_string(), "SIP/2.0 600 Very busy until 9");

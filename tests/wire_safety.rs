@@ -40,7 +40,7 @@ fn assert_safe(reason: &str, value: &str) {
     let sent = format!("{line}\r\n");
     let parsed = StatusLine::parse(sent.as_bytes()).expect("the line can be read");
     assert_eq!(parsed.reason_phrase(), phrase.as_bytes());
-    assert_eq!(response.reason().to_string(), phrase);
+    assert_eq!(response.phrase().to_string(), phrase);
 
     let lines = response.header_lines().to_string();
     let fields: Vec<&str> = lines.split("\r\n").collect();
@@ -95,7 +95,7 @@ proptest! {
         #[sip(486, reason = "{0}")]
         struct Echo<'a>(&'a str);
 
-        assert_eq!(unescape(&Echo(&text).reason().to_string()), text.as_bytes());
+        assert_eq!(unescape(&Echo(&text).phrase().to_string()), text.as_bytes());
     }
 }
 
@@ -160,6 +160,6 @@ fn each_ascii_character_is_kept_or_escaped_by_the_grammar() {
         let character = char::from(byte);
         let kept = is_reason_phrase(&character.to_string());
         let expected = if kept { character.to_string() } else { format!("%{byte:02X}") };
-        assert_eq!(Echo(character).reason().to_string(), expected);
+        assert_eq!(Echo(character).phrase().to_string(), expected);
     }
 }

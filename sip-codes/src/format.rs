@@ -42,10 +42,10 @@ pub trait SipResponseExt: SipResponse {
     /// #[sip(404, reason = "No user {0}")]
     /// struct UnknownUser(&'static str);
     ///
-    /// assert_eq!(UnknownUser("bob").reason().to_string(), "No user bob");
+    /// assert_eq!(UnknownUser("bob").phrase().to_string(), "No user bob");
     /// ```
-    fn reason(&self) -> DisplayReason<'_, Self> {
-        DisplayReason(self)
+    fn phrase(&self) -> DisplayPhrase<'_, Self> {
+        DisplayPhrase(self)
     }
 
     /// Returns the status line without its final CRLF, such as `SIP/2.0 486 Busy Here`
@@ -86,8 +86,8 @@ pub trait SipResponseExt: SipResponse {
 
 impl<R: SipResponse + ?Sized> SipResponseExt for R {}
 
-/// The reason phrase of a response, as [`SipResponseExt::reason`] returns it.
-pub struct DisplayReason<'a, R: ?Sized>(&'a R);
+/// The reason phrase of a response, as [`SipResponseExt::phrase`] returns it.
+pub struct DisplayPhrase<'a, R: ?Sized>(&'a R);
 
 /// The status line of a response, as [`SipResponseExt::status_line`] returns it.
 pub struct DisplayStatusLine<'a, R: ?Sized>(&'a R);
@@ -116,7 +116,7 @@ fn write_status_line<R: SipResponse + ?Sized>(
     result.unwrap_or_else(|| out.write_str(&registered[start..]))
 }
 
-impl<R: SipResponse + ?Sized> Pad for DisplayReason<'_, R> {
+impl<R: SipResponse + ?Sized> Pad for DisplayPhrase<'_, R> {
     fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         write_status_line(self.0, REASON_START, out)
     }
@@ -169,4 +169,4 @@ macro_rules! display_part {
     )+};
 }
 
-display_part!(DisplayReason DisplayStatusLine DisplayHeaderLines);
+display_part!(DisplayPhrase DisplayStatusLine DisplayHeaderLines);

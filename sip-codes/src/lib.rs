@@ -241,7 +241,7 @@ pub use self::failure::{Failure, NotAFailure};
 pub use self::forking::{
     BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
 };
-pub use self::format::{DisplayHeaderLines, DisplayReason, DisplayStatusLine, SipResponseExt};
+pub use self::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine, SipResponseExt};
 
 #[cfg(feature = "alloc")]
 pub use self::from_response::{FromSipResponse, FromSipResponseError, FromSipResponseErrorKind};

@@ -388,7 +388,7 @@ mod tests {
             super::through_macros::Fragments::Overloaded { seconds: None };
         assert_eq!(overloaded.header_lines().to_string(), "");
         let tuple = super::through_macros::Tuple("yes".into());
-        assert_eq!(tuple.reason().to_string(), "yes");
+        assert_eq!(tuple.phrase().to_string(), "yes");
         let error: super::bare::CallError<'_, u8, StatusCode, 2> =
             super::bare::CallError::Upstream(StatusCode::GONE);
         assert_eq!(error.status_code(), StatusCode::GONE);

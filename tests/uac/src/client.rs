@@ -187,7 +187,7 @@ fn report(
     read: &impl SipResponse,
     next: &str,
 ) {
-    let (code, phrase) = (response.status().as_u16(), response.reason());
+    let (code, phrase) = (response.status().as_u16(), response.phrase());
     let mut fields = String::new();
     for line in read.header_lines().to_string().lines() {
         fields.extend([" [", line, "]"]);

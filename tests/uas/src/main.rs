@@ -178,7 +178,7 @@ fn respond(
     response: &impl SipResponse,
 ) -> OutgoingResponse {
     let status = WireStatusCode::from(response.status_code().as_u16());
-    let reason = BytesStr::from(response.reason().to_string());
+    let reason = BytesStr::from(response.phrase().to_string());
     let mut outgoing = endpoint.create_response(request, status, Some(reason));
     response.visit_headers(&mut |name, value| outgoing.msg.headers.insert(name, value.to_string()));
     outgoing
