@@ -1,5 +1,5 @@
-//! Tests of both macros as functions from tokens to tokens: every number, and whatever else a caller
-//! may write. Neither macro may panic, and each mistake is one error.
+//! Tests of the macros as functions from tokens to tokens: every number, and whatever else a caller
+//! may write. No macro may panic, and each mistake is one error.
 
 mod header_values;
 mod methods;

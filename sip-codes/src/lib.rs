@@ -1,13 +1,16 @@
 //! SIP response codes that are checked while your program compiles.
 //!
-//! [`sip_status!`] turns a number into a constant, and [`derive@SipResponse`] gives every case of
-//! your own error type a checked status, a reason phrase and the header fields that its RFC demands.
-//! A wrong code, a phrase of another code or a missing header field does not compile, and the
-//! compiler says what to write instead.
+//! [`sip_status!`] turns a number into a constant. [`derive@SipResponse`] gives every case of your own
+//! error type a checked status, a reason phrase and the header fields that its RFC demands.
+//! [`derive@FromSipResponse`] reads a received response back into the same type. A wrong code, a phrase
+//! of another code, an illegal value or a missing header field does not compile, and the compiler says
+//! what to write instead.
 //!
 //! # In five minutes
 //!
-//! **A code** is a constant, an expression and a pattern. The phrase beside it is optional, and
+//! ## A code
+//!
+//! A code is a constant, an expression and a pattern. The phrase beside it is optional, and
 //! checked as well.
 //!
 //! ```
@@ -29,7 +32,9 @@
 //! `sip_status!(468)` is an error, which names 486 and its neighbours. A private code that both
 //! peers know says so: `sip_status!(extension 499)`.
 //!
-//! **A code that comes in** may be any of 100 to 699, registered or not. Decide by the code and its
+//! ## A received code
+//!
+//! A code that comes in may be any of 100 to 699, registered or not. Decide by the code and its
 //! class, never by the phrase; [`StatusLine`] keeps that as it was sent.
 //!
 //! ```
@@ -45,7 +50,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! **An error type** says once what each of its cases answers. Fields go into the reason phrase and
+//! ## An error type
+//!
+//! An error type says once what each of its cases answers. Fields go into the reason phrase and
 //! into header fields, and a case can forward the response of another type.
 //!
 //! ```
@@ -72,7 +79,9 @@
 //! # let _ = (CallError::UnknownUser { user: String::new() }, CallError::Overloaded { seconds: 0 });
 //! ```
 //!
-//! **A promise**: with `#[sip(complete)]` each case must carry what its RFC says it MUST. This does
+//! ## Promises
+//!
+//! With `#[sip(complete)]` each case must carry what its RFC says it MUST. This does
 //! not compile, because a 423 without `Min-Expires` is of no use to whoever gets it.
 //!
 //! ```compile_fail
@@ -84,7 +93,12 @@
 //! }
 //! ```
 //!
-//! **On the wire**: [`SipResponseExt`] formats any response. No value can end a line or add a header
+//! `#[sip(failure)]` promises likewise that each code is 3xx to 6xx, and `#[sip(methods(REGISTER))]` that
+//! each code may answer a REGISTER.
+//!
+//! ## On the wire
+//!
+//! [`SipResponseExt`] formats any response. No value can end a line or add a header
 //! field. A function that sends can demand a [`CompleteResponse`].
 //!
 //! ```
@@ -112,7 +126,9 @@
 //! assert_eq!(sent, "SIP/2.0 404 No user eve%0D%0AVia: evil\r\n\r\n");
 //! ```
 //!
-//! **Received**: with [`derive@FromSipResponse`] the same type is made from a response that came in, its
+//! ## Reading a response
+//!
+//! With [`derive@FromSipResponse`] the same type is made from a response that came in, its
 //! header fields included.
 //!
 //! ```
@@ -138,7 +154,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! **Rules** of the RFCs are asked of the code, not looked up.
+//! ## Rules of the RFCs
+//!
+//! What the RFCs say of a code is asked of the code.
 //!
 //! ```
 //! use sip_codes::{BranchFailure, Cause, DialogEffect, Retry, SipResponse, StatusCode, best_response};
@@ -173,7 +191,7 @@
 //!
 //! # Features
 //!
-//! - `macros` (default): the two macros. Without it nothing but this crate and `sip-codes-core` is
+//! - `macros` (default): the macros. Without it nothing but this crate and `sip-codes-core` is
 //!   compiled.
 //! - `sip-header`: [`ReceivedResponse`] from a raw message, and its header fields by the typed
 //!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.

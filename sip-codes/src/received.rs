@@ -19,7 +19,8 @@ use crate::value::{HeaderValue, ReasonPhrase};
 /// `sip-header` also from a raw message. As a [`SipResponse`] it passes on the code, the reason
 /// phrase byte for byte, and the header fields in order, except those that the SIP stack writes
 /// (`Via`, `From`, `To`, `Call-ID`, `CSeq`, `Content-Length`). So a proxy or a gateway can relay a
-/// response with everything that matters to the caller. The message body is not part of it.
+/// response with everything that matters to the caller. The message body is not part of it, but header
+/// fields about the body, such as `Content-Type`, are: whoever relays them relays the body as well.
 ///
 /// ```
 /// use sip_codes::{ReceivedResponse, SipResponseExt, StatusLine};

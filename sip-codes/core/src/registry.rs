@@ -1,7 +1,7 @@
 //! The table of SIP response codes: one row a code, and the macro that reads the rows.
 //!
 //! A new code is one new row. Its constant on [`StatusCode`], its place in [`REGISTRY`], its
-//! documentation and what both macros accept all come from that row.
+//! documentation and what the macros accept all come from that row.
 
 use crate::reference::{Reference, rfc_link};
 use crate::registration::{Registration, RequiredHeader, Standing};
