@@ -10,7 +10,7 @@ use crate::suggest;
 
 /// The method of `METHODS` that an argument names. `None` for one that only its peers know, which
 /// every code may answer.
-pub(super) fn registered_method(argument: &MethodArgument) -> Option<&'static str> {
+fn registered_method(argument: &MethodArgument) -> Option<&'static str> {
     METHODS.into_iter().find(|method| argument.name == *method)
 }
 

@@ -1,8 +1,7 @@
 //! [`Promise`]: what `complete`, `failure` and `methods` promise of every case of a type.
 
-use std::collections::BTreeSet;
+use sip_codes_core::METHODS;
 
-use super::method::registered_method;
 use crate::ast::Item;
 
 /// A promise about every case of a type.
@@ -19,10 +18,11 @@ impl Promise {
     pub(crate) fn made_by(item: &Item) -> impl Iterator<Item = Promise> {
         let complete = item.complete.as_ref().map(|_| Promise::Complete);
         let failure = item.failure.as_ref().map(|_| Promise::Failure);
-        let methods = item.methods.iter().flatten().filter_map(registered_method);
-        // A repeated method is an error, and two impls would be a second one.
-        let methods: BTreeSet<&str> = methods.filter(|method| *method != "ACK").collect();
-        complete.into_iter().chain(failure).chain(methods.into_iter().map(Promise::ResponseTo))
+        let methods = METHODS.into_iter().filter(|method| {
+            let mut named = item.methods.iter().flatten();
+            *method != "ACK" && named.any(|argument| argument.name == *method)
+        });
+        complete.into_iter().chain(failure).chain(methods.map(Promise::ResponseTo))
     }
 
     /// The name of the trait that is the promise.
