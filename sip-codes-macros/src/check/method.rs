@@ -1,5 +1,5 @@
 //! What `methods(...)` demands of every code. Entry points: [`check_methods`] for the names,
-//! [`check_answers`] for one code.
+//! [`check_answers`] for one code, [`meant_method`] for the promise.
 
 use proc_macro2::Span;
 use sip_codes_core::{METHODS, MethodRule, StatusCode, grammar};
@@ -12,6 +12,15 @@ use crate::suggest;
 /// every code may answer.
 fn registered_method(argument: &MethodArgument) -> Option<&'static str> {
     METHODS.into_iter().find(|method| argument.name == *method)
+}
+
+/// The method that an argument names or is a near miss of.
+pub(super) fn meant_method(argument: &MethodArgument) -> Option<&'static str> {
+    let near = || match argument.extension {
+        Some(_) => None,
+        None => suggest::nearest_method(&argument.name),
+    };
+    registered_method(argument).or_else(near)
 }
 
 /// Checks the names of the methods, and returns those that have rules.

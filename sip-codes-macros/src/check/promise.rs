@@ -2,6 +2,7 @@
 
 use sip_codes_core::METHODS;
 
+use super::method::meant_method;
 use crate::ast::Item;
 
 /// A promise about every case of a type.
@@ -18,9 +19,13 @@ impl Promise {
     pub(crate) fn made_by(item: &Item) -> impl Iterator<Item = Promise> {
         let complete = item.complete.as_ref().map(|_| Promise::Complete);
         let failure = item.failure.as_ref().map(|_| Promise::Failure);
+        // A faulty method counts as well, so that a missing impl is no second error.
         let methods = METHODS.into_iter().filter(|method| {
-            let mut named = item.methods.iter().flatten();
-            *method != "ACK" && named.any(|argument| argument.name == *method)
+            let is_meant = |argument: &Result<_, _>| match argument {
+                Ok(argument) => meant_method(argument) == Some(*method),
+                Err(_) => true,
+            };
+            *method != "ACK" && item.methods.iter().any(is_meant)
         });
         complete.into_iter().chain(failure).chain(methods.map(Promise::ResponseTo))
     }
