@@ -2,7 +2,7 @@
 //!
 //! Entry point: [`split_arguments`]. `string`, `describe` and `is_punct` read single tokens.
 
-use proc_macro2::{Delimiter, Ident, Punct, TokenTree, token_stream};
+use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree, token_stream};
 use syn::{Lit, LitStr};
 
 use crate::fault::quoted;
@@ -14,6 +14,11 @@ pub(super) struct Argument {
 }
 
 impl Argument {
+    /// Where the comma after the argument is; the whole call if there is none.
+    pub(super) fn comma_span(&self) -> Span {
+        self.comma.as_ref().map_or_else(Span::call_site, Punct::span)
+    }
+
     /// The identifier that the argument starts with.
     pub(super) fn word(&self) -> Option<&Ident> {
         match self.tokens.first() {

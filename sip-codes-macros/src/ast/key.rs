@@ -2,7 +2,7 @@
 //!
 //! [`Keyword`] lists the words that begin an argument, and says on what each may be written.
 
-use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenTree};
 use sip_codes_core::StatusClass;
 use syn::punctuated::Punctuated;
 use syn::{ExprPath, LitStr, Token, WherePredicate};
@@ -220,8 +220,10 @@ impl Key {
         let tokens = &argument.tokens[..];
         let (word, rest) = match tokens {
             [] => {
-                let comma = argument.comma.as_ref().map_or_else(Span::call_site, Punct::span);
-                return Err(Fault::new(comma, format!("expected {}, found `,`", site.expected())));
+                return Err(Fault::new(
+                    argument.comma_span(),
+                    format!("expected {}, found `,`", site.expected()),
+                ));
             }
             [TokenTree::Ident(word), rest @ ..] => (word, rest),
             _ if site == Field => return Err(unexpected(tokens, site)),
@@ -283,14 +285,19 @@ fn assigned_string(tokens: &[TokenTree]) -> Option<LitStr> {
     }
 }
 
-/// Parses `also(486, 600)` and `also(5xx)`.
-fn parse_also(tokens: &[TokenTree]) -> Result<Vec<Result<AlsoArgument, Fault>>, Fault> {
-    let arguments = match tokens {
+/// The arguments of `word(first, second)`; none if the tokens have another form.
+fn arguments_in_parentheses(tokens: &[TokenTree]) -> Vec<Argument> {
+    match tokens {
         [_, TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
             split_arguments(group.stream().into_iter())
         }
         _ => Vec::new(),
-    };
+    }
+}
+
+/// Parses `also(486, 600)` and `also(5xx)`.
+fn parse_also(tokens: &[TokenTree]) -> Result<Vec<Result<AlsoArgument, Fault>>, Fault> {
+    let arguments = arguments_in_parentheses(tokens);
     if arguments.is_empty() {
         return Err(Fault::spanning(tokens, "expected codes or classes, like `also(486, 6xx)`"));
     }
@@ -310,12 +317,7 @@ fn parse_also_argument(tokens: &[TokenTree]) -> Result<AlsoArgument, Fault> {
 
 /// Parses `methods(REGISTER, SUBSCRIBE)`.
 fn parse_methods(tokens: &[TokenTree]) -> Result<Vec<Result<MethodArgument, Fault>>, Fault> {
-    let arguments = match tokens {
-        [_, TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-            split_arguments(group.stream().into_iter())
-        }
-        _ => Vec::new(),
-    };
+    let arguments = arguments_in_parentheses(tokens);
     if arguments.is_empty() {
         return Err(Fault::spanning(tokens, "expected methods, like `methods(INVITE, UPDATE)`"));
     }
@@ -358,12 +360,7 @@ fn parse_reason(word: &Ident, rest: &[TokenTree]) -> Result<ReasonArgument, Faul
 
 /// Parses `header("Name", "value")`.
 fn parse_header(tokens: &[TokenTree]) -> Result<HeaderArgument, Fault> {
-    let arguments = match tokens {
-        [_, TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-            split_arguments(group.stream().into_iter())
-        }
-        _ => Vec::new(),
-    };
+    let arguments = arguments_in_parentheses(tokens);
     match &arguments[..] {
         [name, value] => HeaderName::parse(&name.tokens)
             .zip(value.text())
@@ -404,8 +401,7 @@ impl MethodArgument {
             [TokenTree::Ident(word), name] if word == "extension" => (Some(word.clone()), name),
             [name] => (None, name),
             [] => {
-                let comma = argument.comma.as_ref().map_or_else(Span::call_site, Punct::span);
-                return Err(Fault::new(comma, "expected a method, found `,`"));
+                return Err(Fault::new(argument.comma_span(), "expected a method, found `,`"));
             }
             tokens => {
                 return Err(Fault::spanning(tokens, "expected a method, like `INVITE`"));

@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Adds the codes and the classes of a case, none of which may be another case's.
+    /// Adds the codes and the classes of a case. Each may be read by one case only.
     fn add_codes(&self, read: &mut ReadCase<'a>, faults: &mut Faults) -> Result<(), Reported> {
         let written = read.case.written;
         let mut outcome = Ok(());

@@ -1,7 +1,7 @@
 //! Which methods a code may answer: the table of rules, and the macro that reads the rows.
 //!
 //! Every rule denies. What no rule denies is allowed: methods that are not in [`METHODS`], and pairs
-//! of which no RFC clearly says that they must not be. A new rule is one new row.
+//! that no RFC clearly rules out. A new rule is one new row.
 
 use crate::reference::Reference;
 use crate::status_code::StatusCode;

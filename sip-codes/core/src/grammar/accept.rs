@@ -7,7 +7,7 @@ use super::scanner::{Check, Scanner};
 
 const AFTER_ITEM: &str = "a semicolon, a comma or the end";
 
-/// Reads parameters, of which `q` is a quality value.
+/// Reads parameters. The one called `q` is a quality value.
 fn scan_accept_parameters(scanner: &mut Scanner<'_>) -> Check {
     check_parameters(scanner, |parameter| {
         if parameter.is("q") { parameter.quality().map(drop) } else { Ok(()) }

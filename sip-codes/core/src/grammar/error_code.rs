@@ -4,7 +4,7 @@ use super::list::check_one;
 use super::parameter::check_parameters;
 use super::scanner::Check;
 
-/// Checks three digits and parameters, of which the one called `text` is a quoted string.
+/// Checks three digits and parameters. The one called `text` is a quoted string.
 ///
 /// The grammar of `Geolocation-Error` allows fewer digits, the text of RFC 6442 §4.4 does not.
 pub(crate) fn check_error_code(value: &str, text: &str) -> Check {

@@ -72,7 +72,7 @@ impl<'a> Scanner<'a> {
         if self.eat(byte) { Ok(()) } else { Err(self.fault(expected)) }
     }
 
-    /// Reads the ASCII bytes that fit, of which there may be none.
+    /// Reads the ASCII bytes that fit. There may be none.
     pub(crate) fn take_while(&mut self, fits: impl Fn(u8) -> bool) -> &'a str {
         let rest = self.rest();
         let length =

@@ -125,7 +125,7 @@ pub enum ValueGrammar {
     /// A list of warnings, such as `307 example.com "Session parameter not understood"` (RFC 3261
     /// §20.43).
     ///
-    /// A code is three digits of which the first is 3; those of HTTP are refused.
+    /// A code is three digits and begins with 3; those of HTTP are refused.
     Warnings,
     /// A list of reasons, such as `Q.850;cause=16;text="Terminated"` (RFC 3326 §2).
     ///
@@ -136,10 +136,10 @@ pub enum ValueGrammar {
     ///
     /// No two have the same `q`.
     Mechanisms,
-    /// Three digits, then parameters, of which `code` is quoted, such as
+    /// Three digits, then parameters with a quoted `code`, such as
     /// `100;code="Cannot Process Location"` (RFC 6442 §4.4).
     GeolocationError,
-    /// Three digits, then parameters, of which `message` is quoted, such as
+    /// Three digits, then parameters with a quoted `message`, such as
     /// `100;message="Cannot process the alert payload"` (RFC 8876 §5.2).
     AlertMsgError,
 
