@@ -257,13 +257,18 @@ fn header_source<'a>(
 ) -> FieldSource<'a> {
     let written = header.name.value();
     let known = HeaderField::find(&written);
-    let is_same = |other: &Header<'_>| {
+    let mut index = 0;
+    for other in headers {
+        if std::ptr::eq(other, header) {
+            break;
+        }
         let other = other.name.value();
-        HeaderField::find(&other) == known
-            && (known.is_some() || other.eq_ignore_ascii_case(&written))
-    };
-    let before = headers.iter().take_while(|other| !std::ptr::eq(*other, header));
-    let index = before.filter(|other| is_same(other)).count();
+        let is_same = match known {
+            Some(known) => HeaderField::find(&other) == Some(known),
+            None => other.eq_ignore_ascii_case(&written),
+        };
+        index += usize::from(is_same);
+    }
     let name = known.map_or(written.clone(), |field| field.name().to_owned());
     let compact_form =
         known.and_then(HeaderField::compact_form).map_or_else(String::new, String::from);

@@ -22,7 +22,7 @@ pub(crate) fn check_status(arguments: &StatusArguments) -> Result<Code, Fault> {
 
 fn check_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {
     let written = phrase.value();
-    if suggest::rows_by_phrase(&written).any(|owner| owner == row) {
+    if suggest::has_phrase(row, &written) {
         return Ok(());
     }
     let instead = owners_of(&written).unwrap_or_else(|| {
@@ -34,7 +34,9 @@ fn check_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {
 
 /// Says which codes have the reason phrase; `None` if none has.
 fn owners_of(phrase: &str) -> Option<String> {
-    let codes: Vec<&str> =
-        suggest::rows_by_phrase(phrase).map(|row| row.status().as_str()).collect();
+    let mut codes = Vec::new();
+    for row in suggest::rows_by_phrase(phrase) {
+        codes.push(row.status().as_str());
+    }
     (!codes.is_empty()).then(|| format!("{phrase:?} is {}", codes.join(" and ")))
 }

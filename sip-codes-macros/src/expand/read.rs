@@ -83,7 +83,7 @@ impl ReadWriter<'_> {
                 let codes = self.alternatives(&read.codes);
                 by_code.extend(quote!(#codes => #number,));
             }
-            classes.push(&read.classes[..]);
+            classes.push(read.classes.clone());
             let value = self.construct(read);
             // The last case takes what is left, so that the match is exhaustive.
             by_index.extend(if index + 1 == reader.cases.len() {
@@ -120,8 +120,10 @@ impl ReadWriter<'_> {
         let is_fallback_allowed = local("is_fallback_allowed");
         let none = quote!(return ::core::result::Result::Ok(::core::option::Option::None));
         let transparent = self.transparent(reader, true);
-        let classes: Vec<_> = reader.cases.iter().map(classes_with_fallback).collect();
-        let classes: Vec<_> = classes.iter().map(|classes| &classes[..]).collect();
+        let mut classes = Vec::new();
+        for read in &reader.cases {
+            classes.push(classes_with_fallback(read));
+        }
         let otherwise = quote!({ #transparent #none });
         let by_class = self.match_class(&classes, &otherwise);
         quote! {{
@@ -135,14 +137,14 @@ impl ReadWriter<'_> {
     /// Generates a match on the class of the status, if any case has a class.
     fn match_class(
         &self,
-        classes_of_cases: &[&[StatusClass]],
+        classes_of_cases: &[Vec<StatusClass>],
         otherwise: &TokenStream,
     ) -> TokenStream {
         let root = self.root;
         let response = local("response");
         let mut arms = TokenStream::new();
         for (index, classes) in classes_of_cases.iter().enumerate() {
-            for class in *classes {
+            for class in classes {
                 let class = Ident::new(&format!("{class:?}"), Span::call_site());
                 let index = Literal::usize_unsuffixed(index);
                 arms.extend(quote!(#root::StatusClass::#class => #index,));
