@@ -81,6 +81,18 @@ impl Fault {
         let before = quote_spanned!(self.start=> ::std::compile_error! #argument);
         quote!(#root::__private::by_edition! { #edition => { #before } { #since_2018 } })
     }
+
+    /// Generates a value, at which the compiler shows the message as a warning: the only one that a
+    /// macro can have it show is that of a deprecated item.
+    pub(crate) fn into_warning(self, value: u16) -> TokenStream {
+        let message = self.message();
+        let used = Ident::new("EXTENSION", self.start);
+        quote!({
+            #[deprecated(note = #message)]
+            const EXTENSION: ::core::primitive::u16 = #value;
+            #used
+        })
+    }
 }
 
 fn add_line(message: &mut String, line: &str) {
@@ -112,9 +124,12 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
-/// All errors of one input, in the order in which they were found.
+/// All errors and warnings of one input, in the order in which they were found.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<Fault>);
+pub(crate) struct Faults {
+    errors: Vec<Fault>,
+    warnings: Vec<Fault>,
+}
 
 /// The proof that an error has been reported, so that it is not reported again.
 #[derive(Debug, Clone, Copy)]
@@ -122,19 +137,33 @@ pub(crate) struct Reported(());
 
 impl Faults {
     pub(crate) fn report(&mut self, fault: Fault) -> Reported {
-        self.0.push(fault);
+        self.errors.push(fault);
         Reported(())
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Adds a warning, with which the program compiles.
+    pub(crate) fn warn(&mut self, fault: Fault) {
+        self.warnings.push(fault);
     }
 
-    pub(crate) fn into_compile_errors(self, root: Option<&dyn ToTokens>) -> TokenStream {
-        let mut errors = TokenStream::new();
-        for fault in self.0 {
-            errors.extend(fault.into_compile_error(root));
+    pub(crate) fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// Generates the errors, and the warnings with the lints that the caller allows.
+    pub(crate) fn into_items(
+        self,
+        root: Option<&dyn ToTokens>,
+        allowed_lints: &TokenStream,
+    ) -> TokenStream {
+        let mut items = TokenStream::new();
+        for error in self.errors {
+            items.extend(error.into_compile_error(root));
         }
-        errors
+        for warning in self.warnings {
+            let value = warning.into_warning(0);
+            items.extend(quote!(#allowed_lints const _: ::core::primitive::u16 = #value;));
+        }
+        items
     }
 }

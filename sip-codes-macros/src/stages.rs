@@ -18,7 +18,7 @@ pub(crate) fn expand_sip_status(input: TokenStream) -> TokenStream {
         .and_then(|arguments| check::check_status(&arguments))
         .map_or_else(
             |fault| expand::status_error(&root, fault),
-            |code| expand::status_constant(&root, code),
+            |status| expand::status_constant(&root, status),
         )
 }
 
@@ -52,6 +52,6 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
     let code = code.or_else(|| expand::fallback(derive, &item));
     let mut output = code.unwrap_or_default();
     let root = item.root.as_ref().ok().map(|root| root as &dyn ToTokens);
-    output.extend(faults.into_compile_errors(root));
+    output.extend(faults.into_items(root, &item.allowed_lints));
     output
 }

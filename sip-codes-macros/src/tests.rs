@@ -124,21 +124,32 @@ fn status_accepts_the_registered_of_all_numbers() {
 }
 
 #[test]
-fn extension_accepts_the_unregistered_from_100_to_699() {
-    let mut accepted = 0;
+fn extension_accepts_100_to_699_and_warns_of_the_registered() {
     for number in 0..=u16::MAX {
         let outcome = status(&format!("extension {number}"));
-        let status = StatusCode::from_u16(number).ok();
-        if status.is_some_and(|status| status.registration().is_none()) {
-            assert_eq!(outcome.errors, [""; 0]);
-            assert_eq!(outcome.code(), format!("krate::__private::Extension::<{number}>::STATUS"));
-            accepted += 1;
-        } else {
+        let Ok(status) = StatusCode::from_u16(number) else {
             let [error] = &outcome.errors[..] else { panic!("{number}: {outcome:?}") };
             assert!(error.contains(&format!("`{number}` is ")), "{number}: {error}");
-        }
+            continue;
+        };
+        assert_eq!(outcome.errors, [""; 0]);
+        let code = outcome.code();
+        let argument = match status.registration() {
+            None => number.to_string(),
+            Some(row) => {
+                let warning = format!(
+                    "`{number}` is registered as {:?}; write `sip_status!({number})`",
+                    row.phrase()
+                );
+                let note = format!("note={warning:?}").replace(' ', "");
+                assert!(code.contains(&note), "{code}");
+                format!(
+                    "{{#[deprecated({note})]constEXTENSION:::core::primitive::u16={number}u16;EXTENSION}}"
+                )
+            }
+        };
+        assert_eq!(code, format!("krate::__private::Extension::<{argument}>::STATUS"));
     }
-    assert_eq!(accepted, 523);
 }
 
 #[test]
@@ -334,7 +345,16 @@ const VOCABULARY: &[&str] = &[
 
 #[test]
 fn status_has_one_error_for_whatever_else_is_written() {
-    let right = ["486", "486 ,", "486 , \"Busy Here\"", "extension 499", "extension 499 ,"];
+    let right = [
+        "486",
+        "486 ,",
+        "486 , \"Busy Here\"",
+        "extension 499",
+        "extension 499 ,",
+        // With a warning.
+        "extension 486",
+        "extension 486 ,",
+    ];
     let mut accepted = 0;
     let mut check = |argument: &str| {
         let outcome = status(argument);

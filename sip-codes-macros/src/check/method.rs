@@ -39,7 +39,12 @@ pub(super) fn check_methods(item: &Item, faults: &mut Faults) -> Vec<&'static st
             Some(fault) => {
                 faults.report(fault);
             }
-            None => methods.extend(registered_method(argument)),
+            None => {
+                if let Some(warning) = needless_extension(argument) {
+                    faults.warn(warning);
+                }
+                methods.extend(registered_method(argument));
+            }
         }
     }
     methods
@@ -53,20 +58,26 @@ fn check_name(argument: &MethodArgument) -> Option<Fault> {
             let what = "`ACK` is answered by no response (RFC 3261 §22.1)";
             Some(Fault::new(*span, what).instead("leave it out"))
         }
-        (Some(method), Some(word)) => Some(
-            Fault::new(word.span(), format!("{what} is registered"))
-                .instead(format!("write `{method}`")),
-        ),
+
         (None, _) if name.is_empty() || !name.bytes().all(grammar::is_token_byte) => Some(
             Fault::new(*span, format!("{what} is not a method"))
                 .instead("write a token, like `INVITE`"),
         ),
-        (Some(_), None) | (None, Some(_)) => None,
+        (Some(_), _) | (None, Some(_)) => None,
         (None, None) => suggest::nearest_method(name).map(|near| {
             Fault::new(*span, format!("unknown method {what}"))
                 .instead(format!("write `{near}`, or `extension {name}` if both peers know it"))
         }),
     }
+}
+
+/// The warning of `extension` before a registered method. It is no error, because the method may have
+/// been registered after the program was written.
+fn needless_extension(argument: &MethodArgument) -> Option<Fault> {
+    let extension = argument.extension.as_ref()?;
+    let method = registered_method(argument)?;
+    let what = format!("`{method}` is registered");
+    Some(Fault::new(extension.span(), what).instead(format!("write `{method}`")))
 }
 
 /// Checks that a code may answer the methods. Rules that bind senders only are left out if the

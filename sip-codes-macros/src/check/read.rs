@@ -6,7 +6,7 @@ use sip_codes_core::{HeaderField, StatusClass};
 use syn::ExprPath;
 
 use super::case::{Case, Content, Reason};
-use super::code::Code;
+use super::code::{Code, needless_extension};
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
 use crate::ast::{AlsoArgument, Answer, Field};
@@ -114,24 +114,29 @@ impl<'a> Reader<'a> {
     fn add_codes(&self, read: &mut ReadCase<'a>, faults: &mut Faults) -> Result<(), Reported> {
         let written = read.case.written;
         let mut outcome = Ok(());
-        let mut report = |fault| outcome = Err(faults.report(fault));
+
         if let Content::Own { code, .. } = read.case.content {
             let span = match &written.answer {
                 Some(Answer::Code(code)) => code.literal.span(),
                 _ => written.ident.span(),
             };
             if let Err(fault) = self.add_code(read, code, span) {
-                report(fault);
+                outcome = Err(faults.report(fault));
             }
         }
         for also in written.also.iter().flatten() {
             let added = match also {
-                AlsoArgument::Code(argument) => Code::check(argument, None)
-                    .and_then(|code| self.add_code(read, code, argument.literal.span())),
+                AlsoArgument::Code(argument) => {
+                    if let Some(warning) = needless_extension(argument) {
+                        faults.warn(warning);
+                    }
+                    Code::check(argument, None)
+                        .and_then(|code| self.add_code(read, code, argument.literal.span()))
+                }
                 AlsoArgument::Class(class, span) => self.add_class(read, *class, *span),
             };
             if let Err(fault) = added {
-                report(fault);
+                outcome = Err(faults.report(fault));
             }
         }
         match written.also.iter().find_map(|also| also.as_ref().err()) {

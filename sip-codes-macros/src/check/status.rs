@@ -4,20 +4,27 @@
 use sip_codes_core::Registration;
 use syn::LitStr;
 
-use super::code::Code;
+use super::code::{Code, needless_extension};
 use crate::ast::StatusArguments;
 use crate::fault::{Fault, shortened};
 use crate::suggest;
 
+/// A code that may be sent.
+pub(crate) struct Status {
+    pub(crate) code: Code,
+    /// What to write instead in a later version of the program.
+    pub(crate) warning: Option<Fault>,
+}
+
 /// Checks the code, and that the reason phrase belongs to it.
-pub(crate) fn check_status(arguments: &StatusArguments) -> Result<Code, Fault> {
+pub(crate) fn check_status(arguments: &StatusArguments) -> Result<Status, Fault> {
     let phrase = arguments.phrase.as_ref();
     let owners = phrase.and_then(|phrase| owners_of(&phrase.value()));
     let code = Code::check(&arguments.code, owners)?;
     if let (Some(phrase), Code::Registered(row, _)) = (phrase, &code) {
         check_phrase(row, phrase)?;
     }
-    Ok(code)
+    Ok(Status { code, warning: needless_extension(&arguments.code) })
 }
 
 fn check_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {

@@ -4,12 +4,20 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::code::Constant;
-use crate::check::Code;
+use crate::check::Status;
 use crate::fault::Fault;
 
-/// Generates the path of the constant.
-pub(crate) fn status_constant(root: &dyn ToTokens, code: Code) -> TokenStream {
-    Constant { root, code }.into_token_stream()
+/// Generates the path of the constant. A warning goes inside the path, so that it is an expression and a
+/// pattern all the same.
+pub(crate) fn status_constant(root: &dyn ToTokens, status: Status) -> TokenStream {
+    let Status { code, warning } = status;
+    match warning {
+        None => Constant { root, code }.into_token_stream(),
+        Some(warning) => {
+            let number = warning.into_warning(code.status().as_u16());
+            quote!(#root::__private::Extension::<#number>::STATUS)
+        }
+    }
 }
 
 /// Generates the error inside a path, so that it is a `StatusCode` in an expression and one value
