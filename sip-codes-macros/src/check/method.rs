@@ -35,17 +35,14 @@ pub(super) fn check_methods(item: &Item, faults: &mut Faults) -> Vec<&'static st
             check_name(argument)
         };
         names.push(&argument.name);
-        match fault {
-            Some(fault) => {
-                faults.report(fault);
-            }
-            None => {
-                if let Some(warning) = needless_extension(argument) {
-                    faults.warn(warning);
-                }
-                methods.extend(registered_method(argument));
-            }
+        if let Some(fault) = fault {
+            faults.report(fault);
+            continue;
         }
+        if let Some(warning) = needless_extension(argument) {
+            faults.warn(warning);
+        }
+        methods.extend(registered_method(argument));
     }
     methods
 }
