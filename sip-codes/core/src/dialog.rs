@@ -10,7 +10,7 @@ use crate::status_code::StatusCode;
 /// A dialog has usages: the session that an INVITE made, and each subscription.
 ///
 /// ```
-/// use sip_codes_core::{DialogEffect, StatusCode};
+/// use sip_codes::{DialogEffect, StatusCode};
 ///
 /// assert_eq!(StatusCode::NOT_FOUND.dialog_effect("INFO"), DialogEffect::Dialog);
 /// assert_eq!(StatusCode::BAD_EVENT.dialog_effect("NOTIFY"), DialogEffect::Usage);
@@ -33,7 +33,7 @@ pub enum DialogEffect {
 /// What a failure ends, and where that is written.
 ///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// let rule = StatusCode::BAD_LOCATION_INFORMATION.dialog_rule();
 /// assert_eq!(rule.reference().to_string(), "RFC 6442 §4.3");
@@ -64,7 +64,7 @@ impl DialogRule {
     /// Returns what a failure of a request with this method ends.
     ///
     /// ```
-    /// use sip_codes_core::{DialogEffect, StatusCode};
+    /// use sip_codes::{DialogEffect, StatusCode};
     ///
     /// let rule = StatusCode::METHOD_NOT_ALLOWED.dialog_rule();
     /// assert_eq!(rule.usual_effect(), DialogEffect::Usage);
@@ -127,7 +127,7 @@ macro_rules! dialog_rules {
             /// method does not tell.
             ///
             /// ```
-            /// use sip_codes_core::{DialogEffect, StatusCode};
+            /// use sip_codes::{DialogEffect, StatusCode};
             ///
             /// let gone = StatusCode::CALL_TRANSACTION_DOES_NOT_EXIST;
             /// assert_eq!(gone.dialog_effect("UPDATE"), DialogEffect::Usage);
@@ -141,7 +141,7 @@ macro_rules! dialog_rules {
             /// Returns the rule behind [`dialog_effect`](Self::dialog_effect), with its source.
             ///
             /// ```
-            /// use sip_codes_core::{DialogEffect, StatusCode};
+            /// use sip_codes::{DialogEffect, StatusCode};
             ///
             /// let rule = StatusCode::GONE.dialog_rule();
             /// assert_eq!(rule.usual_effect(), DialogEffect::Dialog);
@@ -213,7 +213,7 @@ dialog_rules! {
 /// What the failure of a SUBSCRIBE that refreshes, or of a NOTIFY, does to its subscription.
 ///
 /// ```
-/// use sip_codes_core::{StatusCode, SubscriptionEffect};
+/// use sip_codes::{StatusCode, SubscriptionEffect};
 ///
 /// let effect = StatusCode::BAD_GATEWAY.subscription_effect("SUBSCRIBE");
 /// assert_eq!(effect, SubscriptionEffect::Continues);
@@ -243,7 +243,7 @@ impl StatusCode {
     /// has it end the dialog.
     ///
     /// ```
-    /// use sip_codes_core::{StatusCode, SubscriptionEffect};
+    /// use sip_codes::{StatusCode, SubscriptionEffect};
     ///
     /// let timeout = StatusCode::REQUEST_TIMEOUT;
     /// assert_eq!(timeout.subscription_effect("NOTIFY"), SubscriptionEffect::ShouldEnd);

@@ -6,7 +6,7 @@ use crate::reference::Reference;
 /// What is known of one SIP header field.
 ///
 /// ```
-/// use sip_codes_core::{Cardinality, HeaderField, ResponseUse, WrittenBy};
+/// use sip_codes::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 ///
 /// let field = HeaderField::find("contact").unwrap();
 /// assert_eq!(field.name(), "Contact");
@@ -76,7 +76,7 @@ impl HeaderField {
     /// [`Unchecked`](ValueGrammar::Unchecked): what its RFC says is not known here.
     ///
     /// ```
-    /// use sip_codes_core::HeaderField;
+    /// use sip_codes::HeaderField;
     ///
     /// assert!(HeaderField::find("Allow").unwrap().may_be_empty());
     /// assert!(!HeaderField::find("Unsupported").unwrap().may_be_empty());
@@ -98,7 +98,7 @@ impl HeaderField {
     /// or is forbidden by the text of the RFC is refused too, such as a `q` of 2.
     ///
     /// ```
-    /// use sip_codes_core::HeaderField;
+    /// use sip_codes::HeaderField;
     ///
     /// let min_expires = HeaderField::find("Min-Expires").unwrap();
     /// assert!(min_expires.check_value("60").is_ok());

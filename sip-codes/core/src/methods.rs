@@ -9,8 +9,8 @@ use crate::status_code::StatusCode;
 /// The methods of the IANA registry of SIP methods, in the order in which the RFCs came.
 ///
 /// ```
-/// assert_eq!(sip_codes_core::METHODS.len(), 14);
-/// assert!(sip_codes_core::METHODS.contains(&"INVITE"));
+/// assert_eq!(sip_codes::METHODS.len(), 14);
+/// assert!(sip_codes::METHODS.contains(&"INVITE"));
 /// ```
 pub const METHODS: [&str; 14] = [
     "INVITE",
@@ -32,7 +32,7 @@ pub const METHODS: [&str; 14] = [
 /// A rule that denies some codes to some methods.
 ///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// let rule = StatusCode::INTERVAL_TOO_BRIEF.denied_method("BYE").unwrap();
 /// assert_eq!(rule.summary(), "may answer only REGISTER, SUBSCRIBE and PUBLISH");
@@ -85,7 +85,7 @@ impl MethodRule {
     /// Returns whether the rule is about a code.
     ///
     /// ```
-    /// use sip_codes_core::{METHOD_RULES, StatusCode};
+    /// use sip_codes::{METHOD_RULES, StatusCode};
     ///
     /// let rules = METHOD_RULES.iter().filter(|rule| rule.applies_to(StatusCode::ACCEPTED));
     /// assert_eq!(rules.count(), 3); // No code answers ACK, and 202 has two rules of its own.
@@ -105,10 +105,10 @@ impl MethodRule {
     /// Returns whether the rule denies its codes to a method.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let rule = StatusCode::NO_NOTIFICATION.denied_method("NOTIFY").unwrap();
-    /// let denied = sip_codes_core::METHODS.iter().filter(|method| rule.denies(method));
+    /// let denied = sip_codes::METHODS.iter().filter(|method| rule.denies(method));
     /// assert_eq!(denied.count(), 13);
     /// assert!(!rule.denies("SUBSCRIBE") && !rule.denies("TELEPORT"));
     /// ```
@@ -133,7 +133,7 @@ impl StatusCode {
     /// [`denied_method`](Self::denied_method) tells.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// assert!(StatusCode::INTERVAL_TOO_BRIEF.may_answer("REGISTER"));
     /// assert!(!StatusCode::INTERVAL_TOO_BRIEF.may_answer("INVITE"));
@@ -148,7 +148,7 @@ impl StatusCode {
     /// Returns the rule that denies this code to a method, `None` if the code may answer it.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let rule = StatusCode::REQUEST_TIMEOUT.denied_method("OPTIONS").unwrap();
     /// assert_eq!(rule.reference().to_string(), "RFC 4320 §4.2");
@@ -202,7 +202,7 @@ macro_rules! method_rules {
         /// all codes: no response answers ACK.
         ///
         /// ```
-        /// use sip_codes_core::METHOD_RULES;
+        /// use sip_codes::METHOD_RULES;
         ///
         /// let for_senders = METHOD_RULES.iter().filter(|rule| rule.binds_sender_only());
         /// assert_eq!(for_senders.count(), 5);

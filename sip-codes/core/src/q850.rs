@@ -20,14 +20,14 @@ const LAST: u8 = 127;
 /// (RFC 6432 §3).
 ///
 /// ```
-/// use sip_codes_core::{Cause, StatusCode};
+/// use sip_codes::{Cause, StatusCode};
 ///
 /// let cause = Cause::new(17)?;
 /// assert_eq!(cause, Cause::USER_BUSY);
 /// assert_eq!(cause.name(), Some("User busy"));
 /// assert_eq!(cause.status_code().unwrap().status(), StatusCode::BUSY_HERE);
 /// assert_eq!(StatusCode::BUSY_HERE.q850_cause().unwrap().cause(), cause);
-/// # Ok::<(), sip_codes_core::InvalidCause>(())
+/// # Ok::<(), sip_codes::InvalidCause>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cause(NonZeroU8);
@@ -40,12 +40,12 @@ impl Cause {
     /// Returns an error unless the number is 1 to 127.
     ///
     /// ```
-    /// use sip_codes_core::Cause;
+    /// use sip_codes::Cause;
     ///
     /// assert_eq!(Cause::new(47)?, Cause::RESOURCE_UNAVAILABLE);
     /// assert!(Cause::new(0).is_err());
     /// assert!(Cause::new(128).is_err());
-    /// # Ok::<(), sip_codes_core::InvalidCause>(())
+    /// # Ok::<(), sip_codes::InvalidCause>(())
     /// ```
     pub const fn new(cause: u8) -> Result<Cause, InvalidCause> {
         match NonZeroU8::new(cause) {
@@ -105,7 +105,7 @@ pub enum CauseBasis {
 /// (RFC 3398 §8.2.6.1).
 ///
 /// ```
-/// use sip_codes_core::{Cause, CauseBasis, CauseLocation, StatusCode};
+/// use sip_codes::{Cause, CauseBasis, CauseLocation, StatusCode};
 ///
 /// let busy = StatusCode::BUSY_EVERYWHERE.q850_cause().unwrap();
 /// assert_eq!(busy.cause(), Cause::USER_BUSY);
@@ -162,7 +162,7 @@ impl ReleaseCause {
 /// The SIP code for a cause that came from the telephone network (RFC 3398 §7.2.4.1).
 ///
 /// ```
-/// use sip_codes_core::{Cause, StatusCode};
+/// use sip_codes::{Cause, StatusCode};
 ///
 /// let rejected = Cause::CALL_REJECTED.status_code().unwrap();
 /// assert_eq!(rejected.status(), StatusCode::FORBIDDEN);
@@ -243,11 +243,11 @@ macro_rules! causes {
             /// Returns the name that Q.850 gives the cause, `None` for a number without a name.
             ///
             /// ```
-            /// use sip_codes_core::Cause;
+            /// use sip_codes::Cause;
             ///
             /// assert_eq!(Cause::USER_BUSY.name(), Some("User busy"));
             /// assert_eq!(Cause::new(10)?.name(), None);
-            /// # Ok::<(), sip_codes_core::InvalidCause>(())
+            /// # Ok::<(), sip_codes::InvalidCause>(())
             /// ```
             #[must_use]
             pub const fn name(self) -> Option<&'static str> {
@@ -272,7 +272,7 @@ macro_rules! causes {
             /// For QSIG, RFC 4497 has a table of its own, which differs at 69: it makes that 501.
             ///
             /// ```
-            /// use sip_codes_core::{Cause, CauseBasis, StatusCode};
+            /// use sip_codes::{Cause, CauseBasis, StatusCode};
             ///
             /// let moved = Cause::NUMBER_CHANGED.status_code().unwrap();
             /// assert_eq!(moved.status(), StatusCode::GONE);
@@ -283,7 +283,7 @@ macro_rules! causes {
             /// assert_eq!(unlisted.basis(), CauseBasis::Default);
             ///
             /// assert_eq!(Cause::NORMAL_CALL_CLEARING.status_code(), None);
-            /// # Ok::<(), sip_codes_core::InvalidCause>(())
+            /// # Ok::<(), sip_codes::InvalidCause>(())
             /// ```
             #[must_use]
             pub const fn status_code(self) -> Option<CauseStatus> {
@@ -436,7 +436,7 @@ macro_rules! release_causes {
             /// The two directions are not each other's reverse: 480 becomes 18, and 18 becomes 408.
             ///
             /// ```
-            /// use sip_codes_core::{Cause, CauseBasis, StatusCode};
+            /// use sip_codes::{Cause, CauseBasis, StatusCode};
             ///
             /// let absent = StatusCode::TEMPORARILY_UNAVAILABLE.q850_cause().unwrap();
             /// assert_eq!(absent.cause(), Cause::NO_USER_RESPONDING);
@@ -516,7 +516,7 @@ impl From<Cause> for u8 {
 /// with zeros before them (RFC 3326 §2).
 ///
 /// ```
-/// use sip_codes_core::Cause;
+/// use sip_codes::Cause;
 ///
 /// assert_eq!("16".parse(), Ok(Cause::NORMAL_CALL_CLEARING));
 /// assert_eq!("0016".parse(), Ok(Cause::NORMAL_CALL_CLEARING));
@@ -539,11 +539,11 @@ impl FromStr for Cause {
 /// Writes `17 User busy`, or only the number of a cause without a name.
 ///
 /// ```
-/// use sip_codes_core::Cause;
+/// use sip_codes::Cause;
 ///
 /// assert_eq!(Cause::USER_BUSY.to_string(), "17 User busy");
 /// assert_eq!(Cause::new(10)?.to_string(), "10");
-/// # Ok::<(), sip_codes_core::InvalidCause>(())
+/// # Ok::<(), sip_codes::InvalidCause>(())
 /// ```
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -557,7 +557,7 @@ impl fmt::Display for Cause {
 /// The error of making a [`Cause`] from something that is not one.
 ///
 /// ```
-/// use sip_codes_core::Cause;
+/// use sip_codes::Cause;
 ///
 /// let error = Cause::new(0).unwrap_err();
 /// assert_eq!(error.to_string(), "not a Q.850 cause: expected a number, 1 to 127");

@@ -5,7 +5,7 @@ use core::fmt;
 /// A document and the section of it that defines something.
 ///
 /// ```
-/// use sip_codes_core::{Document, HeaderField, StatusCode};
+/// use sip_codes::{Document, HeaderField, StatusCode};
 ///
 /// let reference = StatusCode::BUSY_HERE.registration().unwrap().reference();
 /// assert_eq!(reference.rfc(), Some(3261));

@@ -6,7 +6,7 @@ use crate::status_code::StatusCode;
 /// What the registry knows of one SIP response code.
 ///
 /// ```
-/// use sip_codes_core::{Standing, StatusCode};
+/// use sip_codes::{Standing, StatusCode};
 ///
 /// let row = StatusCode::INTERVAL_TOO_BRIEF.registration().unwrap();
 /// assert_eq!(row.name(), "INTERVAL_TOO_BRIEF");
@@ -56,7 +56,7 @@ impl Registration {
     /// (RFC 3261 §7.2).
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::RINGING.registration().unwrap();
     /// assert_eq!(row.status_line(), "SIP/2.0 180 Ringing");
@@ -72,7 +72,7 @@ impl Registration {
     /// from RFC 8224, which replaced it.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::UNSUPPORTED_CREDENTIAL.registration().unwrap();
     /// assert_eq!(row.aliases(), ["Unsupported Certificate"]);
@@ -113,7 +113,7 @@ impl Registration {
     /// the caller, though no RFC says that it MUST carry them.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::MOVED_TEMPORARILY.registration().unwrap();
     /// assert_eq!(row.useful_headers(), ["Contact"]);
@@ -128,7 +128,7 @@ impl Registration {
     /// should carry them, or must under some condition.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::SERVICE_UNAVAILABLE.registration().unwrap();
     /// assert_eq!(row.optional_headers(), ["Retry-After"]);

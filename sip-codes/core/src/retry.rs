@@ -15,7 +15,7 @@ use crate::status_code::StatusCode;
 /// (RFC 3261 §8.1.3.5). Nothing of this is for ACK and CANCEL (RFC 3261 §22.1, §9.1).
 ///
 /// ```
-/// use sip_codes_core::{Retry, StatusCode};
+/// use sip_codes::{Retry, StatusCode};
 ///
 /// fn try_again_at_once(status: StatusCode) -> bool {
 ///     matches!(
@@ -115,7 +115,7 @@ pub enum Retry {
 /// What a client may do after a response, and where that is written.
 ///
 /// ```
-/// use sip_codes_core::{Retry, StatusCode};
+/// use sip_codes::{Retry, StatusCode};
 ///
 /// let rule = StatusCode::PROXY_AUTHENTICATION_REQUIRED.retry_rule();
 /// assert_eq!(rule.retry(), Retry::WithCredentials);
@@ -223,12 +223,12 @@ macro_rules! retry_rules {
             /// fields and the source too.
             ///
             /// ```
-            /// use sip_codes_core::{Retry, StatusCode};
+            /// use sip_codes::{Retry, StatusCode};
             ///
             /// assert_eq!(StatusCode::INTERVAL_TOO_BRIEF.retry(), Retry::WithMinExpires);
             /// assert_eq!(StatusCode::from_u16(599)?.retry(), Retry::AfterSeconds);
             /// assert_eq!(StatusCode::UNWANTED.retry(), Retry::Never);
-            /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+            /// # Ok::<(), sip_codes::InvalidStatusCode>(())
             /// ```
             #[must_use]
             pub const fn retry(self) -> Retry {
@@ -239,7 +239,7 @@ macro_rules! retry_rules {
             /// response that say how, and the RFC and section.
             ///
             /// ```
-            /// use sip_codes_core::StatusCode;
+            /// use sip_codes::StatusCode;
             ///
             /// let rule = StatusCode::SESSION_INTERVAL_TOO_SMALL.retry_rule();
             /// assert_eq!(rule.headers(), ["Min-SE"]);
@@ -316,7 +316,7 @@ retry_rules! {
 ///
 /// ```
 /// use core::time::Duration;
-/// use sip_codes_core::GlareRole;
+/// use sip_codes::GlareRole;
 ///
 /// assert_eq!(GlareRole::CallIdOwner.shortest_wait(), Duration::from_millis(2100));
 /// assert_eq!(GlareRole::CallIdOwner.longest_wait(), Duration::from_secs(4));
@@ -352,7 +352,7 @@ impl GlareRole {
     ///
     /// ```
     /// use core::time::Duration;
-    /// use sip_codes_core::GlareRole;
+    /// use sip_codes::GlareRole;
     ///
     /// let random = 1_234_567; // From the program's random numbers.
     /// let wait = GlareRole::CallIdOwner.wait(random);

@@ -162,7 +162,7 @@ impl ValueGrammar {
     /// each name is compared with the ones before it.
     ///
     /// ```
-    /// use sip_codes_core::grammar::ValueGrammar;
+    /// use sip_codes::grammar::ValueGrammar;
     ///
     /// assert!(ValueGrammar::Seconds.check("3600").is_ok());
     /// assert!(ValueGrammar::Seconds.check("soon").is_err());
@@ -226,7 +226,7 @@ impl ValueGrammar {
     /// Returns what the grammar describes, in plain words, such as `a number of seconds`.
     ///
     /// ```
-    /// use sip_codes_core::HeaderField;
+    /// use sip_codes::HeaderField;
     ///
     /// let field = HeaderField::find("Allow").unwrap();
     /// assert_eq!(field.grammar().description(), "method names");
