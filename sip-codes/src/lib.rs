@@ -186,8 +186,10 @@
 //! - [What the RFCs say of codes](knowledge): which requests a code may answer, what a client may do
 //!   next, what a failure ends, and the causes of the telephone network.
 //! - [`derive@SipResponse`] lists every attribute, [`sip_status!`] every form.
-//! - [What it costs](performance): nothing at run time that can be avoided, and little while
-//!   compiling.
+//! - [What it costs](performance) at run time and while compiling, measured beside other crates.
+//! - [How it compares](comparison) with the status types and responses of three SIP crates, and with `http`.
+//! - [Policies](policies): minimum Rust version, what a new version may change, new registrations, and how to
+//!   report a security problem.
 //!
 //! # Features
 //!
@@ -211,6 +213,9 @@ extern crate alloc;
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
+#[cfg(doc)]
+#[doc = include_str!("../docs/comparison.md")]
+pub mod comparison {}
 mod complete;
 mod delta_seconds;
 mod escape;
@@ -237,6 +242,9 @@ mod padding;
 #[cfg(doc)]
 #[doc = include_str!("../docs/performance.md")]
 pub mod performance {}
+#[cfg(doc)]
+#[doc = include_str!("../docs/policies.md")]
+pub mod policies {}
 #[cfg(feature = "alloc")]
 mod received;
 mod response;
