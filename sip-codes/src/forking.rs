@@ -174,6 +174,15 @@ impl<'a, R: SipResponse> BestResponse<'a, R> {
     }
 
     /// Returns the chosen response, as it is among the others: a 503 that becomes a 500 is a 503 here.
+    ///
+    /// ```
+    /// use sip_codes::{SipResponse, StatusCode, best_response};
+    ///
+    /// let branches = [StatusCode::SERVICE_UNAVAILABLE];
+    /// let best = best_response("INVITE", &branches).unwrap();
+    /// assert_eq!(best.chosen(), Some(&StatusCode::SERVICE_UNAVAILABLE));
+    /// assert_eq!(best.status_code(), StatusCode::SERVER_INTERNAL_ERROR);
+    /// ```
     #[must_use]
     pub fn chosen(&self) -> Option<&'a R> {
         self.chosen.map(|index| &self.responses[index])

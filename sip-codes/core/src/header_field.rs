@@ -116,6 +116,13 @@ impl HeaderField {
 }
 
 /// Whether responses carry a header field.
+///
+/// ```
+/// use sip_codes::{HeaderField, ResponseUse};
+///
+/// assert_eq!(HeaderField::find("Contact").unwrap().response_use(), ResponseUse::Yes);
+/// assert_eq!(HeaderField::find("Max-Forwards").unwrap().response_use(), ResponseUse::No);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResponseUse {
@@ -128,6 +135,14 @@ pub enum ResponseUse {
 }
 
 /// The part of a program that writes a header field.
+///
+/// ```
+/// use sip_codes::{HeaderField, WrittenBy};
+///
+/// assert_eq!(HeaderField::find("Contact").unwrap().written_by(), WrittenBy::Application);
+/// assert_eq!(HeaderField::find("Content-Type").unwrap().written_by(), WrittenBy::Body);
+/// assert_eq!(HeaderField::find("Via").unwrap().written_by(), WrittenBy::Stack);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WrittenBy {
@@ -141,6 +156,14 @@ pub enum WrittenBy {
 }
 
 /// How many values of a header field a message may have.
+///
+/// ```
+/// use sip_codes::{Cardinality, HeaderField};
+///
+/// assert_eq!(HeaderField::find("Min-Expires").unwrap().cardinality(), Cardinality::Single);
+/// assert_eq!(HeaderField::find("Allow").unwrap().cardinality(), Cardinality::List);
+/// assert_eq!(HeaderField::find("WWW-Authenticate").unwrap().cardinality(), Cardinality::Rows);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Cardinality {

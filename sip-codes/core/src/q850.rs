@@ -77,6 +77,15 @@ impl Cause {
 ///
 /// The location of a cause of ISUP has sixteen values; `location=U` in a `Reason` is the user
 /// (RFC 8606 §4), and every other value a network.
+///
+/// ```
+/// use sip_codes::{CauseLocation, StatusCode};
+///
+/// let cause = StatusCode::DECLINE.q850_cause().unwrap();
+/// assert_eq!(cause.location(), CauseLocation::User);
+/// let cause = StatusCode::NOT_FOUND.q850_cause().unwrap();
+/// assert_eq!(cause.location(), CauseLocation::Network);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CauseLocation {
     /// At the user.
@@ -86,6 +95,15 @@ pub enum CauseLocation {
 }
 
 /// What a cause and its SIP code are taken from.
+///
+/// ```
+/// use sip_codes::{CauseBasis, StatusCode};
+///
+/// let cause = StatusCode::NOT_FOUND.q850_cause().unwrap();
+/// assert_eq!(cause.basis(), CauseBasis::Listed);
+/// let cause = StatusCode::UNAUTHORIZED.q850_cause().unwrap();
+/// assert_eq!(cause.basis(), CauseBasis::ListedAfterRetry);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CauseBasis {

@@ -142,6 +142,16 @@ impl Registration {
 /// Whether a code is current.
 ///
 /// Codes of every standing are accepted everywhere, because old peers still send them.
+///
+/// ```
+/// use sip_codes::{Standing, StatusCode};
+///
+/// let accepted = StatusCode::ACCEPTED.registration().unwrap();
+/// assert_eq!(accepted.standing(), Standing::Deprecated);
+/// let conflict = StatusCode::from_u16(409)?.registration().unwrap();
+/// assert_eq!(conflict.standing(), Standing::Historic);
+/// # Ok::<(), sip_codes::InvalidStatusCode>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Standing {
@@ -154,6 +164,15 @@ pub enum Standing {
 }
 
 /// A header field that a response MUST carry, or several that it must carry at least one of.
+///
+/// ```
+/// use sip_codes::StatusCode;
+///
+/// let row = StatusCode::UNSUPPORTED_MEDIA_TYPE.registration().unwrap();
+/// let [required] = row.required_headers() else { panic!("there is one") };
+/// assert_eq!(required.names(), ["Accept", "Accept-Encoding", "Accept-Language"]);
+/// assert_eq!(required.reference().to_string(), "RFC 3261 §8.2.3");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RequiredHeader {
     pub(crate) names: &'static [&'static str],

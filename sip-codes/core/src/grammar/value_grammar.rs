@@ -23,6 +23,15 @@ use super::{
 ///
 /// Grammars may be added in a minor version, and a header field may change from
 /// [`Unchecked`](Self::Unchecked) to another one.
+///
+/// ```
+/// use sip_codes::{HeaderField, ValueGrammar};
+///
+/// let min_expires = HeaderField::find("Min-Expires").unwrap();
+/// assert_eq!(min_expires.grammar(), ValueGrammar::Seconds);
+/// assert!(ValueGrammar::Seconds.check("3600").is_ok());
+/// assert!(ValueGrammar::Seconds.check("-1").is_err());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValueGrammar {
