@@ -50,18 +50,19 @@ impl Fault {
 
     /// Joins the parts: what to write instead follows after `; ` if the line is not too long.
     fn message(&self) -> String {
-        let mut lines = Vec::new();
-        let mut first = self.what.clone();
+        let mut message = break_line(&self.what);
         if let Some(instead) = &self.instead {
-            let joined = format!("{first}; {instead}");
+            let joined = format!("{}; {instead}", self.what);
             if joined.chars().count() <= LONGEST_LINE {
-                first = joined;
+                message = joined;
             } else {
-                lines.push(instead);
+                add_line(&mut message, instead);
             }
         }
-        let lines = [&first].into_iter().chain(lines).chain(&self.notes);
-        lines.map(|line| break_line(line)).collect::<Vec<_>>().join("\n")
+        for note in &self.notes {
+            add_line(&mut message, note);
+        }
+        message
     }
 
     /// Generates the `compile_error!`, so that the compiler shows the message and the place, and
@@ -71,7 +72,7 @@ impl Fault {
     /// about the macro to every error. The tokens then have the caller's edition as well, and
     /// `::core::compile_error!` does not resolve in edition 2015, so the error goes through
     /// `by_edition!` of `sip-codes`, which is at `root`.
-    pub(crate) fn into_compile_error(self, root: Option<&impl ToTokens>) -> TokenStream {
+    pub(crate) fn into_compile_error(self, root: Option<&dyn ToTokens>) -> TokenStream {
         let message = self.message();
         let argument = quote_spanned!(self.end=> { #message });
         let since_2018 = quote_spanned!(self.start=> ::core::compile_error! #argument);
@@ -80,6 +81,11 @@ impl Fault {
         let before = quote_spanned!(self.start=> ::std::compile_error! #argument);
         quote!(#root::__private::by_edition! { #edition => { #before } { #since_2018 } })
     }
+}
+
+fn add_line(message: &mut String, line: &str) {
+    message.push('\n');
+    message.push_str(&break_line(line));
 }
 
 /// Breaks a line that is too long, between words.
@@ -124,7 +130,11 @@ impl Faults {
         self.0.is_empty()
     }
 
-    pub(crate) fn into_compile_errors(self, root: Option<&impl ToTokens>) -> TokenStream {
-        self.0.into_iter().map(|fault| fault.into_compile_error(root)).collect()
+    pub(crate) fn into_compile_errors(self, root: Option<&dyn ToTokens>) -> TokenStream {
+        let mut errors = TokenStream::new();
+        for fault in self.0 {
+            errors.extend(fault.into_compile_error(root));
+        }
+        errors
     }
 }

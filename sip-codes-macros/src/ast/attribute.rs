@@ -149,15 +149,20 @@ impl Attributes {
             Key::Bound(bound) => set_once(&mut self.bound, bound),
             Key::Complete(word) => set_once(&mut self.complete, word),
             Key::Failure(word) => set_once(&mut self.failure, word),
-            Key::Also(codes) => {
-                let codes = codes.into_iter();
-                let reported = codes.map(|code| code.map_err(|fault| faults.report(fault)));
-                return self.also.extend(reported);
+            Key::Also(arguments) => {
+                for argument in &arguments {
+                    let also = AlsoArgument::parse(argument).map_err(|fault| faults.report(fault));
+                    self.also.push(also);
+                }
+                return;
             }
-            Key::Methods(methods) => {
-                let methods = methods.into_iter();
-                let reported = methods.map(|method| method.map_err(|fault| faults.report(fault)));
-                return self.methods.extend(reported);
+            Key::Methods(arguments) => {
+                for argument in &arguments {
+                    let method =
+                        MethodArgument::parse(argument).map_err(|fault| faults.report(fault));
+                    self.methods.push(method);
+                }
+                return;
             }
             Key::SendOnly(word) => set_once(&mut self.send_only, word),
             Key::Parse(function) => set_once(&mut self.parse, Ok(function)),

@@ -9,9 +9,6 @@ use crate::fault::Fault;
 /// The path to `sip-codes`: `::sip_codes`, or what `crate = ...` says.
 pub(crate) struct Root(Vec<TokenTree>);
 
-/// No path, for an error that does not know one.
-pub(crate) const NO_ROOT: Option<&Root> = None;
-
 impl Default for Root {
     fn default() -> Self {
         let colon = |spacing| TokenTree::from(Punct::new(':', spacing));

@@ -155,13 +155,16 @@ impl CaseChecker<'_> {
         if let Some(reason) = &case.reason {
             self.report(comes_from_field(reason.word.span(), "reason"));
         }
-        for word in case.fields.iter().filter_map(|field| field.reason.as_ref()) {
-            self.report(comes_from_field(word.span(), "reason"));
+        for header in case.headers.iter().flatten() {
+            self.report(comes_from_field(header.name.text.span(), "header"));
         }
-        let names = case.headers.iter().flatten().map(|header| &header.name);
-        let of_fields = case.fields.iter().flat_map(|field| field.headers.iter().flatten());
-        for name in names.chain(of_fields.map(|header| &header.name)) {
-            self.report(comes_from_field(name.text.span(), "header"));
+        for field in &case.fields {
+            if let Some(word) = &field.reason {
+                self.report(comes_from_field(word.span(), "reason"));
+            }
+            for header in field.headers.iter().flatten() {
+                self.report(comes_from_field(header.name.text.span(), "header"));
+            }
         }
     }
 

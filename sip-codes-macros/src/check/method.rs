@@ -11,7 +11,7 @@ use crate::suggest;
 /// The method of `METHODS` that an argument names. `None` for one that only its peers know, which
 /// every code may answer.
 fn registered_method(argument: &MethodArgument) -> Option<&'static str> {
-    METHODS.into_iter().find(|method| argument.name == *method)
+    METHODS.iter().copied().find(|method| argument.name == *method)
 }
 
 /// The method that an argument names or is a near miss of.
@@ -77,12 +77,14 @@ pub(super) fn check_answers(
     is_sent: bool,
     span: Span,
 ) -> Option<Fault> {
-    let denied: Vec<(&str, &MethodRule)> = methods
-        .iter()
-        .filter_map(|method| status.denied_method(method).map(|rule| (*method, rule)))
-        .filter(|(_, rule)| is_sent || !rule.binds_sender_only())
-        .collect();
-    let names: Vec<&str> = denied.iter().map(|(method, _)| *method).collect();
+    let (mut names, mut rules): (Vec<&str>, Vec<&MethodRule>) = Default::default();
+    for method in methods {
+        let Some(rule) = status.denied_method(method) else { continue };
+        if is_sent || !rule.binds_sender_only() {
+            names.push(method);
+            rules.push(rule);
+        }
+    }
     let (last, first) = names.split_last()?;
     let names = if first.is_empty() {
         (*last).to_owned()
@@ -90,7 +92,6 @@ pub(super) fn check_answers(
         format!("{} or {last}", first.join(", "))
     };
     let mut fault = Fault::new(span, format!("`{}` may not answer {names}", status.as_str()));
-    let mut rules: Vec<&MethodRule> = denied.into_iter().map(|(_, rule)| rule).collect();
     rules.dedup();
     for rule in rules {
         let bound = if rule.binds_sender_only() { ", senders only" } else { "" };

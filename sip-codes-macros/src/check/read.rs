@@ -141,10 +141,11 @@ impl<'a> Reader<'a> {
     }
 
     fn add_code(&self, read: &mut ReadCase<'a>, code: Code, span: Span) -> Result<(), Fault> {
-        let has_code =
-            |other: &&ReadCase<'_>| other.codes.iter().any(|other| other.status() == code.status());
-        if let Some(owner) = self.all().chain([&*read]).find(has_code) {
-            return Err(taken(span, code.status().as_str(), owner));
+        let status = code.status();
+        for other in self.all_and(read) {
+            if other.codes.iter().any(|other| other.status() == status) {
+                return Err(taken(span, status.as_str(), other));
+            }
         }
         read.codes.push(code);
         Ok(())
@@ -156,17 +157,28 @@ impl<'a> Reader<'a> {
         class: StatusClass,
         span: Span,
     ) -> Result<(), Fault> {
-        let has_class = |other: &&ReadCase<'_>| other.classes.contains(&class);
-        if let Some(owner) = self.all().chain([&*read]).find(has_class) {
-            return Err(taken(span, &format!("{}xx", class.first_digit()), owner));
+        for other in self.all_and(read) {
+            if other.classes.contains(&class) {
+                return Err(taken(span, &format!("{}xx", class.first_digit()), other));
+            }
         }
         read.classes.push(class);
         Ok(())
     }
 
     /// All cases, in the order in which they are tried.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &ReadCase<'a>> {
-        self.cases.iter().chain(&self.transparent).chain(&self.other)
+    pub(crate) fn all(&self) -> Vec<&ReadCase<'a>> {
+        let mut all = Vec::new();
+        all.extend(&self.cases);
+        all.extend(&self.transparent);
+        all.extend(&self.other);
+        all
+    }
+
+    fn all_and<'r>(&'r self, last: &'r ReadCase<'a>) -> Vec<&'r ReadCase<'a>> {
+        let mut all = self.all();
+        all.push(last);
+        all
     }
 }
 

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::{Generics, Type};
 
 use super::promise_trait::promise_trait;
-use crate::ast::{Item, Root};
+use crate::ast::{self, Field, Item, Root};
 use crate::check::{
     Content, FieldFormat, FieldSource, HeaderSource, Promise, Reader, Reason, Response, Template,
     ValueParser,
@@ -57,39 +57,39 @@ impl<'a> Bounds<'a> {
     pub(super) fn infer_read(response: &Response<'a>, reader: &Reader<'_>) -> Self {
         let mut bounds = Bounds::none(response.item);
         let root = response.root;
-        for (field, source) in reader.all().flat_map(|read| &read.fields) {
-            let ty = field.inside_option().unwrap_or(&field.ty);
-            let parser = match source {
-                FieldSource::Response => {
-                    bounds.add(&field.ty, &quote!(#root::__private::FromSipResponse));
-                    continue;
-                }
-                FieldSource::Default => {
-                    bounds.add(&field.ty, &quote!(::core::default::Default));
-                    continue;
-                }
-                FieldSource::Items(row, _) => {
-                    bounds.add_items(ty, row.parser, root);
-                    continue;
-                }
-                FieldSource::Header(row) => row.parser,
-                FieldSource::Reason(parser) => *parser,
-            };
-            match parser {
-                ValueParser::FromStr => bounds.add(ty, &quote!(::core::str::FromStr)),
-                ValueParser::Seconds => {
-                    bounds.add(ty, &quote!(#root::__private::FromDeltaSeconds));
-                }
-                ValueParser::RetryAfter => {
-                    bounds.add(ty, &quote!(#root::__private::FromRetryAfter));
-                }
-                ValueParser::Function(_) => {}
-            }
-            if field.default.is_some() {
-                bounds.add(&field.ty, &quote!(::core::default::Default));
+        for read in reader.all() {
+            for (field, source) in &read.fields {
+                bounds.add_source(field, source, root);
             }
         }
         bounds
+    }
+
+    /// Adds the bounds of a field that is read.
+    fn add_source(&mut self, field: &Field, source: &FieldSource<'_>, root: &Root) {
+        let ty = field.inside_option().unwrap_or(&field.ty);
+        let parser = match source {
+            FieldSource::Response => {
+                return self.add(&field.ty, &quote!(#root::__private::FromSipResponse));
+            }
+            FieldSource::Default => {
+                return self.add(&field.ty, &quote!(::core::default::Default));
+            }
+            FieldSource::Items(row, _) => return self.add_items(ty, row.parser, root),
+            FieldSource::Header(row) => row.parser,
+            FieldSource::Reason(parser) => *parser,
+        };
+        match parser {
+            ValueParser::FromStr => self.add(ty, &quote!(::core::str::FromStr)),
+            ValueParser::Seconds => self.add(ty, &quote!(#root::__private::FromDeltaSeconds)),
+            ValueParser::RetryAfter => {
+                self.add(ty, &quote!(#root::__private::FromRetryAfter));
+            }
+            ValueParser::Function(_) => {}
+        }
+        if field.default.is_some() {
+            self.add(&field.ty, &quote!(::core::default::Default));
+        }
     }
 
     /// Adds the bounds of a collection that is read from its items.
@@ -184,15 +184,24 @@ impl<'a> Bounds<'a> {
     /// `bound = "..."` or the inferred ones.
     pub(super) fn predicates(&self) -> TokenStream {
         let mut predicates = TokenStream::new();
-        let on_type = self.item.generics.where_clause.as_ref();
-        for predicate in on_type.into_iter().flat_map(|clause| &clause.predicates) {
-            predicates.extend(quote!(#predicate,));
+        if let Some(on_type) = &self.item.generics.where_clause {
+            add_all(&on_type.predicates, &mut predicates);
         }
         match &self.item.bound {
-            Some(bound) => predicates.extend(bound.iter().map(|predicate| quote!(#predicate,))),
-            None => predicates.extend(self.inferred.iter().map(|predicate| quote!(#predicate,))),
+            Some(bound) => add_all(bound, &mut predicates),
+            None => {
+                for predicate in &self.inferred {
+                    predicates.extend(quote!(#predicate,));
+                }
+            }
         }
         predicates
+    }
+}
+
+fn add_all(written: &ast::Bound, predicates: &mut TokenStream) {
+    for predicate in written {
+        predicates.extend(quote!(#predicate,));
     }
 }
 

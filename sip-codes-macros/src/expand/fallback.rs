@@ -55,15 +55,14 @@ pub(crate) fn fallback(derive: Derive, item: &Item) -> Option<TokenStream> {
     let root = item.root.as_ref().ok()?;
     let writer = ImplWriter::new(item, root);
     let bounds = Bounds::none(item);
-    let main = writer.impl_own_trait(derive.name(), &bounds, &derive.method(root));
-    if derive == Derive::FromSipResponse {
-        return Some(main);
+    let mut impls = writer.impl_own_trait(derive.name(), &bounds, &derive.method(root));
+    if derive == Derive::SipResponse {
+        for promise in Promise::made_by(item) {
+            let promised = promise_trait(promise, root);
+            impls.extend(writer.impl_trait(&promised, &bounds.predicates(), &TokenStream::new()));
+        }
     }
-    let promises = Promise::made_by(item).map(|promise| {
-        let promised = promise_trait(promise, root);
-        writer.impl_trait(&promised, &bounds.predicates(), &TokenStream::new())
-    });
-    Some([main].into_iter().chain(promises).collect())
+    Some(impls)
 }
 
 /// Generates the impl of a type whose body syn refuses, and an error.

@@ -24,16 +24,19 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
             }
             Content::Own { headers, .. } => {
                 for header in headers {
-                    arm = match &header.value {
-                        HeaderSource::Text(text) => text.fields().fold(arm, Arm::bind),
+                    match &header.value {
+                        HeaderSource::Text(text) => arm.bind_all_of(text),
                         HeaderSource::Field(field, _) => arm.bind(field),
-                    };
+                    }
                 }
-                let visits = headers.iter().map(|header| visit_header(header, root));
-                quote!({ #(#visits)* })
+                let mut visits = TokenStream::new();
+                for header in headers {
+                    visits.extend(visit_header(header, root));
+                }
+                quote!({ #visits })
             }
             Content::Transparent(field) | Content::Other(field) => {
-                arm = arm.bind(field);
+                arm.bind(field);
                 forward("visit_headers", case, field, root, &quote!(, #visit))
             }
         };
@@ -111,8 +114,11 @@ fn items(field: &Field, root: &Root) -> TokenStream {
     let value = if references == 0 {
         quote!(#value)
     } else {
-        let stars = (0..=references).map(|_| quote!(*));
-        quote!(&#(#stars)*#value)
+        let mut dereferenced = quote!(*#value);
+        for _ in 0..references {
+            dereferenced = quote!(*#dereferenced);
+        }
+        quote!(&#dereferenced)
     };
     let method = located_at(quote!(#root::__private::HeaderItems::visit_items), field.ty_span);
     quote!(&|#each| #method(#value, #each))

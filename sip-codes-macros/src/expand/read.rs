@@ -1,7 +1,7 @@
 //! The expansion of `#[derive(FromSipResponse)]`.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
 use sip_codes_core::{StatusClass, StatusCode};
 
 use super::binding::{local, located_at, member, path_separator, without_lints};
@@ -11,7 +11,7 @@ use super::impl_writer::ImplWriter;
 use super::reason::call_other;
 use crate::ast::{Field, Root};
 use crate::check::{
-    Case, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
+    Case, Code, Content, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
 };
 
 /// Generates the impl of a type without an error.
@@ -61,14 +61,6 @@ impl ReadWriter<'_> {
     fn body(&self, reader: &Reader<'_>) -> TokenStream {
         let root = self.root;
         let response = local("response");
-        let cases = &reader.cases;
-        let of_code = cases.iter().enumerate().filter(|(_, read)| !read.codes.is_empty()).map(
-            |(index, read)| {
-                let codes = read.codes.iter().map(|code| Constant { root, code: *code });
-                let index = Literal::usize_unsuffixed(index);
-                quote!(#(#codes)|* => #index,)
-            },
-        );
         let transparent = self.transparent(reader, false);
         let otherwise = match &reader.other {
             Some(other) => {
@@ -77,36 +69,50 @@ impl ReadWriter<'_> {
             }
             None => self.fallback(reader),
         };
-        let by_class = self.match_class(
-            cases.iter().enumerate().map(|(index, read)| (read.classes.clone(), index)),
-            &otherwise,
-        );
-        let construct = cases.iter().enumerate().map(|(index, read)| {
-            let value = self.construct(read);
-            // The last case takes what is left, so that the match is exhaustive.
-            if index + 1 == cases.len() {
-                quote!(_ => #value,)
-            } else {
-                let index = Literal::usize_unsuffixed(index);
-                quote!(#index => #value,)
-            }
-        });
-        let case = local("case");
-        if cases.is_empty() {
+        if reader.cases.is_empty() {
             return quote! {
                 #transparent
                 #otherwise
             };
         }
+        let (mut by_code, mut by_index) = (TokenStream::new(), TokenStream::new());
+        let mut classes = Vec::new();
+        for (index, read) in reader.cases.iter().enumerate() {
+            let number = Literal::usize_unsuffixed(index);
+            if !read.codes.is_empty() {
+                let codes = self.alternatives(&read.codes);
+                by_code.extend(quote!(#codes => #number,));
+            }
+            classes.push(&read.classes[..]);
+            let value = self.construct(read);
+            // The last case takes what is left, so that the match is exhaustive.
+            by_index.extend(if index + 1 == reader.cases.len() {
+                quote!(_ => #value,)
+            } else {
+                quote!(#number => #value,)
+            });
+        }
+        let by_class = self.match_class(&classes, &otherwise);
+        let case = local("case");
         quote! {
             let #case = match #root::__private::SipResponse::status_code(#response) {
-                #(#of_code)*
+                #by_code
                 _ => { #transparent #by_class }
             };
-            ::core::result::Result::Ok(::core::option::Option::Some(match #case {
-                #(#construct)*
-            }))
+            ::core::result::Result::Ok(::core::option::Option::Some(match #case { #by_index }))
         }
+    }
+
+    /// Generates the pattern of any of the codes.
+    fn alternatives(&self, codes: &[Code]) -> TokenStream {
+        let mut pattern = TokenStream::new();
+        for code in codes {
+            if !pattern.is_empty() {
+                pattern.append(Punct::new('|', Spacing::Alone));
+            }
+            Constant { root: self.root, code: *code }.to_tokens(&mut pattern);
+        }
+        pattern
     }
 
     /// Generates the case for x00 of the class, if the caller of the method allows it.
@@ -114,14 +120,10 @@ impl ReadWriter<'_> {
         let is_fallback_allowed = local("is_fallback_allowed");
         let none = quote!(return ::core::result::Result::Ok(::core::option::Option::None));
         let transparent = self.transparent(reader, true);
-        let by_class = reader.cases.iter().enumerate().map(|(index, read)| {
-            let is_fallback = |class: &StatusClass| {
-                read.codes.iter().any(|code| Some(code.status()) == fallback_code(*class))
-            };
-            (StatusClass::ALL.into_iter().filter(is_fallback).collect(), index)
-        });
+        let classes: Vec<_> = reader.cases.iter().map(classes_with_fallback).collect();
+        let classes: Vec<_> = classes.iter().map(|classes| &classes[..]).collect();
         let otherwise = quote!({ #transparent #none });
-        let by_class = self.match_class(by_class, &otherwise);
+        let by_class = self.match_class(&classes, &otherwise);
         quote! {{
             if !#is_fallback_allowed {
                 #none;
@@ -133,22 +135,19 @@ impl ReadWriter<'_> {
     /// Generates a match on the class of the status, if any case has a class.
     fn match_class(
         &self,
-        cases: impl Iterator<Item = (Vec<StatusClass>, usize)>,
+        classes_of_cases: &[&[StatusClass]],
         otherwise: &TokenStream,
     ) -> TokenStream {
         let root = self.root;
         let response = local("response");
-        let arms: TokenStream = cases
-            .filter(|(classes, _)| !classes.is_empty())
-            .map(|(classes, index)| {
-                let classes = classes.iter().map(|class| {
-                    let class = Ident::new(&format!("{class:?}"), Span::call_site());
-                    quote!(#root::StatusClass::#class)
-                });
+        let mut arms = TokenStream::new();
+        for (index, classes) in classes_of_cases.iter().enumerate() {
+            for class in *classes {
+                let class = Ident::new(&format!("{class:?}"), Span::call_site());
                 let index = Literal::usize_unsuffixed(index);
-                quote!(#(#classes)|* => #index,)
-            })
-            .collect();
+                arms.extend(quote!(#root::StatusClass::#class => #index,));
+            }
+        }
         if arms.is_empty() {
             return otherwise.clone();
         }
@@ -164,10 +163,10 @@ impl ReadWriter<'_> {
     fn transparent(&self, reader: &Reader<'_>, is_fallback_allowed: bool) -> TokenStream {
         let root = self.root;
         let response = local("response");
-        let attempts = reader.transparent.iter().filter_map(|read| {
-            let inner = local("inner");
-            let (field, _) =
-                read.fields.iter().find(|(_, source)| matches!(source, FieldSource::Response))?;
+        let inner = local("inner");
+        let mut attempts = TokenStream::new();
+        for read in &reader.transparent {
+            let Content::Transparent(field) = &read.case.content else { continue };
             let read_inner = located_at(
                 quote! {
                     #root::__private::FromSipResponse::read_response(
@@ -178,24 +177,25 @@ impl ReadWriter<'_> {
                 field.ty_span,
             );
             let value = self.construct(read);
-            Some(quote! {
+            attempts.extend(quote! {
                 if let ::core::option::Option::Some(#inner) = #read_inner? {
                     return ::core::result::Result::Ok(::core::option::Option::Some(#value));
                 }
-            })
-        });
-        attempts.collect()
+            });
+        }
+        attempts
     }
 
     /// Generates the value of a case.
     fn construct(&self, read: &ReadCase<'_>) -> TokenStream {
         let path = case_path(read.case);
-        let is_other = matches!(read.case.content, crate::check::Content::Other(_));
-        let fields = read.fields.iter().map(|(field, source)| {
+        let is_other = matches!(read.case.content, Content::Other(_));
+        let mut fields = TokenStream::new();
+        for (field, source) in &read.fields {
             let (member, value) = (member(field), self.value(field, source, is_other));
-            quote!(#member: #value,)
-        });
-        quote!(#path { #(#fields)* })
+            fields.extend(quote!(#member: #value,));
+        }
+        quote!(#path { #fields })
     }
 
     fn value(&self, field: &Field, source: &FieldSource<'_>, is_other: bool) -> TokenStream {
@@ -304,6 +304,17 @@ fn case_path(case: &Case<'_>) -> TokenStream {
         without_lints(variant).to_tokens(&mut path);
     }
     path
+}
+
+/// The classes whose unknown codes are read as a case.
+fn classes_with_fallback(read: &ReadCase<'_>) -> Vec<StatusClass> {
+    let mut classes = Vec::new();
+    for class in StatusClass::ALL {
+        if read.codes.iter().any(|code| Some(code.status()) == fallback_code(class)) {
+            classes.push(class);
+        }
+    }
+    classes
 }
 
 /// The code that an unknown code of a class is treated as (RFC 3261 §8.1.3.2).

@@ -1,7 +1,7 @@
 //! `SipResponse::visit_reason`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{TokenStreamExt, quote};
 
 use super::binding::{Arm, binding, local, located_at};
 use super::text::reason_phrase;
@@ -22,7 +22,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
                 continue;
             }
             Content::Own { reason: Reason::Template(text), .. } => {
-                arm = text.fields().fold(arm, Arm::bind);
+                arm.bind_all_of(text);
                 let phrase = reason_phrase(text, root);
                 quote!(#visit(#phrase))
             }
@@ -31,11 +31,11 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
                 quote!(#visit(#root::__private::ReasonPhrase::new(#response)))
             }
             Content::Own { reason: Reason::Field(field), .. } => {
-                arm = arm.bind(field);
+                arm.bind(field);
                 visit_reason_field(field, root)
             }
             Content::Transparent(field) | Content::Other(field) => {
-                arm = arm.bind(field);
+                arm.bind(field);
                 forward("visit_reason", case, field, root, &quote!(, #visit))
             }
         };
@@ -94,11 +94,10 @@ pub(super) fn forward(
 /// lacks the trait reads the same from both derives, and is shown once.
 pub(super) fn call_other(method: &str, field: &Field, root: &Root) -> TokenStream {
     let (ty, method) = (&field.ty, Ident::new(method, Span::call_site()));
-    quote!(<#ty as #root::__private::Other>::#method)
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(field.ty_span);
-            token
-        })
-        .collect()
+    let mut path = TokenStream::new();
+    for mut token in quote!(<#ty as #root::__private::Other>::#method) {
+        token.set_span(field.ty_span);
+        path.append(token);
+    }
+    path
 }

@@ -20,14 +20,14 @@ pub(super) fn header_value(template: &Template<'_>, root: &Root) -> TokenStream 
 }
 
 fn fragments(template: &Template<'_>, root: &Root) -> TokenStream {
-    template
-        .pieces
-        .iter()
-        .map(|piece| match piece {
+    let mut fragments = TokenStream::new();
+    for piece in &template.pieces {
+        fragments.extend(match piece {
             Piece::Literal(text) => quote!(#root::__private::literal(#text),),
             Piece::Insertion(insertion) => fragment(insertion, root),
-        })
-        .collect()
+        });
+    }
+    fragments
 }
 
 /// Generates the fragment of an insertion.
@@ -69,11 +69,12 @@ pub(super) fn delta_seconds(field: &Field, minimum: u32, root: &Root) -> TokenSt
 /// Generates `format_args!` for one insertion.
 fn format_args(spec: &str, value: &TokenStream, insertion: &Insertion<'_>) -> TokenStream {
     let format = format!("{{0:{spec}}}");
-    let counts = insertion.counts.iter().map(|field| {
+    let mut counts = TokenStream::new();
+    for field in &insertion.counts {
         let count = binding(field);
-        quote_spanned!(count.span()=> *#count)
-    });
-    quote!(::core::format_args!(#format, #value #(, #counts)*))
+        counts.extend(quote_spanned!(count.span()=> , *#count));
+    }
+    quote!(::core::format_args!(#format, #value #counts))
 }
 
 /// The function of `sip_codes::__private` that makes a fragment for the place.
