@@ -5,8 +5,10 @@ use core::fmt::{self, Display};
 
 use crate::value::HeaderValue;
 
-/// A collection of header field values: what can be iterated by reference, and whose items implement
-/// `Display`, such as `Vec<String>` or `[&str; 2]`.
+/// A collection of header field values, for fields with `#[sip(headers = "...")]`.
+///
+/// Implemented for every type that can be iterated by reference, if its items implement `Display`, such as
+/// `Vec<String>` or `[&str; 2]`.
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt};

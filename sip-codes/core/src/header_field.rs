@@ -94,8 +94,8 @@ impl HeaderField {
 
     /// Checks a value of this header field, as a sender has to write it.
     ///
-    /// The rules are those of [`ValueGrammar`]. A value that breaks no grammar but has no meaning
-    /// or is forbidden by the text of the RFC is refused too, such as a `q` of 2.
+    /// The rules are described at [`ValueGrammar`]. A value is also refused if the grammar allows it but
+    /// the text of the RFC forbids it, such as a `q` of 2.
     ///
     /// ```
     /// use sip_codes::HeaderField;
@@ -128,7 +128,7 @@ impl HeaderField {
 pub enum ResponseUse {
     /// Some responses carry it, by the text or the tables of its RFC.
     Yes,
-    /// No text gives it a use in responses, or texts disagree, but none forbids it.
+    /// No RFC describes a use in responses, or RFCs disagree, but none forbids it.
     Rare,
     /// It is for requests only: its RFC forbids it in responses, or lists it for requests.
     No,
@@ -148,7 +148,8 @@ pub enum ResponseUse {
 pub enum WrittenBy {
     /// The application, which knows the value.
     Application,
-    /// Whoever adds the message body, which the header field describes, such as `Content-Type`.
+    /// The part of the program that adds the message body, which the header field describes, such as
+    /// `Content-Type`.
     Body,
     /// The SIP stack, which copies it from the request or computes it: `Via`, `From`, `To`,
     /// `Call-ID`, `CSeq`, `Content-Length` (RFC 3261 §8.2.6.2).

@@ -22,7 +22,7 @@ macro_rules! header_fields {
         /// Every header field of the IANA registry of SIP header fields, in the order of the names
         /// without regard to case.
         ///
-        /// Those of RFC 2543 that RFC 3261 dropped are among them, because the registry has them.
+        /// Header fields of RFC 2543 that RFC 3261 dropped are included, because the registry has them.
         ///
         /// ```
         /// use sip_codes::{HEADER_FIELDS, WrittenBy};

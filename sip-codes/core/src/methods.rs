@@ -1,7 +1,9 @@
 //! Which methods a code may answer: the table of rules, and the macro that reads the rows.
 //!
-//! Every rule denies. What no rule denies is allowed: methods that are not in [`METHODS`], and pairs
-//! that no RFC clearly rules out. A new rule is one new row.
+//! Every rule denies some codes to some methods. A pair of code and method that no rule denies is allowed, and so
+//! is every method that is not in [`METHODS`]. A new rule is one new row.
+//!
+//! Entry points: [`StatusCode::may_answer`] and [`StatusCode::denied_method`].
 
 use crate::reference::Reference;
 use crate::status_code::StatusCode;
@@ -69,7 +71,7 @@ impl MethodRule {
     /// Returns whether the rule is for senders only: a receiver has to accept such a response all
     /// the same.
     ///
-    /// A 202 to a SUBSCRIBE must not be sent any more, but whoever receives it treats it as a 200
+    /// For example, a 202 to a SUBSCRIBE must not be sent any more, but a receiver treats it as a 200
     /// (RFC 6665 §8.3.1).
     #[must_use]
     pub const fn binds_sender_only(&self) -> bool {
@@ -129,8 +131,8 @@ impl StatusCode {
     /// answered by every code, and a code that is not registered may answer every method but ACK.
     /// Names of methods are case-sensitive (RFC 3261 §7.1), so `invite` is not in the list either.
     ///
-    /// The rules are those for senders; some of them do not bind a receiver, which
-    /// [`denied_method`](Self::denied_method) tells.
+    /// These are the rules for senders. Some of them do not bind a receiver;
+    /// [`denied_method`](Self::denied_method) returns the rule, which tells.
     ///
     /// ```
     /// use sip_codes::StatusCode;

@@ -1,7 +1,9 @@
 //! Q.850 causes of the telephone network, and their SIP codes in both directions (RFC 3398).
 //!
-//! One row a cause, and one a code. Causes and codes that have no row in RFC 3398 get the default
-//! that it names, and the result tells so.
+//! There is one row for each cause, and one for each code. A cause or a code without a row gets the default of
+//! RFC 3398, and the result tells so.
+//!
+//! Entry points: [`Cause::status_code`] and [`StatusCode::q850_cause`].
 
 use core::num::NonZeroU8;
 use core::str::FromStr;
@@ -73,7 +75,7 @@ impl Cause {
     }
 }
 
-/// Where the call ended, as far as the mapping of RFC 3398 asks.
+/// Where the call ended, as the mapping of RFC 3398 distinguishes it.
 ///
 /// The location of a cause of ISUP has sixteen values; `location=U` in a `Reason` is the user
 /// (RFC 8606 §4), and every other value a network.
@@ -109,13 +111,12 @@ pub enum CauseLocation {
 pub enum CauseBasis {
     /// A row of the table.
     Listed,
-    /// A row of the table, for a gateway that cannot help itself: it should first send the request
-    /// again, with credentials or corrected, and release the call only if that fails.
+    /// A row of the table for a gateway whose retry failed: it should first send the request again, with
+    /// credentials or corrected, and release the call only if that fails.
     ListedAfterRetry,
-    /// A row of the table that leaves the choice between two causes to the `Warning` of the
-    /// response.
+    /// A row of the table with two causes. The `Warning` of the response decides between them.
     ListedByWarning,
-    /// The default for whatever the table does not list.
+    /// The default for a code or cause that the table does not list.
     Default,
 }
 
@@ -278,10 +279,10 @@ macro_rules! causes {
             /// Returns the SIP code for a call that the telephone network refused with this cause,
             /// `None` if the cause must not become a response.
             ///
-            /// There is none for 16, a normal end, which becomes a BYE or a CANCEL; and none for 44,
-            /// a circuit that was not available, after which the gateway tries another. A cause that
-            /// the table does not list is 500, which the result tells by its
-            /// [`basis`](CauseStatus::basis). There is no default by groups of causes in RFC 3398.
+            /// There is none for 16, a normal end, which becomes a BYE or a CANCEL. There is none for
+            /// 44, a circuit that was not available, after which the gateway tries another. A cause that
+            /// the table does not list becomes 500; the [`basis`](CauseStatus::basis) of the result
+            /// tells so. RFC 3398 has no defaults for groups of causes.
             ///
             /// A gateway whose own timer runs out sends what the table says of the cause with which it
             /// releases: 504 and 102 for T7, 480 and 19 for T9 (RFC 3398 §7.2.2, §7.2.8).
@@ -440,11 +441,11 @@ macro_rules! release_causes {
             /// Returns the cause with which a gateway releases the leg in the telephone network when
             /// the SIP leg was refused with this code, `None` if the code does not release it.
             ///
-            /// There is none for 1xx, 2xx and 3xx, and none for 487, which follows after the gateway
-            /// itself cancelled. A code that the table does not list, registered or not, is
-            /// [31](Cause::NORMAL_UNSPECIFIED), which the result tells by its
-            /// [`basis`](ReleaseCause::basis); so are 607 and 608, to which no later RFC gives a
-            /// cause.
+            /// There is none for 1xx, 2xx and 3xx, and none for 487, which arrives after the gateway
+            /// itself cancelled the call. A code that the table does not list, registered or not, has
+            /// the cause [31](Cause::NORMAL_UNSPECIFIED); the [`basis`](ReleaseCause::basis) of the
+            /// result tells so. 607 and 608 have this cause too, because no later RFC gives them
+            /// another.
             ///
             /// What the response itself carries comes first: the cause in a `Reason`, or a REL in
             /// the body. A BYE or a CANCEL without either is

@@ -1,4 +1,4 @@
-//! What a row of the registry tells: [`Registration`], [`Standing`] and [`RequiredHeader`].
+//! The type of a row of the registry: [`Registration`], [`Standing`] and [`RequiredHeader`].
 
 use crate::reference::Reference;
 use crate::status_code::StatusCode;
@@ -109,8 +109,8 @@ impl Registration {
         self.required_headers
     }
 
-    /// Returns the names of the header fields without which a response with this code is of no use to
-    /// the caller, though no RFC says that it MUST carry them.
+    /// Returns the names of the header fields that a client needs in a response with this code, though no
+    /// RFC says that the response MUST carry them.
     ///
     /// ```
     /// use sip_codes::StatusCode;

@@ -1,7 +1,7 @@
 //! What a reason phrase and a header field may hold (RFC 3261 §25.1).
 //!
-//! The macros ask these functions about literal text while they expand, and what is written at run
-//! time asks them again about values.
+//! The macros check literal text with these functions while they expand, and values are checked with the same
+//! functions when they are written at run time.
 //!
 //! [`ValueGrammar`] names the grammars of header field values, and
 //! [`ValueGrammar::check`] checks a value. [`HeaderField`](crate::HeaderField) tells which grammar a
@@ -33,10 +33,10 @@ mod warning;
 pub use self::invalid_header_value::InvalidHeaderValue;
 pub use self::value_grammar::ValueGrammar;
 
-/// Returns whether a reason phrase may hold the byte as it is; `%` may stand only before two
-/// hexadecimal digits.
+/// Returns whether a reason phrase may hold the byte as it is. `%` is not among these bytes, because it must be
+/// followed by two hexadecimal digits.
 ///
-/// These are space, tab, letters, digits, `; / ? : @ & = + $ ,`, `- _ . ! ~ * ' ( )`, and the bytes
+/// The bytes are space, tab, letters, digits, `; / ? : @ & = + $ ,`, `- _ . ! ~ * ' ( )`, and the bytes
 /// of UTF-8 beyond ASCII.
 ///
 /// ```
@@ -59,8 +59,8 @@ pub const fn is_reason_byte(byte: u8) -> bool {
     )
 }
 
-/// Returns where in a text the first byte stands that a reason phrase may not hold; `None` if the
-/// text is a reason phrase.
+/// Returns the position of the first byte that a reason phrase may not hold; `None` if the text is a reason
+/// phrase.
 ///
 /// ```
 /// use sip_codes::grammar::find_non_reason;
@@ -89,8 +89,7 @@ pub const fn find_non_reason(text: &[u8]) -> Option<usize> {
     None
 }
 
-/// Returns whether a header field value may hold the character: it is no control character, or it
-/// is a tab.
+/// Returns whether a header field value may hold the character: any character but a control character, and tab.
 ///
 /// ```
 /// use sip_codes::grammar::is_header_value_char;
