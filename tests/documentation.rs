@@ -67,7 +67,7 @@ fn code_line(row: &Registration) -> String {
         .map(|required| {
             let names: Vec<String> =
                 required.names().iter().map(|name| format!("`{name}`")).collect();
-            format!("{} ({})", names.join(" or "), required.reference())
+            format!("{} ({})", names.join(" or "), unbroken(required.reference()))
         })
         .collect();
     format!(
@@ -135,8 +135,8 @@ fn knowledge() -> String {
         "What the RFCs say about response codes: which requests a code may answer, which cause it has in the\n\
          telephone network, what a client may do next, and what a failure ends.\n\
          \n\
-         In a program, each table is a method of [`StatusCode`](crate::StatusCode). Which of several\n\
-         responses a proxy forwards is chosen by [`best_response`](crate::best_response).\n",
+         In a program, each table is a method of [`StatusCode`](crate::StatusCode).\n\
+         [`best_response`](crate::best_response) chooses which of several responses a proxy forwards.\n",
     );
     page.push_str(&methods());
     page.push_str(&causes_of_codes());
@@ -162,7 +162,7 @@ fn methods() -> String {
             .map(|row| row.status().as_str())
             .collect();
         let codes = if codes.len() == REGISTRY.len() { "all".to_owned() } else { codes.join(", ") };
-        let binds = if rule.binds_sender_only() { "senders" } else { "both sides" };
+        let binds = if rule.binds_sender_only() { "senders" } else { "both\u{a0}sides" };
         let _ = writeln!(
             section,
             "| {codes} | {} | {binds} | {} |",
@@ -318,11 +318,17 @@ fn subscription_effect(status: StatusCode) -> &'static str {
     }
 }
 
+/// Writes a reference with spaces at which no line breaks, because these columns are narrow.
+fn unbroken(reference: Reference) -> String {
+    reference.to_string().replace(' ', "\u{a0}")
+}
+
 /// Links to the section where the document has addresses for its sections.
 fn link(reference: Reference) -> String {
     match reference.document() {
         Document::Rfc(number) => format!(
-            "[{reference}](https://www.rfc-editor.org/rfc/rfc{number}#section-{})",
+            "[{}](https://www.rfc-editor.org/rfc/rfc{number}#section-{})",
+            unbroken(reference),
             reference.section(),
         ),
         _ => reference.to_string(),

@@ -158,7 +158,8 @@
 //! A [`StatusCode`] answers what the RFCs say about it.
 //!
 //! ```
-//! use sip_codes::{BranchFailure, Cause, DialogEffect, Retry, SipResponse, StatusCode, best_response};
+//! use sip_codes::{BranchFailure, Cause, DialogEffect, Retry};
+//! use sip_codes::{SipResponse, StatusCode, best_response};
 //!
 //! // What a client may do next, and which header field says how.
 //! let rule = StatusCode::INTERVAL_TOO_BRIEF.retry_rule();
@@ -169,7 +170,8 @@
 //! assert_eq!(StatusCode::NOT_FOUND.dialog_effect("INVITE"), DialogEffect::Dialog);
 //!
 //! // Which cause a gateway sends to the telephone network.
-//! assert_eq!(StatusCode::BUSY_HERE.q850_cause().map(|release| release.cause()), Some(Cause::USER_BUSY));
+//! let release = StatusCode::BUSY_HERE.q850_cause().unwrap();
+//! assert_eq!(release.cause(), Cause::USER_BUSY);
 //!
 //! // Which response to a forked request a proxy forwards.
 //! let responses: [&dyn SipResponse; 2] = [&StatusCode::NOT_FOUND, &BranchFailure::Timeout];

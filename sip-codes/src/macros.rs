@@ -104,7 +104,8 @@ macro_rules! sip_status {
 /// assert_eq!(error.status_code(), sip_status!(extension 499));
 /// assert_eq!(error.header_lines().to_string(), "Retry-After: 5 (too many)\r\n");
 ///
-/// let error: RegisterError<StatusCode> = RegisterError::WrongDomain { domain: "a.example".into() };
+/// let domain = "a.example".to_owned();
+/// let error: RegisterError<StatusCode> = RegisterError::WrongDomain { domain };
 /// assert_eq!(error.status_line().to_string(), "SIP/2.0 403 Domain a.example is not ours");
 ///
 /// let error = RegisterError::Upstream { response: sip_status!(503), hop: "edge".into() };
