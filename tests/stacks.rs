@@ -1,6 +1,7 @@
-//! Every code, from `StatusCode` to the status types of three SIP stacks and back; and whole
-//! responses, as the README turns them into those of each stack and back: what the stack's own types
-//! say of them, what it sends, what is read from what it received, and what it loses.
+//! Three SIP stacks, and the status type of `http`: what the page `comparison` of the documentation says about each.
+//!
+//! Every code becomes a status of each stack, and whole responses become responses of each stack, with the code of
+//! the README, and the reverse. The tests show what each stack sends, what it reads, and what it loses.
 
 use rsip::headers::{ToTypedHeader as _, UntypedHeader as _};
 use rsip::message::HeadersExt as _;
