@@ -1,4 +1,4 @@
-//! Prints what the registry knows of a SIP response code.
+//! Prints what the registry says about a SIP response code.
 //!
 //! ```text
 //! cargo run --example lookup -- 486     one code

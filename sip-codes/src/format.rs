@@ -87,12 +87,37 @@ pub trait SipResponseExt: SipResponse {
 impl<R: SipResponse + ?Sized> SipResponseExt for R {}
 
 /// The reason phrase of a response, as [`SipResponseExt::phrase`] returns it.
+///
+/// ```
+/// use sip_codes::{SipResponseExt, StatusCode};
+///
+/// let phrase = StatusCode::BUSY_HERE.phrase();
+/// assert_eq!(format!("{phrase:>10}"), " Busy Here");
+/// ```
 pub struct DisplayPhrase<'a, R: ?Sized>(&'a R);
 
 /// The status line of a response, as [`SipResponseExt::status_line`] returns it.
+///
+/// ```
+/// use sip_codes::{SipResponseExt, StatusCode};
+///
+/// let line = StatusCode::BUSY_HERE.status_line();
+/// assert_eq!(line.to_string(), "SIP/2.0 486 Busy Here");
+/// ```
 pub struct DisplayStatusLine<'a, R: ?Sized>(&'a R);
 
 /// The header fields of a response, as [`SipResponseExt::header_lines`] returns them.
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(405)]
+/// struct MethodNotAllowed(#[sip(headers = "Allow")] [&'static str; 2]);
+///
+/// let response = MethodNotAllowed(["INVITE", "ACK"]);
+/// assert_eq!(response.header_lines().to_string(), "Allow: INVITE, ACK\r\n");
+/// ```
 pub struct DisplayHeaderLines<'a, R: ?Sized>(&'a R);
 
 /// Where the reason phrase begins in a status line.

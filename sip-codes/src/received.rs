@@ -102,6 +102,15 @@ impl ReceivedResponse {
     /// Blanks around the value are not part of it, and a line break in it, with the blanks around
     /// the break, becomes one space, as in a folded row (RFC 3261 §7.3.1). Nothing is added if the
     /// name is not a token.
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusLine};
+    ///
+    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// response.push("Contact", " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
+    /// assert_eq!(response.header("Contact"), Some(b"<sip:bob@192.0.2.4>, <tel:+12025550100>".as_slice()));
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
         let value = value.as_ref();
         let has_line_break = value.contains(&b'\r') || value.contains(&b'\n');
@@ -155,6 +164,17 @@ impl ReceivedResponse {
 
     /// Returns the name and the value of each header field, in order, also of those that the SIP
     /// stack writes. A value need not be UTF-8.
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusLine};
+    ///
+    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// response.push("Via", "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1");
+    /// response.push("Expires", "3600");
+    /// let names: Vec<&str> = response.rows().map(|(name, _)| name).collect();
+    /// assert_eq!(names, ["Via", "Expires"]);
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = (&str, &[u8])> {
         self.rows.iter().map(|row| (self.name(row), &self.text[row.value.clone()]))
@@ -162,6 +182,16 @@ impl ReceivedResponse {
 
     /// Returns the values of all header fields with a name, in order. Names compare in any case,
     /// and a compact form is its header field (RFC 3261 §7.3.3).
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusLine};
+    ///
+    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// response.push("m", "<sip:bob@192.0.2.4>");
+    /// response.push("contact", "<tel:+12025550100>");
+    /// assert_eq!(response.headers("Contact").count(), 2);
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     pub fn headers<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [u8]> {
         let name = Name::new(name);
         self.rows().filter(move |(row, _)| name.is(row)).map(|(_, value)| value)

@@ -8,6 +8,15 @@ use crate::value::HeaderValue;
 pub use self::owned::{InvalidRetryAfter, RetryAfter};
 
 /// A type that can be the value of `Retry-After`: each [`DeltaSeconds`], and `RetryAfter`.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use sip_codes::RetryAfterValue;
+///
+/// assert_eq!(60_u32.retry_after_value().to_string(), "60");
+/// assert_eq!(Duration::from_secs(60).retry_after_value().to_string(), "60");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of `Retry-After`",
     label = "expected an unsigned integer, a `Duration` or a `RetryAfter`",
@@ -27,6 +36,15 @@ impl<T: DeltaSeconds + ?Sized> RetryAfterValue for T {
 
 /// A type that is made from a value of `Retry-After`: each [`FromDeltaSeconds`], for which the comment
 /// and the parameters are left alone, and `RetryAfter`.
+///
+/// ```
+/// use sip_codes::{FromRetryAfter, RetryAfter};
+///
+/// let value = "120 (in a meeting)";
+/// assert_eq!(u32::from_retry_after(value), Some(120));
+/// assert_eq!(RetryAfter::from_retry_after(value), Some(RetryAfter::new(120_u32).with_comment("in a meeting")));
+/// assert_eq!(u32::from_retry_after("soon"), None);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made from a value of `Retry-After`",
     label = "expected an unsigned integer, a `Duration` or a `RetryAfter`",

@@ -93,6 +93,15 @@ impl<'a> StatusLine<'a> {
     /// Returns where the line ended: the index of the first byte after its line break.
     ///
     /// The header fields begin there. It is the length of the text if nothing follows.
+    ///
+    /// ```
+    /// use sip_codes::StatusLine;
+    ///
+    /// let message = b"SIP/2.0 486 Busy Here\r\nServer: phone\r\n\r\n";
+    /// let line = StatusLine::parse(message)?;
+    /// assert_eq!(&message[line.end()..], b"Server: phone\r\n\r\n");
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     #[must_use]
     pub const fn end(&self) -> usize {
         self.end

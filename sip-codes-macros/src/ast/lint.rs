@@ -1,8 +1,9 @@
 //! The lints that the caller allows on a type.
 //!
-//! The expansion repeats types and bounds of the caller's, which lints look at again, outside of the
-//! caller's `#[allow(...)]`. So each impl has the same attribute. Nothing else is allowed there,
-//! because a crate may forbid any lint.
+//! The expansion repeats the caller's types and bounds outside of the caller's `#[allow(...)]`, where lints check
+//! them again. So each impl gets the same attribute. It allows nothing else, because a crate may forbid any lint.
+//!
+//! Entry point: [`allowed_lints`].
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

@@ -1,4 +1,5 @@
-//! [`Root`]: the path to `sip-codes`, by default or as `crate = ...` says.
+//! [`Root`]: the path to `sip-codes`, which is `::sip_codes` or the path of `crate = ...`. Entry point:
+//! [`Root::parse`].
 
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};

@@ -1,5 +1,5 @@
-//! The header fields of a case: each has a legal name, may be there as often as it is, and has a
-//! value that keeps to its grammar. Entry point: [`Headers::check`].
+//! The header fields of a case: the name of each is legal, it is not repeated if it has a single value, and its
+//! value matches its grammar. Entry point: [`Headers::check`].
 
 use sip_codes_core::{Cardinality, HeaderField, ResponseUse, ValueGrammar, WrittenBy, grammar};
 use syn::LitStr;

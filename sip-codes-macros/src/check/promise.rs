@@ -1,4 +1,5 @@
-//! [`Promise`]: what `complete`, `failure` and `methods` promise of every case of a type.
+//! [`Promise`]: what `complete`, `failure` and `methods` promise for every case of a type. Entry point:
+//! [`Promise::made_by`].
 
 use sip_codes_core::METHODS;
 

@@ -1,4 +1,5 @@
-//! The bounds of the impls: those that the uses of the fields need, or those of `bound = "..."`.
+//! The bounds of the impls: the bounds that the uses of the fields need, or the ones in `bound = "..."`. Entry
+//! points: [`Bounds::infer`] and [`Bounds::infer_read`].
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};

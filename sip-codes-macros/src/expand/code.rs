@@ -1,4 +1,4 @@
-//! A checked code as the path of a constant.
+//! [`Constant`]: generates the path of the constant of a checked code.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};

@@ -1,4 +1,5 @@
-//! The documentation of the generated impl: a table of the cases and their responses.
+//! The documentation of the generated impl: a table of the cases and their responses. Entry point:
+//! [`response_table`].
 
 use crate::check::{Case, Content, FieldFormat, HeaderSource, Reason, Response};
 

@@ -1,5 +1,5 @@
-//! Impls for a type with an error. They keep the error from causing others wherever the program uses
-//! the type as a response.
+//! Impls for a type with an error. Without them, every place where the program uses the type as a response would be
+//! a further error. Entry points: [`fallback()`] and [`unreadable_type`].
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

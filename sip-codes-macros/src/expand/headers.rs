@@ -1,4 +1,4 @@
-//! `SipResponse::visit_headers`.
+//! Generates `SipResponse::visit_headers`. Entry point: [`visit_headers_method`].
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,5 +1,5 @@
-//! `CompleteResponse`, `FailureResponse` and `ResponseTo`: what `complete`, `failure` and `methods`
-//! promise of every case.
+//! Generates the impls of `CompleteResponse`, `FailureResponse` and `ResponseTo`, for `complete`, `failure` and
+//! `methods`. Entry point: [`impl_promise`].
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! The expansion of `#[derive(FromSipResponse)]`.
+//! The expansion of `#[derive(FromSipResponse)]`. Entry point: [`impl_from_response`].
 
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};

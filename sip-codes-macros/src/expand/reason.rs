@@ -1,4 +1,4 @@
-//! `SipResponse::visit_reason`.
+//! Generates `SipResponse::visit_reason`. Entry point: [`visit_reason_method`].
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{TokenStreamExt, quote};

@@ -1,4 +1,4 @@
-//! The expansion of `#[derive(SipResponse)]`.
+//! The expansion of `#[derive(SipResponse)]`. Entry point: [`impl_response`].
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};

@@ -1,4 +1,4 @@
-//! The expansion of `sip_status!`.
+//! The expansion of `sip_status!`. Entry points: [`status_constant`] and [`status_error`].
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};

@@ -1,4 +1,5 @@
-//! Templates as reason phrases and header field values.
+//! Generates reason phrases and header field values from templates. Entry points: [`reason_phrase`] and
+//! [`header_value`].
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};

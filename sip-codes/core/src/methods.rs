@@ -1,7 +1,9 @@
 //! Which methods a code may answer: the table of rules, and the macro that reads the rows.
 //!
-//! Every rule denies. What no rule denies is allowed: methods that are not in [`METHODS`], and pairs
-//! that no RFC clearly rules out. A new rule is one new row.
+//! Every rule denies some codes to some methods. A pair of code and method that no rule denies is allowed, and so
+//! is every method that is not in [`METHODS`]. A new rule is one new row.
+//!
+//! Entry points: [`StatusCode::may_answer`] and [`StatusCode::denied_method`].
 
 use crate::reference::Reference;
 use crate::status_code::StatusCode;
@@ -9,8 +11,8 @@ use crate::status_code::StatusCode;
 /// The methods of the IANA registry of SIP methods, in the order in which the RFCs came.
 ///
 /// ```
-/// assert_eq!(sip_codes_core::METHODS.len(), 14);
-/// assert!(sip_codes_core::METHODS.contains(&"INVITE"));
+/// assert_eq!(sip_codes::METHODS.len(), 14);
+/// assert!(sip_codes::METHODS.contains(&"INVITE"));
 /// ```
 pub const METHODS: [&str; 14] = [
     "INVITE",
@@ -32,7 +34,7 @@ pub const METHODS: [&str; 14] = [
 /// A rule that denies some codes to some methods.
 ///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// let rule = StatusCode::INTERVAL_TOO_BRIEF.denied_method("BYE").unwrap();
 /// assert_eq!(rule.summary(), "may answer only REGISTER, SUBSCRIBE and PUBLISH");
@@ -69,7 +71,7 @@ impl MethodRule {
     /// Returns whether the rule is for senders only: a receiver has to accept such a response all
     /// the same.
     ///
-    /// A 202 to a SUBSCRIBE must not be sent any more, but whoever receives it treats it as a 200
+    /// For example, a 202 to a SUBSCRIBE must not be sent any more, but a receiver treats it as a 200
     /// (RFC 6665 §8.3.1).
     #[must_use]
     pub const fn binds_sender_only(&self) -> bool {
@@ -85,7 +87,7 @@ impl MethodRule {
     /// Returns whether the rule is about a code.
     ///
     /// ```
-    /// use sip_codes_core::{METHOD_RULES, StatusCode};
+    /// use sip_codes::{METHOD_RULES, StatusCode};
     ///
     /// let rules = METHOD_RULES.iter().filter(|rule| rule.applies_to(StatusCode::ACCEPTED));
     /// assert_eq!(rules.count(), 3); // No code answers ACK, and 202 has two rules of its own.
@@ -105,10 +107,10 @@ impl MethodRule {
     /// Returns whether the rule denies its codes to a method.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let rule = StatusCode::NO_NOTIFICATION.denied_method("NOTIFY").unwrap();
-    /// let denied = sip_codes_core::METHODS.iter().filter(|method| rule.denies(method));
+    /// let denied = sip_codes::METHODS.iter().filter(|method| rule.denies(method));
     /// assert_eq!(denied.count(), 13);
     /// assert!(!rule.denies("SUBSCRIBE") && !rule.denies("TELEPORT"));
     /// ```
@@ -129,11 +131,11 @@ impl StatusCode {
     /// answered by every code, and a code that is not registered may answer every method but ACK.
     /// Names of methods are case-sensitive (RFC 3261 §7.1), so `invite` is not in the list either.
     ///
-    /// The rules are those for senders; some of them do not bind a receiver, which
-    /// [`denied_method`](Self::denied_method) tells.
+    /// These are the rules for senders. Some of them do not bind a receiver;
+    /// [`denied_method`](Self::denied_method) returns the rule, which tells.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// assert!(StatusCode::INTERVAL_TOO_BRIEF.may_answer("REGISTER"));
     /// assert!(!StatusCode::INTERVAL_TOO_BRIEF.may_answer("INVITE"));
@@ -148,7 +150,7 @@ impl StatusCode {
     /// Returns the rule that denies this code to a method, `None` if the code may answer it.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let rule = StatusCode::REQUEST_TIMEOUT.denied_method("OPTIONS").unwrap();
     /// assert_eq!(rule.reference().to_string(), "RFC 4320 §4.2");
@@ -202,7 +204,7 @@ macro_rules! method_rules {
         /// all codes: no response answers ACK.
         ///
         /// ```
-        /// use sip_codes_core::METHOD_RULES;
+        /// use sip_codes::METHOD_RULES;
         ///
         /// let for_senders = METHOD_RULES.iter().filter(|rule| rule.binds_sender_only());
         /// assert_eq!(for_senders.count(), 5);

@@ -43,7 +43,7 @@ macro_rules! registry {
         /// and 411, which only RFC 2543 defined.
         ///
         /// ```
-        /// use sip_codes_core::{REGISTRY, StatusClass};
+        /// use sip_codes::{REGISTRY, StatusClass};
         ///
         /// assert_eq!(REGISTRY.len(), 77);
         /// let redirections = REGISTRY.iter().filter(|row| row.status().class() == StatusClass::Redirection);

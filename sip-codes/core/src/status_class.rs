@@ -5,7 +5,7 @@ use core::fmt;
 /// The class of a response code: its first digit (RFC 3261 §7.2).
 ///
 /// ```
-/// use sip_codes_core::{StatusClass, StatusCode};
+/// use sip_codes::{StatusClass, StatusCode};
 ///
 /// assert_eq!(StatusCode::BUSY_HERE.class(), StatusClass::ClientError);
 /// assert_eq!(StatusClass::ClientError.to_string(), "client error");
@@ -42,7 +42,7 @@ impl StatusClass {
     /// Returns the class with this first digit, `None` unless it is 1 to 6.
     ///
     /// ```
-    /// use sip_codes_core::StatusClass;
+    /// use sip_codes::StatusClass;
     ///
     /// assert_eq!(StatusClass::from_first_digit(4), Some(StatusClass::ClientError));
     /// assert_eq!(StatusClass::from_first_digit(7), None);

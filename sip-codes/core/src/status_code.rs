@@ -19,7 +19,7 @@ pub(crate) const LAST: u16 = 699;
 /// The constants can be used as patterns. The type takes two bytes, and so does its `Option`.
 ///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// fn try_next_target(status: StatusCode) -> bool {
 ///     match status {
@@ -31,7 +31,7 @@ pub(crate) const LAST: u16 = 699;
 /// assert!(try_next_target(StatusCode::BUSY_HERE));
 /// assert!(try_next_target(StatusCode::from_u16(599)?));
 /// assert!(!try_next_target(StatusCode::DECLINE));
-/// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+/// # Ok::<(), sip_codes::InvalidStatusCode>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StatusCode(NonZeroU16);
@@ -44,7 +44,7 @@ impl StatusCode {
     /// Returns an error unless the number is 100 to 699.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// const BUSY: StatusCode = match StatusCode::from_u16(486) {
     ///     Ok(status) => status,
@@ -69,12 +69,12 @@ impl StatusCode {
     /// no sign, no blank, no fourth digit (RFC 3261 §25.1).
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// assert_eq!(StatusCode::from_bytes(b"486")?, StatusCode::BUSY_HERE);
     /// assert!(StatusCode::from_bytes(b"+86").is_err());
     /// assert!(StatusCode::from_bytes(b"0486").is_err());
-    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
     pub const fn from_bytes(digits: &[u8]) -> Result<StatusCode, InvalidStatusCode> {
         let &[a, b, c] = digits else { return Err(InvalidStatusCode(())) };
@@ -217,7 +217,7 @@ impl FromStr for StatusCode {
 /// The error of making a [`StatusCode`] from something that is not one.
 ///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// let error = StatusCode::from_u16(999).unwrap_err();
 /// assert_eq!(error.to_string(), "not a SIP status code: expected three digits, 100 to 699");

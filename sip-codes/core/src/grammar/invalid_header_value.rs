@@ -6,7 +6,7 @@ use core::fmt;
 /// A header field value that breaks the grammar of its field: where, and what is expected there.
 ///
 /// ```
-/// use sip_codes_core::HeaderField;
+/// use sip_codes::HeaderField;
 ///
 /// let allow = HeaderField::find("Allow").unwrap();
 /// let error = allow.check_value("INVITE ACK").unwrap_err();
