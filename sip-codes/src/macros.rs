@@ -25,6 +25,16 @@
 /// assert!(!is_busy(sip_status!(extension 499)));
 /// ```
 ///
+/// `extension` before a registered code is a deprecation warning, which says what to write instead. It is
+/// no error, because the code may have been registered after the program was written.
+///
+/// ```
+/// # #![allow(deprecated)]
+/// use sip_codes::{StatusCode, sip_status};
+///
+/// assert_eq!(sip_status!(extension 486), StatusCode::BUSY_HERE);
+/// ```
+///
 /// Everything else does not compile. A code that is not registered:
 ///
 /// ```compile_fail
@@ -35,12 +45,6 @@
 ///
 /// ```compile_fail
 /// sip_codes::sip_status!(493, "Request Pending");
-/// ```
-///
-/// An extension that is registered:
-///
-/// ```compile_fail
-/// sip_codes::sip_status!(extension 486);
 /// ```
 ///
 /// A value that is known only at run time; for these there is [`StatusCode::from_u16`](crate::StatusCode::from_u16):
