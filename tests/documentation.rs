@@ -215,7 +215,7 @@ fn codes_of_causes() -> String {
          | cause | code | basis |\n\
          |---|---|---|\n",
     );
-    let causes = (1..=127).map(|cause| Cause::new(cause).expect("it is 1 to 127"));
+    let causes = (1..=127).map(|cause| Cause::from_u8(cause).expect("it is 1 to 127"));
     for cause in causes.filter(|cause| cause.name().is_some()) {
         let Some(answer) = cause.status_code() else {
             let _ = writeln!(section, "| {cause} | none | listed |");

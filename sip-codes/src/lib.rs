@@ -220,6 +220,8 @@ mod forking;
 mod format;
 #[cfg(feature = "alloc")]
 mod from_response;
+#[cfg(feature = "alloc")]
+mod from_response_error;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
@@ -254,25 +256,28 @@ pub use sip_codes_core::{
 };
 
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
-pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
+pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
 pub use self::failure::{Failure, NotAFailure};
 pub use self::forking::{
     BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
 };
 pub use self::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine, SipResponseExt};
-
 #[cfg(feature = "alloc")]
-pub use self::from_response::{FromSipResponse, FromSipResponseError, FromSipResponseErrorKind};
+pub use self::from_response::FromSipResponse;
+#[cfg(feature = "alloc")]
+pub use self::from_response_error::{FromSipResponseError, FromSipResponseErrorKind};
 pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
 pub use self::received::ReceivedResponse;
 pub use self::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
 #[cfg(feature = "alloc")]
-pub use self::retry_after::{InvalidRetryAfter, RetryAfter};
-pub use self::status_line::{InvalidStatusLine, StatusLine};
+pub use self::retry_after::RetryAfter;
+pub use self::retry_after::{
+    FromRetryAfter, InvalidRetryAfter, InvalidRetryAfterKind, RetryAfterValue,
+};
+pub use self::status_line::{InvalidStatusLine, InvalidStatusLineKind, StatusLine};
 pub use self::value::{HeaderValue, ReasonPhrase};
 
 /// What the expansions of the macros name. Not for use by hand: it may change with any version.
@@ -282,17 +287,19 @@ pub mod __private {
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
-    pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
+    pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds, parse_seconds};
     pub use crate::expansion::{
         Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
         in_reason_field, in_reason_phrase, in_uri, in_uri_header, in_uri_host, in_uri_parameter,
-        in_uri_user, literal, parse_seconds, reason_phrase, seconds, seconds_value,
+        in_uri_user, literal, reason_phrase, seconds, seconds_value,
     };
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{
-        FromHeaderItems, FromSipResponse, FromSipResponseError, Other, read_all_items,
-        read_any_reason, read_header, read_items, read_reason, required, status_class,
+        FromHeaderItems, FromSipResponse, Other, read_all_items, read_any_reason, read_header,
+        read_items, read_reason, required, status_class,
     };
+    #[cfg(feature = "alloc")]
+    pub use crate::from_response_error::{ErrorSource, FromSipResponseError};
     pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
     pub use crate::method;
     pub use crate::name::Name;

@@ -76,7 +76,7 @@ impl<'a> Bounds<'a> {
                 FieldSource::Reason(parser) => *parser,
             };
             match parser {
-                ValueParser::FromStr => bounds.add(ty, &quote!(::core::str::FromStr)),
+                ValueParser::FromStr => bounds.add(ty, &from_str(root)),
                 ValueParser::Seconds => {
                     bounds.add(ty, &quote!(#root::__private::FromDeltaSeconds));
                 }
@@ -97,7 +97,8 @@ impl<'a> Bounds<'a> {
         let items = quote!(#root::__private::FromHeaderItems);
         self.add(ty, &items);
         if let ValueParser::FromStr = parser {
-            self.add_if_generic(ty, quote!(<#ty as #items>::Item: ::core::str::FromStr));
+            let from_str = from_str(root);
+            self.add_if_generic(ty, quote!(<#ty as #items>::Item: #from_str));
         }
     }
 
@@ -237,4 +238,9 @@ fn has_lifetime(tokens: TokenStream, condition: &dyn Fn(&Ident) -> bool) -> bool
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         }
     })
+}
+
+/// The bound of a value that is read with its `FromStr`, whose error becomes the source of an error.
+fn from_str(root: &Root) -> TokenStream {
+    quote!(::core::str::FromStr<Err: #root::__private::ErrorSource>)
 }

@@ -274,7 +274,7 @@ impl ReadWriter<'_> {
         match parser {
             ValueParser::FromStr => {
                 let parse = located_at(quote!(::core::str::FromStr::from_str(#text)), span);
-                quote!(|#text| ::core::result::Result::ok(#parse))
+                quote!(|#text| #parse)
             }
             ValueParser::Seconds => {
                 let parse = located_at(quote!(#root::__private::parse_seconds(#text)), span);
@@ -286,7 +286,7 @@ impl ReadWriter<'_> {
                 quote!(|#text| #parse)
             }
             ValueParser::Function(path) => {
-                quote!(|#text| ::core::result::Result::ok(#path(#text)))
+                quote!(|#text| #path(#text))
             }
         }
     }
