@@ -71,7 +71,7 @@ fn code_line(row: &Registration) -> String {
     format!(
         "| {} | {}{former}{standing} | [`{name}`](crate::StatusCode::{name}) | {link} | {} |",
         row.status().as_str(),
-        row.phrase(),
+        row.reason_phrase(),
         required.join(", "),
     )
 }
@@ -276,7 +276,7 @@ fn dialog_effects() -> String {
         let rule = row.status().dialog_rule();
         let usual = rule.usual_effect();
         let others: Vec<&str> =
-            METHODS.into_iter().filter(|method| rule.effect(method) != usual).collect();
+            METHODS.iter().copied().filter(|method| rule.effect(method) != usual).collect();
         let others = match others.first() {
             Some(method) => {
                 format!("{}: {}", others.join(", "), dialog_effect(rule.effect(method)))

@@ -84,7 +84,9 @@ pub(crate) fn rows_near_name(name: &str) -> Vec<&'static Registration> {
 
 /// The rows that have the phrase, as their reason phrase or as an alias.
 pub(crate) fn rows_by_phrase(phrase: &str) -> impl Iterator<Item = &'static Registration> {
-    REGISTRY.iter().filter(move |row| row.phrase() == phrase || row.aliases().contains(&phrase))
+    REGISTRY
+        .iter()
+        .filter(move |row| row.reason_phrase() == phrase || row.aliases().contains(&phrase))
 }
 
 /// The word that is at most two slips away. A slip is a letter too many, too few or wrong, or a
@@ -101,7 +103,7 @@ pub(crate) fn nearest_word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str
 /// The method that a name is a near miss of: one slip away, in any case.
 pub(crate) fn nearest_method(typed: &str) -> Option<&'static str> {
     let typed = typed.to_ascii_uppercase();
-    METHODS.into_iter().find(|method| strsim::osa_distance(&typed, method) <= 1)
+    METHODS.iter().copied().find(|method| strsim::osa_distance(&typed, method) <= 1)
 }
 
 /// The header field of responses that a name is a near miss of: one slip away, in any case.

@@ -1,4 +1,4 @@
-//! What the expansions of the macros use, under the name `sip_codes::__private`.
+//! What the expansions of the macros use, under the name `sip_codes::__private_0_1`.
 
 use core::fmt::Display;
 

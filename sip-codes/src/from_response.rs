@@ -1,7 +1,7 @@
 //! [`FromSipResponse`]: a received response as one of the program's own types.
 //!
 //! The functions below the trait are called by the expansion of the derive, under the name
-//! `sip_codes::__private`.
+//! `sip_codes::__private_0_1`.
 
 use alloc::string::String;
 use alloc::vec::Vec;

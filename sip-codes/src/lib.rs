@@ -280,9 +280,23 @@ pub use self::retry_after::{
 pub use self::status_line::{InvalidStatusLine, InvalidStatusLineKind, StatusLine};
 pub use self::value::{HeaderValue, ReasonPhrase};
 
-/// What the expansions of the macros name. Not for use by hand: it may change with any version.
+// The module below, and what `sip-codes-macros` generates, has to be renamed with the version.
+const _: () = assert!(
+    matches!(env!("CARGO_PKG_VERSION_MAJOR").as_bytes(), b"0")
+        && matches!(env!("CARGO_PKG_VERSION_MINOR").as_bytes(), b"1"),
+    "`__private_0_1` has the name of another version"
+);
+
+/// What the expansions of the macros name.
+///
+/// Not for use by hand: it is no part of the public interface, and may change with any version.
+/// What it makes of literal text is not checked again, because the macros have checked it.
+///
+/// The name carries the version. So an expansion of another version of `sip-codes-macros`, which
+/// comes from a crate that re-exports the derive of its own `sip-codes`, is an error that says which
+/// version is missing, and not a surprise.
 #[doc(hidden)]
-pub mod __private {
+pub mod __private_0_1 {
     #[cfg(feature = "macros")]
     pub use sip_codes_macros::sip_status;
 

@@ -53,7 +53,7 @@
 #[macro_export]
 macro_rules! sip_status {
     ($($status:tt)*) => {
-        $crate::__private::sip_status! { $crate $($status)* }
+        $crate::__private_0_1::sip_status! { $crate $($status)* }
     };
 }
 

@@ -31,7 +31,7 @@ impl Code {
             (None, None) => Err(unregistered(argument, status, note)),
             (Some(extension), Some(row)) => Err(Fault::new(
                 extension.span(),
-                format!("`{}` is registered as {:?}", argument.literal, row.phrase()),
+                format!("`{}` is registered as {:?}", argument.literal, row.reason_phrase()),
             )
             .instead(format!("write {}", argument.syntax.write(&argument.literal)))),
         }

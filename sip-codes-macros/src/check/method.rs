@@ -11,7 +11,7 @@ use crate::suggest;
 /// The method of `METHODS` that an argument names. `None` for one that only its peers know, which
 /// every code may answer.
 fn registered_method(argument: &MethodArgument) -> Option<&'static str> {
-    METHODS.into_iter().find(|method| argument.name == *method)
+    METHODS.iter().copied().find(|method| argument.name == *method)
 }
 
 /// The method that an argument names or is a near miss of.
@@ -79,7 +79,7 @@ pub(super) fn check_answers(
 ) -> Option<Fault> {
     let denied: Vec<(&str, &MethodRule)> = methods
         .iter()
-        .filter_map(|method| status.denied_method(method).map(|rule| (*method, rule)))
+        .filter_map(|method| status.method_rule(method).map(|rule| (*method, rule)))
         .filter(|(_, rule)| is_sent || !rule.binds_sender_only())
         .collect();
     let names: Vec<&str> = denied.iter().map(|(method, _)| *method).collect();

@@ -20,7 +20,7 @@ impl Promise {
         let complete = item.complete.as_ref().map(|_| Promise::Complete);
         let failure = item.failure.as_ref().map(|_| Promise::Failure);
         // A faulty method counts as well, so that a missing impl is no second error.
-        let methods = METHODS.into_iter().filter(|method| {
+        let methods = METHODS.iter().copied().filter(|method| {
             let is_meant = |argument: &Result<_, _>| match argument {
                 Ok(argument) => meant_method(argument) == Some(*method),
                 Err(_) => true,

@@ -31,7 +31,7 @@ impl<'a> Bounds<'a> {
         for case in &response.cases {
             match &case.content {
                 Content::Transparent(field) => {
-                    bounds.add(&field.ty, &quote!(#root::__private::SipResponse));
+                    bounds.add(&field.ty, &quote!(#root::__private_0_1::SipResponse));
                 }
                 Content::Other(_) => {}
                 Content::Own { reason, headers, .. } => {
@@ -61,7 +61,7 @@ impl<'a> Bounds<'a> {
             let ty = field.inside_option().unwrap_or(&field.ty);
             let parser = match source {
                 FieldSource::Response => {
-                    bounds.add(&field.ty, &quote!(#root::__private::FromSipResponse));
+                    bounds.add(&field.ty, &quote!(#root::__private_0_1::FromSipResponse));
                     continue;
                 }
                 FieldSource::Default => {
@@ -78,10 +78,10 @@ impl<'a> Bounds<'a> {
             match parser {
                 ValueParser::FromStr => bounds.add(ty, &from_str(root)),
                 ValueParser::Seconds => {
-                    bounds.add(ty, &quote!(#root::__private::FromDeltaSeconds));
+                    bounds.add(ty, &quote!(#root::__private_0_1::FromDeltaSeconds));
                 }
                 ValueParser::RetryAfter => {
-                    bounds.add(ty, &quote!(#root::__private::FromRetryAfter));
+                    bounds.add(ty, &quote!(#root::__private_0_1::FromRetryAfter));
                 }
                 ValueParser::Function(_) => {}
             }
@@ -94,7 +94,7 @@ impl<'a> Bounds<'a> {
 
     /// Adds the bounds of a collection that is read from its items.
     fn add_items(&mut self, ty: &Type, parser: ValueParser<'_>, root: &Root) {
-        let items = quote!(#root::__private::FromHeaderItems);
+        let items = quote!(#root::__private_0_1::FromHeaderItems);
         self.add(ty, &items);
         if let ValueParser::FromStr = parser {
             let from_str = from_str(root);
@@ -121,10 +121,12 @@ impl<'a> Bounds<'a> {
         let value = field.inside_option().unwrap_or(&field.ty);
         match format {
             FieldFormat::Display => self.add(value, &quote!(::core::fmt::Display)),
-            FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private::DeltaSeconds)),
-            FieldFormat::RetryAfter => self.add(value, &quote!(#root::__private::RetryAfterValue)),
+            FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private_0_1::DeltaSeconds)),
+            FieldFormat::RetryAfter => {
+                self.add(value, &quote!(#root::__private_0_1::RetryAfterValue))
+            }
             FieldFormat::List { .. } | FieldFormat::Rows => {
-                self.add(field.collection().1, &quote!(#root::__private::HeaderItems));
+                self.add(field.collection().1, &quote!(#root::__private_0_1::HeaderItems));
             }
         }
     }
@@ -132,7 +134,7 @@ impl<'a> Bounds<'a> {
     fn add_template(&mut self, template: &Template<'_>, root: &Root) {
         for insertion in template.insertions() {
             let bound = if insertion.minimum_seconds.is_some() {
-                quote!(#root::__private::DeltaSeconds)
+                quote!(#root::__private_0_1::DeltaSeconds)
             } else {
                 let format_trait = format_ident!("{}", insertion.format_trait.to_string());
                 quote!(::core::fmt::#format_trait)
@@ -242,5 +244,5 @@ fn has_lifetime(tokens: TokenStream, condition: &dyn Fn(&Ident) -> bool) -> bool
 
 /// The bound of a value that is read with its `FromStr`, whose error becomes the source of an error.
 fn from_str(root: &Root) -> TokenStream {
-    quote!(::core::str::FromStr<Err: #root::__private::ErrorSource>)
+    quote!(::core::str::FromStr<Err: #root::__private_0_1::ErrorSource>)
 }

@@ -33,22 +33,22 @@ impl ReadWriter<'_> {
         let (response, is_fallback_allowed) = (local("response"), local("is_fallback_allowed"));
         let body = self.body(reader);
         let value = local("value");
-        let error = quote!(#root::__private::FromSipResponseError);
+        let error = quote!(#root::__private_0_1::FromSipResponseError);
         let ok = quote!(::core::result::Result);
         quote! {
             fn from_sip_response(
-                #response: &dyn #root::__private::SipResponse,
+                #response: &dyn #root::__private_0_1::SipResponse,
             ) -> #ok<Self, #error> {
-                match #root::__private::FromSipResponse::read_response(#response, true)? {
+                match #root::__private_0_1::FromSipResponse::read_response(#response, true)? {
                     ::core::option::Option::Some(#value) => #ok::Ok(#value),
                     ::core::option::Option::None => #ok::Err(#error::unexpected_status(
-                        #root::__private::SipResponse::status_code(#response),
+                        #root::__private_0_1::SipResponse::status_code(#response),
                     )),
                 }
             }
 
             fn read_response(
-                #response: &dyn #root::__private::SipResponse,
+                #response: &dyn #root::__private_0_1::SipResponse,
                 #is_fallback_allowed: ::core::primitive::bool,
             ) -> #ok<::core::option::Option<Self>, #error> {
                 #body
@@ -99,7 +99,7 @@ impl ReadWriter<'_> {
             };
         }
         quote! {
-            let #case = match #root::__private::SipResponse::status_code(#response) {
+            let #case = match #root::__private_0_1::SipResponse::status_code(#response) {
                 #(#of_code)*
                 _ => { #transparent #by_class }
             };
@@ -153,7 +153,7 @@ impl ReadWriter<'_> {
             return otherwise.clone();
         }
         quote! {
-            match #root::__private::status_class(#response) {
+            match #root::__private_0_1::status_class(#response) {
                 #arms
                 _ => #otherwise,
             }
@@ -170,7 +170,7 @@ impl ReadWriter<'_> {
                 read.fields.iter().find(|(_, source)| matches!(source, FieldSource::Response))?;
             let read_inner = located_at(
                 quote! {
-                    #root::__private::FromSipResponse::read_response(
+                    #root::__private_0_1::FromSipResponse::read_response(
                         #response,
                         #is_fallback_allowed,
                     )
@@ -215,13 +215,13 @@ impl ReadWriter<'_> {
                 } else {
                     quote!(read_any_reason)
                 };
-                quote!(#root::__private::#function(#response, #parse)?)
+                quote!(#root::__private_0_1::#function(#response, #parse)?)
             }
             FieldSource::Header(row) => {
                 let (name, index) = (self.name(row), row.index);
                 let parse = self.parser(field, row.parser);
                 let value =
-                    quote!(#root::__private::read_header(#response, #name, #index, #parse)?);
+                    quote!(#root::__private_0_1::read_header(#response, #name, #index, #parse)?);
                 self.present(field, row, value)
             }
             FieldSource::Items(row, split) => {
@@ -234,7 +234,7 @@ impl ReadWriter<'_> {
                     quote!(read_all_items)
                 };
                 let read = quote! {
-                    #root::__private::#function(#response, #name, #index, #is_list, #parse)
+                    #root::__private_0_1::#function(#response, #name, #index, #is_list, #parse)
                 };
                 let read = located_at(read, field.ty_span);
                 quote!(#read?)
@@ -257,13 +257,13 @@ impl ReadWriter<'_> {
             });
         }
         let (response, name) = (local("response"), self.name(row));
-        quote!(#root::__private::required(#value, #response, #name)?)
+        quote!(#root::__private_0_1::required(#value, #response, #name)?)
     }
 
     fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
         let root = self.root;
         let HeaderRow { name, compact_form, .. } = row;
-        quote!(#root::__private::Name::known(#name, #compact_form))
+        quote!(#root::__private_0_1::Name::known(#name, #compact_form))
     }
 
     /// Generates the closure that makes a value of text.
@@ -277,11 +277,11 @@ impl ReadWriter<'_> {
                 quote!(|#text| #parse)
             }
             ValueParser::Seconds => {
-                let parse = located_at(quote!(#root::__private::parse_seconds(#text)), span);
+                let parse = located_at(quote!(#root::__private_0_1::parse_seconds(#text)), span);
                 quote!(|#text| #parse)
             }
             ValueParser::RetryAfter => {
-                let parse = quote!(#root::__private::FromRetryAfter::from_retry_after(#text));
+                let parse = quote!(#root::__private_0_1::FromRetryAfter::from_retry_after(#text));
                 let parse = located_at(parse, span);
                 quote!(|#text| #parse)
             }

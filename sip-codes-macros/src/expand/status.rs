@@ -16,5 +16,5 @@ pub(crate) fn status_constant(root: &impl ToTokens, code: Code) -> TokenStream {
 /// in a pattern. A bare error would be a wildcard pattern, which leads to further warnings.
 pub(crate) fn status_error(root: &impl ToTokens, fault: Fault) -> TokenStream {
     let error = fault.into_compile_error(Some(root));
-    quote!(#root::__private::Extension::<{ #error }>::STATUS)
+    quote!(#root::__private_0_1::Extension::<{ #error }>::STATUS)
 }

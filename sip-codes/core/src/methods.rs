@@ -12,7 +12,7 @@ use crate::status_code::StatusCode;
 /// assert_eq!(sip_codes_core::METHODS.len(), 14);
 /// assert!(sip_codes_core::METHODS.contains(&"INVITE"));
 /// ```
-pub const METHODS: [&str; 14] = [
+pub const METHODS: &[&str] = &[
     "INVITE",
     "ACK",
     "BYE",
@@ -34,7 +34,7 @@ pub const METHODS: [&str; 14] = [
 /// ```
 /// use sip_codes_core::StatusCode;
 ///
-/// let rule = StatusCode::INTERVAL_TOO_BRIEF.denied_method("BYE").unwrap();
+/// let rule = StatusCode::INTERVAL_TOO_BRIEF.method_rule("BYE").unwrap();
 /// assert_eq!(rule.summary(), "may answer only REGISTER, SUBSCRIBE and PUBLISH");
 /// assert_eq!(rule.reference().to_string(), "RFC 3261 §20.23");
 /// assert!(!rule.binds_sender_only());
@@ -107,7 +107,7 @@ impl MethodRule {
     /// ```
     /// use sip_codes_core::StatusCode;
     ///
-    /// let rule = StatusCode::NO_NOTIFICATION.denied_method("NOTIFY").unwrap();
+    /// let rule = StatusCode::NO_NOTIFICATION.method_rule("NOTIFY").unwrap();
     /// let denied = sip_codes_core::METHODS.iter().filter(|method| rule.denies(method));
     /// assert_eq!(denied.count(), 13);
     /// assert!(!rule.denies("SUBSCRIBE") && !rule.denies("TELEPORT"));
@@ -115,7 +115,7 @@ impl MethodRule {
     #[must_use]
     pub const fn denies(&self, method: &str) -> bool {
         match self.methods {
-            Methods::Only(methods) => !contains(methods, method) && contains(&METHODS, method),
+            Methods::Only(methods) => !contains(methods, method) && contains(METHODS, method),
             Methods::Not(methods) => contains(methods, method),
         }
     }
@@ -130,7 +130,7 @@ impl StatusCode {
     /// Names of methods are case-sensitive (RFC 3261 §7.1), so `invite` is not in the list either.
     ///
     /// The rules are those for senders; some of them do not bind a receiver, which
-    /// [`denied_method`](Self::denied_method) tells.
+    /// [`method_rule`](Self::method_rule) tells.
     ///
     /// ```
     /// use sip_codes_core::StatusCode;
@@ -142,7 +142,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn may_answer(self, method: &str) -> bool {
-        self.denied_method(method).is_none()
+        self.method_rule(method).is_none()
     }
 
     /// Returns the rule that denies this code to a method, `None` if the code may answer it.
@@ -150,13 +150,13 @@ impl StatusCode {
     /// ```
     /// use sip_codes_core::StatusCode;
     ///
-    /// let rule = StatusCode::REQUEST_TIMEOUT.denied_method("OPTIONS").unwrap();
+    /// let rule = StatusCode::REQUEST_TIMEOUT.method_rule("OPTIONS").unwrap();
     /// assert_eq!(rule.reference().to_string(), "RFC 4320 §4.2");
     /// assert!(rule.binds_sender_only());
-    /// assert_eq!(StatusCode::REQUEST_TIMEOUT.denied_method("INVITE"), None);
+    /// assert_eq!(StatusCode::REQUEST_TIMEOUT.method_rule("INVITE"), None);
     /// ```
     #[must_use]
-    pub const fn denied_method(self, method: &str) -> Option<&'static MethodRule> {
+    pub const fn method_rule(self, method: &str) -> Option<&'static MethodRule> {
         let mut index = 0;
         while index < ROWS.len() {
             if ROWS[index].applies_to(self) && ROWS[index].denies(method) {
