@@ -1,6 +1,7 @@
 //! [`best_response`]: the one response that a proxy forwards of a request that it sent to several
 //! targets.
 
+use core::error::Error;
 use core::fmt;
 
 use sip_codes_core::StatusCode;
@@ -232,6 +233,14 @@ impl fmt::Display for ForkingRule {
     }
 }
 
+impl<R> Clone for BestResponse<'_, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R> Copy for BestResponse<'_, R> {}
+
 impl<R: SipResponse> fmt::Debug for BestResponse<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BestResponse")
@@ -288,7 +297,7 @@ const fn is_challenge(status: StatusCode) -> bool {
 /// How a request ended without a final response.
 ///
 /// A client acts as if it had received the response that this is (RFC 3261 §8.1.3.1), and so does a
-/// proxy for a branch (RFC 3261 §16.8, §16.9). What may be sent because of it is another matter:
+/// proxy for a branch (RFC 3261 §16.8, §16.9). There is no third way. What may be sent because of it is another matter:
 /// [`answer`](Self::answer).
 ///
 /// ```
@@ -328,6 +337,17 @@ impl BranchFailure {
         best_response(method, &[self]).map(|best| best.status_code())
     }
 }
+
+impl fmt::Display for BranchFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            BranchFailure::Timeout => "the request was not answered in time",
+            BranchFailure::TransportError => "the request could not be sent",
+        })
+    }
+}
+
+impl Error for BranchFailure {}
 
 /// A response with the registered reason phrase and no header fields.
 #[diagnostic::do_not_recommend]

@@ -44,9 +44,9 @@
 //! assert_eq!(line.status(), StatusCode::DECLINE);
 //! assert_eq!(line.reason_phrase(), b"Network Blocked");
 //!
-//! let status = StatusCode::from_bytes(b"499")?;
-//! assert_eq!(status.class(), StatusClass::ClientError);
-//! assert_eq!(status.fallback(), StatusCode::BAD_REQUEST); // RFC 3261 §8.1.3.2
+//! let status = StatusCode::from_bytes(b"699")?;
+//! assert_eq!(status.class(), StatusClass::GlobalFailure);
+//! assert_eq!(status.fallback(), StatusCode::BUSY_EVERYWHERE); // RFC 3261 §8.1.3.2
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -240,7 +240,7 @@ mod padding;
 #[doc = include_str!("../docs/performance.md")]
 pub mod performance {}
 #[cfg(feature = "alloc")]
-mod received;
+pub mod received;
 mod response;
 mod retry_after;
 mod status_line;
@@ -270,6 +270,7 @@ pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
+#[doc(inline)]
 pub use self::received::ReceivedResponse;
 pub use self::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
 #[cfg(feature = "alloc")]

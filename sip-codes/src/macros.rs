@@ -28,7 +28,7 @@
 /// Everything else does not compile. A code that is not registered:
 ///
 /// ```compile_fail
-/// sip_codes::sip_status!(468);
+/// sip_codes::sip_status!(699);
 /// ```
 ///
 /// A phrase that belongs to another code, here to 491:
@@ -304,7 +304,9 @@ pub use sip_codes_macros::SipResponse;
 /// that is nothing but the field), the reason phrase (`reason`), or `default`.
 ///
 /// - A value is read by its `FromStr`, or by the function of `parse`, a
-///   `fn(&str) -> Result<T, E>`. A number of seconds is read as a
+///   `fn(&str) -> Result<T, E>`. The error of either implements `Error + Send + Sync`, or is a
+///   `String` or a `&'static str`; it becomes the
+///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). A number of seconds is read as a
 ///   [`FromDeltaSeconds`](crate::FromDeltaSeconds), and a `Retry-After` may also be a
 ///   [`RetryAfter`](crate::RetryAfter).
 /// - An `Option` is `None` if the response does not carry the header field, and a field with

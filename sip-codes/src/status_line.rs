@@ -154,6 +154,14 @@ impl<'a> TryFrom<&'a [u8]> for StatusLine<'a> {
     }
 }
 
+impl<'a> TryFrom<&'a str> for StatusLine<'a> {
+    type Error = InvalidStatusLine;
+
+    fn try_from(text: &'a str) -> Result<Self, Self::Error> {
+        StatusLine::parse(text.as_bytes())
+    }
+}
+
 /// The error of parsing a status line: what is wrong, where, and what is expected there.
 ///
 /// ```

@@ -8,7 +8,7 @@
 use core::fmt::{self, Display, Write};
 
 use crate::escape::{Escape, Place};
-use crate::padding::{Pad, pad};
+use crate::padding::{Pad, debug_text, pad};
 
 /// A reason phrase of a response (RFC 3261 §7.2).
 ///
@@ -289,7 +289,7 @@ macro_rules! display_text {
 
         impl fmt::Debug for $name<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($name), "({})"), self)
+                debug_text(f, stringify!($name), self)
             }
         }
     )+};

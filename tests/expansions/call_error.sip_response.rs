@@ -29,7 +29,9 @@ impl ::sip_codes::__private_0_1::SipResponse for CallError {
                     ::sip_codes::__private_0_1::reason_phrase(
                         &[
                             ::sip_codes::__private_0_1::literal("No user "),
-                            ::sip_codes::__private_0_1::in_reason_phrase(__sip_field_user),
+                            ::sip_codes::__private_0_1::in_reason_phrase(
+                                __sip_field_user,
+                            ),
                         ],
                     ),
                 )

@@ -32,7 +32,9 @@ where
         ),
     ) {
         match *self {
-            Self::Away => __sip_visit(::sip_codes::__private_0_1::ReasonPhrase::new(self)),
+            Self::Away => {
+                __sip_visit(::sip_codes::__private_0_1::ReasonPhrase::new(self))
+            }
             Self::Upstream { 0: ref __sip_field_0, .. } => {
                 ::sip_codes::__private_0_1::SipResponse::visit_reason(
                     __sip_field_0,
@@ -60,7 +62,9 @@ where
                     ::sip_codes::__private_0_1::header_value(
                         &[
                             ::sip_codes::__private_0_1::literal("\""),
-                            ::sip_codes::__private_0_1::in_quoted_string(__sip_field_name),
+                            ::sip_codes::__private_0_1::in_quoted_string(
+                                __sip_field_name,
+                            ),
                             ::sip_codes::__private_0_1::literal("\" <sip:"),
                             ::sip_codes::__private_0_1::in_uri_user(__sip_field_user),
                             ::sip_codes::__private_0_1::literal("@example.com>"),

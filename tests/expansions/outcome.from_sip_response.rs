@@ -13,7 +13,9 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Outcome {
             ::core::option::Option::None => {
                 ::core::result::Result::Err(
                     ::sip_codes::__private_0_1::FromSipResponseError::unexpected_status(
-                        ::sip_codes::__private_0_1::SipResponse::status_code(__sip_response),
+                        ::sip_codes::__private_0_1::SipResponse::status_code(
+                            __sip_response,
+                        ),
                     ),
                 )
             }

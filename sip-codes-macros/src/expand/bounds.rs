@@ -123,7 +123,7 @@ impl<'a> Bounds<'a> {
             FieldFormat::Display => self.add(value, &quote!(::core::fmt::Display)),
             FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private_0_1::DeltaSeconds)),
             FieldFormat::RetryAfter => {
-                self.add(value, &quote!(#root::__private_0_1::RetryAfterValue))
+                self.add(value, &quote!(#root::__private_0_1::RetryAfterValue));
             }
             FieldFormat::List { .. } | FieldFormat::Rows => {
                 self.add(field.collection().1, &quote!(#root::__private_0_1::HeaderItems));
