@@ -297,8 +297,8 @@ const fn is_challenge(status: StatusCode) -> bool {
 /// How a request ended without a final response.
 ///
 /// A client acts as if it had received the response that this is (RFC 3261 §8.1.3.1), and so does a
-/// proxy for a branch (RFC 3261 §16.8, §16.9). There is no third way. What may be sent because of it is another matter:
-/// [`answer`](Self::answer).
+/// proxy for a branch (RFC 3261 §16.8, §16.9). These two are all that RFC 3261 knows. What may be sent
+/// because of it is another matter: [`answer`](Self::answer).
 ///
 /// ```
 /// use sip_codes::{BranchFailure, SipResponse, StatusCode};

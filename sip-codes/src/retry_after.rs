@@ -18,9 +18,13 @@ pub use self::owned::RetryAfter;
     label = "expected an unsigned integer, a `Duration` or a `RetryAfter`",
     note = "for a type of your own, implement `sip_codes::DeltaSeconds`"
 )]
-pub trait RetryAfterValue: sealed::Written {
+pub trait RetryAfterValue {
     /// Returns the value.
     fn retry_after_value(&self) -> HeaderValue<'_>;
+
+    /// Never called. Another crate cannot name the argument, and so cannot implement the trait.
+    #[doc(hidden)]
+    fn seal(_: sealed::Seal);
 }
 
 #[diagnostic::do_not_recommend]
@@ -28,6 +32,8 @@ impl<T: DeltaSeconds + ?Sized> RetryAfterValue for T {
     fn retry_after_value(&self) -> HeaderValue<'_> {
         HeaderValue::from_seconds(self.delta_seconds())
     }
+
+    fn seal(_: sealed::Seal) {}
 }
 
 /// A type that is made from a value of `Retry-After`: each [`FromDeltaSeconds`], for which the comment
@@ -39,13 +45,17 @@ impl<T: DeltaSeconds + ?Sized> RetryAfterValue for T {
     label = "expected an unsigned integer, a `Duration` or a `RetryAfter`",
     note = "for a type of your own, implement `sip_codes::FromDeltaSeconds`"
 )]
-pub trait FromRetryAfter: Sized + sealed::Read {
+pub trait FromRetryAfter: Sized {
     /// Makes the value.
     ///
     /// # Errors
     ///
     /// Returns an error if the value is malformed, or if the type cannot hold the number of seconds.
     fn from_retry_after(value: &str) -> Result<Self, InvalidRetryAfter>;
+
+    /// Never called. Another crate cannot name the argument, and so cannot implement the trait.
+    #[doc(hidden)]
+    fn seal(_: sealed::Seal);
 }
 
 #[diagnostic::do_not_recommend]
@@ -61,29 +71,15 @@ impl<T: FromDeltaSeconds> FromRetryAfter for T {
             value,
         ))
     }
+
+    fn seal(_: sealed::Seal) {}
 }
 
-/// What only the types of this crate can implement.
+/// A supertrait in place of this would stand in for the messages of the two traits above.
 mod sealed {
-    use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
-
-    /// A type that is written as a value of `Retry-After`.
-    pub trait Written {}
-
-    /// A type that is read from a value of `Retry-After`.
-    pub trait Read {}
-
-    #[diagnostic::do_not_recommend]
-    impl<T: DeltaSeconds + ?Sized> Written for T {}
-
-    #[diagnostic::do_not_recommend]
-    impl<T: FromDeltaSeconds> Read for T {}
-
-    #[cfg(feature = "alloc")]
-    impl Written for super::RetryAfter {}
-
-    #[cfg(feature = "alloc")]
-    impl Read for super::RetryAfter {}
+    /// The argument of `seal`.
+    #[derive(Debug)]
+    pub struct Seal;
 }
 
 /// Splits a value after the number at its beginning, and after the blanks that follow.
@@ -186,6 +182,7 @@ mod owned {
 
     use sip_codes_core::grammar;
 
+    use super::sealed::Seal;
     use super::{FromRetryAfter, InvalidRetryAfter, InvalidRetryAfterKind, RetryAfterValue, split};
     use crate::delta_seconds::DeltaSeconds;
     use crate::escape::{Escape, Place};
@@ -401,11 +398,15 @@ mod owned {
         fn retry_after_value(&self) -> HeaderValue<'_> {
             HeaderValue::new(self)
         }
+
+        fn seal(_: Seal) {}
     }
 
     impl FromRetryAfter for RetryAfter {
         fn from_retry_after(value: &str) -> Result<Self, InvalidRetryAfter> {
             parse(value)
         }
+
+        fn seal(_: Seal) {}
     }
 }

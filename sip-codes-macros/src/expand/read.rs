@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 use sip_codes_core::{StatusClass, StatusCode};
+use syn::spanned::Spanned;
 
 use super::binding::{local, located_at, member, path_separator, without_lints};
 use super::bounds::Bounds;
@@ -215,14 +216,17 @@ impl ReadWriter<'_> {
                 } else {
                     quote!(read_any_reason)
                 };
-                quote!(#root::__private_0_1::#function(#response, #parse)?)
+                let read = quote!(#root::__private_0_1::#function(#response, #parse));
+                let read = located_at(read, source_span(field, *parser));
+                quote!(#read?)
             }
             FieldSource::Header(row) => {
                 let (name, index) = (self.name(row), row.index);
                 let parse = self.parser(field, row.parser);
-                let value =
-                    quote!(#root::__private_0_1::read_header(#response, #name, #index, #parse)?);
-                self.present(field, row, value)
+                let read =
+                    quote!(#root::__private_0_1::read_header(#response, #name, #index, #parse));
+                let read = located_at(read, source_span(field, row.parser));
+                self.present(field, row, quote!(#read?))
             }
             FieldSource::Items(row, split) => {
                 let (name, index) = (self.name(row), row.index);
@@ -289,6 +293,15 @@ impl ReadWriter<'_> {
                 quote!(|#text| #path(#text))
             }
         }
+    }
+}
+
+/// Where the compiler reports that the error of a value cannot be a source: the function that reads the
+/// value, or the type of the field.
+fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
+    match parser {
+        ValueParser::Function(path) => path.span(),
+        ValueParser::FromStr | ValueParser::Seconds | ValueParser::RetryAfter => field.ty_span,
     }
 }
 
