@@ -28,13 +28,16 @@ fn the_page_of_rules_is_that_of_the_tables() {
 }
 
 fn codes() -> String {
-    let mut page = String::from(
-        "All 77 codes that the macros accept: the 75 codes of the IANA registry, and two that only RFC 2543\n\
+    let historic = REGISTRY.iter().filter(|row| row.standing() == Standing::Historic).count();
+    let mut page = format!(
+        "All {} codes that the macros accept: the {} codes of the IANA registry, and two that only RFC 2543\n\
          defined.\n\
          \n\
          Each code is a constant of [`StatusCode`](crate::StatusCode), whose documentation says what the\n\
          code means. *Must carry* names the header fields that every response with the code must carry\n\
          by its RFC; `#[sip(complete)]` checks that they are there.\n",
+        REGISTRY.len(),
+        REGISTRY.len() - historic,
     );
     for class in StatusClass::ALL {
         let _ = write!(
@@ -73,14 +76,14 @@ fn code_line(row: &Registration) -> String {
     format!(
         "| {} | {}{former}{standing} | [`{name}`](crate::StatusCode::{name}) | {link} | {} |",
         row.status().as_str(),
-        row.phrase(),
+        row.reason_phrase(),
         required.join(", "),
     )
 }
 
 fn header_fields() -> String {
-    let mut page = String::from(
-        "All 134 header fields of the IANA registry of SIP header fields. In a program, they are in\n\
+    let mut page = format!(
+        "All {} header fields of the IANA registry of SIP header fields. In a program, they are in\n\
          [`HEADER_FIELDS`](crate::HEADER_FIELDS).\n\
          \n\
          - *Values*: `single` means one value. `list` means values with commas between them, in one row\n  \
@@ -92,6 +95,7 @@ fn header_fields() -> String {
          \n\
          | header field | compact form | values | grammar | in responses | written by | defined in |\n\
          |---|---|---|---|---|---|---|\n",
+        HEADER_FIELDS.len(),
     );
     for field in HEADER_FIELDS {
         let _ = writeln!(page, "{}", header_field_line(field));
@@ -219,7 +223,7 @@ fn codes_of_causes() -> String {
          | cause | code | basis |\n\
          |---|---|---|\n",
     );
-    let causes = (1..=127).map(|cause| Cause::new(cause).expect("it is 1 to 127"));
+    let causes = (1..=127).map(|cause| Cause::from_u8(cause).expect("it is 1 to 127"));
     for cause in causes.filter(|cause| cause.name().is_some()) {
         let Some(answer) = cause.status_code() else {
             let _ = writeln!(section, "| {cause} | none | listed |");
@@ -280,7 +284,7 @@ fn dialog_effects() -> String {
         let rule = row.status().dialog_rule();
         let usual = rule.usual_effect();
         let others: Vec<&str> =
-            METHODS.into_iter().filter(|method| rule.effect(method) != usual).collect();
+            METHODS.iter().copied().filter(|method| rule.effect(method) != usual).collect();
         let others = match others.first() {
             Some(method) => {
                 format!("{}: {}", others.join(", "), dialog_effect(rule.effect(method)))

@@ -79,7 +79,7 @@ impl Fault {
         let Some(root) = root else { return since_2018 };
         let edition = Ident::new("dyn", self.start);
         let before = quote_spanned!(self.start=> ::std::compile_error! #argument);
-        quote!(#root::__private::by_edition! { #edition => { #before } { #since_2018 } })
+        quote!(#root::__private_0_1::by_edition! { #edition => { #before } { #since_2018 } })
     }
 
     /// Generates a value, at which the compiler shows the message as a warning: the only one that a

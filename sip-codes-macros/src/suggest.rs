@@ -98,7 +98,7 @@ pub(crate) fn rows_by_phrase(phrase: &str) -> Vec<&'static Registration> {
 
 /// Whether a row has the phrase, as its reason phrase or as an alias.
 pub(crate) fn has_phrase(row: &Registration, phrase: &str) -> bool {
-    row.phrase() == phrase || row.aliases().contains(&phrase)
+    row.reason_phrase() == phrase || row.aliases().contains(&phrase)
 }
 
 /// The word that is at most two slips away. A slip is a letter too many, too few or wrong, or a

@@ -139,7 +139,7 @@ fn extension_accepts_100_to_699_and_warns_of_the_registered() {
             Some(row) => {
                 let warning = format!(
                     "`{number}` is registered as {:?}; write `sip_status!({number})`",
-                    row.phrase()
+                    row.reason_phrase()
                 );
                 let note = format!("note={warning:?}").replace(' ', "");
                 assert!(code.contains(&note), "{code}");
@@ -148,7 +148,7 @@ fn extension_accepts_100_to_699_and_warns_of_the_registered() {
                 )
             }
         };
-        assert_eq!(code, format!("krate::__private::Extension::<{argument}>::STATUS"));
+        assert_eq!(code, format!("krate::__private_0_1::Extension::<{argument}>::STATUS"));
     }
 }
 
@@ -182,7 +182,9 @@ fn response_answers_with_each_registered_code() {
         let arm = format!("Self=>::sip_codes::StatusCode::{},", row.name());
         assert!(outcome.code().contains(&arm), "{outcome:?}");
         // No phrase has a character that means something in a table of Markdown.
-        assert!(row.phrase().chars().all(|c| c.is_ascii_alphanumeric() || " -/".contains(c)));
+        assert!(
+            row.reason_phrase().chars().all(|c| c.is_ascii_alphanumeric() || " -/".contains(c))
+        );
     }
 }
 
@@ -226,9 +228,9 @@ fn status_accepts_phrases_and_aliases_of_the_same_code_only() {
     for row in REGISTRY {
         let code = row.status().as_str();
         for other in REGISTRY {
-            for phrase in [other.phrase()].iter().chain(other.aliases()) {
+            for phrase in [other.reason_phrase()].iter().chain(other.aliases()) {
                 let outcome = status(&format!("{code}, {phrase:?}"));
-                if row.phrase() == *phrase || row.aliases().contains(phrase) {
+                if row.reason_phrase() == *phrase || row.aliases().contains(phrase) {
                     assert_registered(&outcome, row.name());
                 } else {
                     assert_eq!(outcome.errors.len(), 1, "{code} {phrase}: {outcome:?}");

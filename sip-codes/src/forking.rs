@@ -1,5 +1,6 @@
 //! [`best_response`]: which response a proxy forwards if it sent a request to several targets.
 
+use core::error::Error;
 use core::fmt;
 
 use sip_codes_core::StatusCode;
@@ -240,6 +241,14 @@ impl fmt::Display for ForkingRule {
     }
 }
 
+impl<R> Clone for BestResponse<'_, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R> Copy for BestResponse<'_, R> {}
+
 impl<R: SipResponse> fmt::Debug for BestResponse<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BestResponse")
@@ -336,6 +345,17 @@ impl BranchFailure {
         best_response(method, &[self]).map(|best| best.status_code())
     }
 }
+
+impl fmt::Display for BranchFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            BranchFailure::Timeout => "the request was not answered in time",
+            BranchFailure::TransportError => "the request could not be sent",
+        })
+    }
+}
+
+impl Error for BranchFailure {}
 
 /// A response with the registered reason phrase and no header fields.
 #[diagnostic::do_not_recommend]

@@ -44,9 +44,9 @@
 //! assert_eq!(line.status(), StatusCode::DECLINE);
 //! assert_eq!(line.reason_phrase(), b"Network Blocked");
 //!
-//! let status = StatusCode::from_bytes(b"499")?;
-//! assert_eq!(status.class(), StatusClass::ClientError);
-//! assert_eq!(status.fallback(), StatusCode::BAD_REQUEST); // RFC 3261 §8.1.3.2
+//! let status = StatusCode::from_bytes(b"699")?;
+//! assert_eq!(status.class(), StatusClass::GlobalFailure);
+//! assert_eq!(status.fallback(), StatusCode::BUSY_EVERYWHERE); // RFC 3261 §8.1.3.2
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -225,6 +225,8 @@ mod forking;
 mod format;
 #[cfg(feature = "alloc")]
 mod from_response;
+#[cfg(feature = "alloc")]
+mod from_response_error;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
@@ -246,7 +248,7 @@ pub mod performance {}
 #[doc = include_str!("../docs/policies.md")]
 pub mod policies {}
 #[cfg(feature = "alloc")]
-mod received;
+pub mod received;
 mod response;
 mod retry_after;
 mod status_line;
@@ -262,45 +264,64 @@ pub use sip_codes_core::{
 };
 
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
-pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
+pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
 pub use self::failure::{Failure, NotAFailure};
 pub use self::forking::{
     BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
 };
 pub use self::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine, SipResponseExt};
-
 #[cfg(feature = "alloc")]
-pub use self::from_response::{FromSipResponse, FromSipResponseError, FromSipResponseErrorKind};
+pub use self::from_response::FromSipResponse;
+#[cfg(feature = "alloc")]
+pub use self::from_response_error::{FromSipResponseError, FromSipResponseErrorKind};
 pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
+#[doc(inline)]
 pub use self::received::ReceivedResponse;
 pub use self::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
 #[cfg(feature = "alloc")]
-pub use self::retry_after::{InvalidRetryAfter, RetryAfter};
-pub use self::status_line::{InvalidStatusLine, StatusLine};
+pub use self::retry_after::RetryAfter;
+pub use self::retry_after::{
+    FromRetryAfter, InvalidRetryAfter, InvalidRetryAfterKind, RetryAfterValue,
+};
+pub use self::status_line::{InvalidStatusLine, InvalidStatusLineKind, StatusLine};
 pub use self::value::{HeaderValue, ReasonPhrase};
 
-/// The items that the expansions of the macros use. Not for use by hand: it may change with any version.
+// The module below, and what `sip-codes-macros` generates, has to be renamed with the version.
+const _: () = assert!(
+    matches!(env!("CARGO_PKG_VERSION_MAJOR").as_bytes(), b"0")
+        && matches!(env!("CARGO_PKG_VERSION_MINOR").as_bytes(), b"1"),
+    "`__private_0_1` has the name of another version"
+);
+
+/// The items that the expansions of the macros use.
+///
+/// Not for use by hand: it is no part of the public interface, and may change with any version.
+/// It does not check literal text again, because the macros have checked it.
+///
+/// The name has the version in it. A crate may re-export the derive of its own version of `sip-codes`.
+/// An expansion of that derive with another version is then an error that names the version.
 #[doc(hidden)]
-pub mod __private {
+pub mod __private_0_1 {
     #[cfg(feature = "macros")]
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
-    pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
+    pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds, parse_seconds};
     pub use crate::expansion::{
         Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
         in_reason_field, in_reason_phrase, in_uri, in_uri_header, in_uri_host, in_uri_parameter,
-        in_uri_user, literal, parse_seconds, reason_phrase, seconds, seconds_value,
+        in_uri_user, literal, reason_phrase, seconds, seconds_value,
     };
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{
-        FromHeaderItems, FromSipResponse, FromSipResponseError, Other, read_all_items,
-        read_any_reason, read_header, read_items, read_reason, required, status_class,
+        FromHeaderItems, FromSipResponse, Other, read_all_items, read_any_reason, read_header,
+        read_items, read_reason, required, status_class,
     };
+    #[cfg(feature = "alloc")]
+    pub use crate::from_response_error::{ErrorSource, FromSipResponseError};
     pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
     pub use crate::method;
     pub use crate::name::Name;

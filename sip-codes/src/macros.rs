@@ -38,7 +38,7 @@
 /// Everything else does not compile. A code that is not registered:
 ///
 /// ```compile_fail
-/// sip_codes::sip_status!(468);
+/// sip_codes::sip_status!(699);
 /// ```
 ///
 /// A phrase that belongs to another code, here to 491:
@@ -57,7 +57,7 @@
 #[macro_export]
 macro_rules! sip_status {
     ($($status:tt)*) => {
-        $crate::__private::sip_status! { $crate $($status)* }
+        $crate::__private_0_1::sip_status! { $crate $($status)* }
     };
 }
 
@@ -312,7 +312,9 @@ pub use sip_codes_macros::SipResponse;
 /// text that is only the field, such as `"{0}"`), the reason phrase (`reason`), or `default`.
 ///
 /// - A value is read by its `FromStr`, or by the function of `parse`, a
-///   `fn(&str) -> Result<T, E>`. A number of seconds is read as a
+///   `fn(&str) -> Result<T, E>`. The error of either implements `Error + Send + Sync`, or is a
+///   `String` or a `&'static str`; it becomes the
+///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). A number of seconds is read as a
 ///   [`FromDeltaSeconds`](crate::FromDeltaSeconds), and a `Retry-After` may also be a
 ///   [`RetryAfter`](crate::RetryAfter).
 /// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its

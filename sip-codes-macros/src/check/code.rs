@@ -50,7 +50,7 @@ pub(super) fn needless_extension(argument: &CodeArgument) -> Option<Fault> {
         Syntax::Macro => format!("write {}", argument.syntax.write(code)),
         Syntax::Attribute => format!("write `{code}`"),
     };
-    let what = format!("`{code}` is registered as {:?}", row.phrase());
+    let what = format!("`{code}` is registered as {:?}", row.reason_phrase());
     Some(Fault::new(extension.span(), what).instead(instead))
 }
 

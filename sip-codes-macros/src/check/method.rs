@@ -87,7 +87,7 @@ pub(super) fn check_answers(
 ) -> Option<Fault> {
     let (mut names, mut rules): (Vec<&str>, Vec<&MethodRule>) = Default::default();
     for method in methods {
-        let Some(rule) = status.denied_method(method) else { continue };
+        let Some(rule) = status.method_rule(method) else { continue };
         if is_sent || !rule.binds_sender_only() {
             names.push(method);
             rules.push(rule);

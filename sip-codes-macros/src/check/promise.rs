@@ -25,7 +25,7 @@ impl Promise {
         if item.failure.is_some() {
             promises.push(Promise::Failure);
         }
-        for method in &METHODS {
+        for method in METHODS {
             if *method != "ACK" && is_named(method, item) {
                 promises.push(Promise::ResponseTo(method));
             }

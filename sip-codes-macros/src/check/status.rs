@@ -35,7 +35,7 @@ fn check_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {
     let instead = owners_of(&written).unwrap_or_else(|| {
         format!("{} is no registered phrase", shortened(&format!("{written:?}")))
     });
-    let what = format!("`{}` is {:?}", row.status().as_str(), row.phrase());
+    let what = format!("`{}` is {:?}", row.status().as_str(), row.reason_phrase());
     Err(Fault::new(phrase.span(), what).instead(instead))
 }
 

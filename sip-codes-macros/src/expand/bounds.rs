@@ -32,7 +32,7 @@ impl<'a> Bounds<'a> {
         for case in &response.cases {
             match &case.content {
                 Content::Transparent(field) => {
-                    bounds.add(&field.ty, &quote!(#root::__private::SipResponse));
+                    bounds.add(&field.ty, &quote!(#root::__private_0_1::SipResponse));
                 }
                 Content::Other(_) => {}
                 Content::Own { reason, headers, .. } => {
@@ -71,7 +71,7 @@ impl<'a> Bounds<'a> {
         let ty = field.inside_option().unwrap_or(&field.ty);
         let parser = match source {
             FieldSource::Response => {
-                return self.add(&field.ty, &quote!(#root::__private::FromSipResponse));
+                return self.add(&field.ty, &quote!(#root::__private_0_1::FromSipResponse));
             }
             FieldSource::Default => {
                 return self.add(&field.ty, &quote!(::core::default::Default));
@@ -81,10 +81,10 @@ impl<'a> Bounds<'a> {
             FieldSource::Reason(parser) => *parser,
         };
         match parser {
-            ValueParser::FromStr => self.add(ty, &quote!(::core::str::FromStr)),
-            ValueParser::Seconds => self.add(ty, &quote!(#root::__private::FromDeltaSeconds)),
+            ValueParser::FromStr => self.add(ty, &from_str(root)),
+            ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromDeltaSeconds)),
             ValueParser::RetryAfter => {
-                self.add(ty, &quote!(#root::__private::FromRetryAfter));
+                self.add(ty, &quote!(#root::__private_0_1::FromRetryAfter));
             }
             ValueParser::Function(_) => {}
         }
@@ -95,10 +95,11 @@ impl<'a> Bounds<'a> {
 
     /// Adds the bounds of a collection that is read from its items.
     fn add_items(&mut self, ty: &Type, parser: ValueParser<'_>, root: &Root) {
-        let items = quote!(#root::__private::FromHeaderItems);
+        let items = quote!(#root::__private_0_1::FromHeaderItems);
         self.add(ty, &items);
         if let ValueParser::FromStr = parser {
-            self.add_if_generic(ty, quote!(<#ty as #items>::Item: ::core::str::FromStr));
+            let from_str = from_str(root);
+            self.add_if_generic(ty, quote!(<#ty as #items>::Item: #from_str));
         }
     }
 
@@ -121,10 +122,12 @@ impl<'a> Bounds<'a> {
         let value = field.inside_option().unwrap_or(&field.ty);
         match format {
             FieldFormat::Display => self.add(value, &quote!(::core::fmt::Display)),
-            FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private::DeltaSeconds)),
-            FieldFormat::RetryAfter => self.add(value, &quote!(#root::__private::RetryAfterValue)),
+            FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private_0_1::DeltaSeconds)),
+            FieldFormat::RetryAfter => {
+                self.add(value, &quote!(#root::__private_0_1::RetryAfterValue));
+            }
             FieldFormat::List { .. } | FieldFormat::Rows => {
-                self.add(field.collection().1, &quote!(#root::__private::HeaderItems));
+                self.add(field.collection().1, &quote!(#root::__private_0_1::HeaderItems));
             }
         }
     }
@@ -132,7 +135,7 @@ impl<'a> Bounds<'a> {
     fn add_template(&mut self, template: &Template<'_>, root: &Root) {
         for insertion in template.insertions() {
             let bound = if insertion.minimum_seconds.is_some() {
-                quote!(#root::__private::DeltaSeconds)
+                quote!(#root::__private_0_1::DeltaSeconds)
             } else {
                 let format_trait = format_ident!("{}", insertion.format_trait.to_string());
                 quote!(::core::fmt::#format_trait)
@@ -247,4 +250,9 @@ fn has_lifetime(tokens: TokenStream, condition: &dyn Fn(&Ident) -> bool) -> bool
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         }
     })
+}
+
+/// The bound of a value that is read with its `FromStr`, whose error becomes the source of an error.
+fn from_str(root: &Root) -> TokenStream {
+    quote!(::core::str::FromStr<Err: #root::__private_0_1::ErrorSource>)
 }

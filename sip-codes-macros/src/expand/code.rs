@@ -29,7 +29,7 @@ impl ToTokens for Constant<'_> {
                 let mut number = Literal::u16_unsuffixed(status.as_u16());
                 number.set_span(span);
                 let constant = Ident::new("STATUS", span);
-                tokens.append_all(quote!(__private::Extension::<#number>::#constant));
+                tokens.append_all(quote!(__private_0_1::Extension::<#number>::#constant));
             }
         }
     }

@@ -37,11 +37,11 @@ impl Derive {
             },
             Derive::FromSipResponse => quote! {
                 fn from_sip_response(
-                    response: &dyn #root::__private::SipResponse,
-                ) -> ::core::result::Result<Self, #root::__private::FromSipResponseError> {
+                    response: &dyn #root::__private_0_1::SipResponse,
+                ) -> ::core::result::Result<Self, #root::__private_0_1::FromSipResponseError> {
                     ::core::result::Result::Err(
-                        #root::__private::FromSipResponseError::unexpected_status(
-                            #root::__private::SipResponse::status_code(response),
+                        #root::__private_0_1::FromSipResponseError::unexpected_status(
+                            #root::__private_0_1::SipResponse::status_code(response),
                         ),
                     )
                 }
@@ -77,7 +77,7 @@ pub(crate) fn unreadable_type(derive: Derive, head: &ItemHead, message: &str) ->
     let predicates = where_clause.map(|clause| &clause.predicates);
     let name = proc_macro2::Ident::new(derive.name(), proc_macro2::Span::call_site());
     let main = writer.impl_trait(
-        &quote!(#root::__private::#name),
+        &quote!(#root::__private_0_1::#name),
         &quote!(#predicates),
         &derive.method(root),
     );

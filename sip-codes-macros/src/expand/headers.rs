@@ -51,7 +51,7 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
             &self,
             #visit: &mut dyn ::core::ops::FnMut(
                 &::core::primitive::str,
-                #root::__private::HeaderValue<'_>,
+                #root::__private_0_1::HeaderValue<'_>,
             ),
         ) {
             match *self { #arms #default }
@@ -73,26 +73,26 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     let value = binding(field);
     let visits = match format {
         FieldFormat::Display => {
-            quote!(#visit(#name, #root::__private::HeaderValue::new(#value));)
+            quote!(#visit(#name, #root::__private_0_1::HeaderValue::new(#value));)
         }
         FieldFormat::Seconds(minimum) => {
             let seconds = delta_seconds(field, *minimum, root);
-            quote!(#visit(#name, #root::__private::seconds_value(#seconds));)
+            quote!(#visit(#name, #root::__private_0_1::seconds_value(#seconds));)
         }
         FieldFormat::RetryAfter => {
             let method = located_at(
-                quote!(#root::__private::RetryAfterValue::retry_after_value),
+                quote!(#root::__private_0_1::RetryAfterValue::retry_after_value),
                 field.ty_span,
             );
             quote!(#visit(#name, #method(#value));)
         }
         FieldFormat::List { may_be_empty } => {
             let items = items(field, root);
-            quote!(#root::__private::visit_list(#name, #items, #may_be_empty, #visit);)
+            quote!(#root::__private_0_1::visit_list(#name, #items, #may_be_empty, #visit);)
         }
         FieldFormat::Rows => {
             let items = items(field, root);
-            quote!(#root::__private::visit_rows(#name, #items, #visit);)
+            quote!(#root::__private_0_1::visit_rows(#name, #items, #visit);)
         }
     };
     if field.inside_option().is_none() {
@@ -120,6 +120,6 @@ fn items(field: &Field, root: &Root) -> TokenStream {
         }
         quote!(&#dereferenced)
     };
-    let method = located_at(quote!(#root::__private::HeaderItems::visit_items), field.ty_span);
+    let method = located_at(quote!(#root::__private_0_1::HeaderItems::visit_items), field.ty_span);
     quote!(&|#each| #method(#value, #each))
 }

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use sip_codes_core::{StatusClass, StatusCode};
+use syn::spanned::Spanned;
 
 use super::binding::{local, located_at, member, path_separator, without_lints};
 use super::bounds::Bounds;
@@ -33,22 +34,22 @@ impl ReadWriter<'_> {
         let (response, is_fallback_allowed) = (local("response"), local("is_fallback_allowed"));
         let body = self.body(reader);
         let value = local("value");
-        let error = quote!(#root::__private::FromSipResponseError);
+        let error = quote!(#root::__private_0_1::FromSipResponseError);
         let ok = quote!(::core::result::Result);
         quote! {
             fn from_sip_response(
-                #response: &dyn #root::__private::SipResponse,
+                #response: &dyn #root::__private_0_1::SipResponse,
             ) -> #ok<Self, #error> {
-                match #root::__private::FromSipResponse::read_response(#response, true)? {
+                match #root::__private_0_1::FromSipResponse::read_response(#response, true)? {
                     ::core::option::Option::Some(#value) => #ok::Ok(#value),
                     ::core::option::Option::None => #ok::Err(#error::unexpected_status(
-                        #root::__private::SipResponse::status_code(#response),
+                        #root::__private_0_1::SipResponse::status_code(#response),
                     )),
                 }
             }
 
             fn read_response(
-                #response: &dyn #root::__private::SipResponse,
+                #response: &dyn #root::__private_0_1::SipResponse,
                 #is_fallback_allowed: ::core::primitive::bool,
             ) -> #ok<::core::option::Option<Self>, #error> {
                 #body
@@ -95,7 +96,7 @@ impl ReadWriter<'_> {
         let by_class = self.match_class(&classes, &otherwise);
         let case = local("case");
         quote! {
-            let #case = match #root::__private::SipResponse::status_code(#response) {
+            let #case = match #root::__private_0_1::SipResponse::status_code(#response) {
                 #by_code
                 _ => { #transparent #by_class }
             };
@@ -154,7 +155,7 @@ impl ReadWriter<'_> {
             return otherwise.clone();
         }
         quote! {
-            match #root::__private::status_class(#response) {
+            match #root::__private_0_1::status_class(#response) {
                 #arms
                 _ => #otherwise,
             }
@@ -171,7 +172,7 @@ impl ReadWriter<'_> {
             let Content::Transparent(field) = &read.case.content else { continue };
             let read_inner = located_at(
                 quote! {
-                    #root::__private::FromSipResponse::read_response(
+                    #root::__private_0_1::FromSipResponse::read_response(
                         #response,
                         #is_fallback_allowed,
                     )
@@ -217,14 +218,17 @@ impl ReadWriter<'_> {
                 } else {
                     quote!(read_any_reason)
                 };
-                quote!(#root::__private::#function(#response, #parse)?)
+                let read = quote!(#root::__private_0_1::#function(#response, #parse));
+                let read = located_at(read, source_span(field, *parser));
+                quote!(#read?)
             }
             FieldSource::Header(row) => {
                 let (name, index) = (self.name(row), row.index);
                 let parse = self.parser(field, row.parser);
-                let value =
-                    quote!(#root::__private::read_header(#response, #name, #index, #parse)?);
-                self.present(field, row, value)
+                let read =
+                    quote!(#root::__private_0_1::read_header(#response, #name, #index, #parse));
+                let read = located_at(read, source_span(field, row.parser));
+                self.present(field, row, quote!(#read?))
             }
             FieldSource::Items(row, split) => {
                 let (name, index) = (self.name(row), row.index);
@@ -236,7 +240,7 @@ impl ReadWriter<'_> {
                     quote!(read_all_items)
                 };
                 let read = quote! {
-                    #root::__private::#function(#response, #name, #index, #is_list, #parse)
+                    #root::__private_0_1::#function(#response, #name, #index, #is_list, #parse)
                 };
                 let read = located_at(read, field.ty_span);
                 quote!(#read?)
@@ -259,13 +263,13 @@ impl ReadWriter<'_> {
             });
         }
         let (response, name) = (local("response"), self.name(row));
-        quote!(#root::__private::required(#value, #response, #name)?)
+        quote!(#root::__private_0_1::required(#value, #response, #name)?)
     }
 
     fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
         let root = self.root;
         let HeaderRow { name, compact_form, .. } = row;
-        quote!(#root::__private::Name::known(#name, #compact_form))
+        quote!(#root::__private_0_1::Name::known(#name, #compact_form))
     }
 
     /// Generates the closure that makes a value of text.
@@ -276,21 +280,30 @@ impl ReadWriter<'_> {
         match parser {
             ValueParser::FromStr => {
                 let parse = located_at(quote!(::core::str::FromStr::from_str(#text)), span);
-                quote!(|#text| ::core::result::Result::ok(#parse))
+                quote!(|#text| #parse)
             }
             ValueParser::Seconds => {
-                let parse = located_at(quote!(#root::__private::parse_seconds(#text)), span);
+                let parse = located_at(quote!(#root::__private_0_1::parse_seconds(#text)), span);
                 quote!(|#text| #parse)
             }
             ValueParser::RetryAfter => {
-                let parse = quote!(#root::__private::FromRetryAfter::from_retry_after(#text));
+                let parse = quote!(#root::__private_0_1::FromRetryAfter::from_retry_after(#text));
                 let parse = located_at(parse, span);
                 quote!(|#text| #parse)
             }
             ValueParser::Function(path) => {
-                quote!(|#text| ::core::result::Result::ok(#path(#text)))
+                quote!(|#text| #path(#text))
             }
         }
+    }
+}
+
+/// Where the compiler reports that the error of a value cannot be a source: the function that reads the
+/// value, or the type of the field.
+fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
+    match parser {
+        ValueParser::Function(path) => path.span(),
+        ValueParser::FromStr | ValueParser::Seconds | ValueParser::RetryAfter => field.ty_span,
     }
 }
 

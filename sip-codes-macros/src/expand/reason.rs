@@ -28,7 +28,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
             }
             Content::Own { reason: Reason::Display(word), .. } => {
                 let response = located_at(quote!(self), word.span());
-                quote!(#visit(#root::__private::ReasonPhrase::new(#response)))
+                quote!(#visit(#root::__private_0_1::ReasonPhrase::new(#response)))
             }
             Content::Own { reason: Reason::Field(field), .. } => {
                 arm.bind(field);
@@ -48,7 +48,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
     Some(quote! {
         fn visit_reason(
             &self,
-            #visit: &mut dyn ::core::ops::FnMut(#root::__private::ReasonPhrase<'_>),
+            #visit: &mut dyn ::core::ops::FnMut(#root::__private_0_1::ReasonPhrase<'_>),
         ) {
             match *self { #arms #default }
         }
@@ -59,7 +59,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
 fn visit_reason_field(field: &Field, root: &Root) -> TokenStream {
     let (visit, value) = (local("visit"), binding(field));
     let phrase = quote! {
-        #visit(#root::__private::reason_phrase(&[#root::__private::in_reason_field(#value)]))
+        #visit(#root::__private_0_1::reason_phrase(&[#root::__private_0_1::in_reason_field(#value)]))
     };
     if field.inside_option().is_none() {
         return phrase;
@@ -82,9 +82,9 @@ pub(super) fn forward(
     let method = Ident::new(method, Span::call_site());
     if let Content::Other(_) = case.content {
         let as_response = call_other("as_response", field, root);
-        return quote!(#root::__private::SipResponse::#method(#as_response(#value) #arguments));
+        return quote!(#root::__private_0_1::SipResponse::#method(#as_response(#value) #arguments));
     }
-    let path = located_at(quote!(#root::__private::SipResponse::#method), field.ty_span);
+    let path = located_at(quote!(#root::__private_0_1::SipResponse::#method), field.ty_span);
     quote!(#path(#value #arguments))
 }
 
@@ -95,7 +95,7 @@ pub(super) fn forward(
 pub(super) fn call_other(method: &str, field: &Field, root: &Root) -> TokenStream {
     let (ty, method) = (&field.ty, Ident::new(method, Span::call_site()));
     let mut path = TokenStream::new();
-    for mut token in quote!(<#ty as #root::__private::Other>::#method) {
+    for mut token in quote!(<#ty as #root::__private_0_1::Other>::#method) {
         token.set_span(field.ty_span);
         path.append(token);
     }

@@ -15,7 +15,7 @@ pub(crate) fn status_constant(root: &dyn ToTokens, status: Status) -> TokenStrea
         None => Constant { root, code }.into_token_stream(),
         Some(warning) => {
             let number = warning.into_warning(code.status().as_u16());
-            quote!(#root::__private::Extension::<#number>::STATUS)
+            quote!(#root::__private_0_1::Extension::<#number>::STATUS)
         }
     }
 }
@@ -24,5 +24,5 @@ pub(crate) fn status_constant(root: &dyn ToTokens, status: Status) -> TokenStrea
 /// in a pattern. A bare error would be a wildcard pattern, which leads to further warnings.
 pub(crate) fn status_error(root: &dyn ToTokens, fault: Fault) -> TokenStream {
     let error = fault.into_compile_error(Some(root));
-    quote!(#root::__private::Extension::<{ #error }>::STATUS)
+    quote!(#root::__private_0_1::Extension::<{ #error }>::STATUS)
 }

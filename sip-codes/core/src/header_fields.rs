@@ -27,7 +27,6 @@ macro_rules! header_fields {
         /// ```
         /// use sip_codes::{HEADER_FIELDS, WrittenBy};
         ///
-        /// assert_eq!(HEADER_FIELDS.len(), 134);
         /// let by_stack = HEADER_FIELDS.iter().filter(|field| field.written_by() == WrittenBy::Stack);
         /// let names: Vec<&str> = by_stack.map(|field| field.name()).collect();
         /// assert_eq!(names, ["Call-ID", "Content-Length", "CSeq", "From", "To", "Via"]);

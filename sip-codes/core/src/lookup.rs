@@ -43,7 +43,7 @@ impl StatusCode {
     /// use sip_codes::StatusCode;
     ///
     /// assert_eq!(StatusCode::BUSY_HERE.reason_phrase(), Some("Busy Here"));
-    /// assert_eq!(StatusCode::from_u16(499)?.reason_phrase(), None);
+    /// assert_eq!(StatusCode::from_u16(699)?.reason_phrase(), None);
     /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
     #[must_use]
@@ -61,7 +61,7 @@ impl StatusCode {
     /// use sip_codes::StatusCode;
     ///
     /// assert_eq!(StatusCode::BUSY_HERE.as_status_line(), "SIP/2.0 486 Busy Here");
-    /// assert_eq!(StatusCode::from_u16(499)?.as_status_line(), "SIP/2.0 499 ");
+    /// assert_eq!(StatusCode::from_u16(699)?.as_status_line(), "SIP/2.0 699 ");
     /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
     #[must_use]
@@ -91,7 +91,7 @@ impl StatusCode {
     /// ```
     /// use sip_codes::StatusCode;
     ///
-    /// assert_eq!(StatusCode::from_u16(499)?.fallback(), StatusCode::BAD_REQUEST);
+    /// assert_eq!(StatusCode::from_u16(699)?.fallback(), StatusCode::BUSY_EVERYWHERE);
     /// assert_eq!(StatusCode::from_u16(150)?.fallback(), StatusCode::SESSION_PROGRESS);
     /// assert_eq!(StatusCode::BUSY_HERE.fallback(), StatusCode::BUSY_HERE);
     /// # Ok::<(), sip_codes::InvalidStatusCode>(())
@@ -123,7 +123,7 @@ impl StatusCode {
 /// use sip_codes::StatusCode;
 ///
 /// assert_eq!(StatusCode::BUSY_HERE.to_string(), "486 Busy Here");
-/// assert_eq!(StatusCode::from_u16(499)?.to_string(), "499");
+/// assert_eq!(StatusCode::from_u16(699)?.to_string(), "699");
 /// # Ok::<(), sip_codes::InvalidStatusCode>(())
 /// ```
 impl fmt::Display for StatusCode {

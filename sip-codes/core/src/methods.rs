@@ -11,10 +11,10 @@ use crate::status_code::StatusCode;
 /// The methods of the IANA registry of SIP methods, in the order in which the RFCs came.
 ///
 /// ```
-/// assert_eq!(sip_codes::METHODS.len(), 14);
 /// assert!(sip_codes::METHODS.contains(&"INVITE"));
+/// assert!(!sip_codes::METHODS.contains(&"invite"));
 /// ```
-pub const METHODS: [&str; 14] = [
+pub const METHODS: &[&str] = &[
     "INVITE",
     "ACK",
     "BYE",
@@ -36,7 +36,7 @@ pub const METHODS: [&str; 14] = [
 /// ```
 /// use sip_codes::StatusCode;
 ///
-/// let rule = StatusCode::INTERVAL_TOO_BRIEF.denied_method("BYE").unwrap();
+/// let rule = StatusCode::INTERVAL_TOO_BRIEF.method_rule("BYE").unwrap();
 /// assert_eq!(rule.summary(), "may answer only REGISTER, SUBSCRIBE and PUBLISH");
 /// assert_eq!(rule.reference().to_string(), "RFC 3261 §20.23");
 /// assert!(!rule.binds_sender_only());
@@ -89,8 +89,11 @@ impl MethodRule {
     /// ```
     /// use sip_codes::{METHOD_RULES, StatusCode};
     ///
-    /// let rules = METHOD_RULES.iter().filter(|rule| rule.applies_to(StatusCode::ACCEPTED));
-    /// assert_eq!(rules.count(), 3); // No code answers ACK, and 202 has two rules of its own.
+    /// let rule = StatusCode::INTERVAL_TOO_BRIEF.method_rule("BYE").unwrap();
+    /// assert!(rule.applies_to(StatusCode::INTERVAL_TOO_BRIEF));
+    /// assert!(!rule.applies_to(StatusCode::BUSY_HERE));
+    /// // No code answers ACK.
+    /// assert!(METHOD_RULES[0].applies_to(StatusCode::BUSY_HERE));
     /// ```
     #[must_use]
     pub const fn applies_to(&self, status: StatusCode) -> bool {
@@ -109,15 +112,14 @@ impl MethodRule {
     /// ```
     /// use sip_codes::StatusCode;
     ///
-    /// let rule = StatusCode::NO_NOTIFICATION.denied_method("NOTIFY").unwrap();
-    /// let denied = sip_codes::METHODS.iter().filter(|method| rule.denies(method));
-    /// assert_eq!(denied.count(), 13);
+    /// let rule = StatusCode::NO_NOTIFICATION.method_rule("NOTIFY").unwrap();
+    /// assert!(rule.denies("NOTIFY") && rule.denies("INVITE"));
     /// assert!(!rule.denies("SUBSCRIBE") && !rule.denies("TELEPORT"));
     /// ```
     #[must_use]
     pub const fn denies(&self, method: &str) -> bool {
         match self.methods {
-            Methods::Only(methods) => !contains(methods, method) && contains(&METHODS, method),
+            Methods::Only(methods) => !contains(methods, method) && contains(METHODS, method),
             Methods::Not(methods) => contains(methods, method),
         }
     }
@@ -131,8 +133,8 @@ impl StatusCode {
     /// answered by every code, and a code that is not registered may answer every method but ACK.
     /// Names of methods are case-sensitive (RFC 3261 §7.1), so `invite` is not in the list either.
     ///
-    /// These are the rules for senders. Some of them do not bind a receiver;
-    /// [`denied_method`](Self::denied_method) returns the rule, which tells.
+    /// The rules are those for senders; some of them do not bind a receiver, which
+    /// [`method_rule`](Self::method_rule) tells.
     ///
     /// ```
     /// use sip_codes::StatusCode;
@@ -144,7 +146,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn may_answer(self, method: &str) -> bool {
-        self.denied_method(method).is_none()
+        self.method_rule(method).is_none()
     }
 
     /// Returns the rule that denies this code to a method, `None` if the code may answer it.
@@ -152,13 +154,13 @@ impl StatusCode {
     /// ```
     /// use sip_codes::StatusCode;
     ///
-    /// let rule = StatusCode::REQUEST_TIMEOUT.denied_method("OPTIONS").unwrap();
+    /// let rule = StatusCode::REQUEST_TIMEOUT.method_rule("OPTIONS").unwrap();
     /// assert_eq!(rule.reference().to_string(), "RFC 4320 §4.2");
     /// assert!(rule.binds_sender_only());
-    /// assert_eq!(StatusCode::REQUEST_TIMEOUT.denied_method("INVITE"), None);
+    /// assert_eq!(StatusCode::REQUEST_TIMEOUT.method_rule("INVITE"), None);
     /// ```
     #[must_use]
-    pub const fn denied_method(self, method: &str) -> Option<&'static MethodRule> {
+    pub const fn method_rule(self, method: &str) -> Option<&'static MethodRule> {
         let mut index = 0;
         while index < ROWS.len() {
             if ROWS[index].applies_to(self) && ROWS[index].denies(method) {
@@ -206,8 +208,8 @@ macro_rules! method_rules {
         /// ```
         /// use sip_codes::METHOD_RULES;
         ///
-        /// let for_senders = METHOD_RULES.iter().filter(|rule| rule.binds_sender_only());
-        /// assert_eq!(for_senders.count(), 5);
+        /// assert!(METHOD_RULES[0].denies("ACK"));
+        /// assert!(METHOD_RULES.iter().any(|rule| rule.binds_sender_only()));
         /// ```
         pub static METHOD_RULES: &[MethodRule] = ROWS;
     };

@@ -24,7 +24,7 @@ const LAST: u8 = 127;
 /// ```
 /// use sip_codes::{Cause, StatusCode};
 ///
-/// let cause = Cause::new(17)?;
+/// let cause = Cause::from_u8(17)?;
 /// assert_eq!(cause, Cause::USER_BUSY);
 /// assert_eq!(cause.name(), Some("User busy"));
 /// assert_eq!(cause.status_code().unwrap().status(), StatusCode::BUSY_HERE);
@@ -44,15 +44,15 @@ impl Cause {
     /// ```
     /// use sip_codes::Cause;
     ///
-    /// assert_eq!(Cause::new(47)?, Cause::RESOURCE_UNAVAILABLE);
-    /// assert!(Cause::new(0).is_err());
-    /// assert!(Cause::new(128).is_err());
+    /// assert_eq!(Cause::from_u8(47)?, Cause::RESOURCE_UNAVAILABLE);
+    /// assert!(Cause::from_u8(0).is_err());
+    /// assert!(Cause::from_u8(128).is_err());
     /// # Ok::<(), sip_codes::InvalidCause>(())
     /// ```
-    pub const fn new(cause: u8) -> Result<Cause, InvalidCause> {
+    pub const fn from_u8(cause: u8) -> Result<Cause, InvalidCause> {
         match NonZeroU8::new(cause) {
             Some(nonzero) if cause <= LAST => Ok(Cause(nonzero)),
-            _ => Err(InvalidCause(())),
+            _ => Err(InvalidCause(Fault::OutOfRange)),
         }
     }
 
@@ -62,7 +62,7 @@ impl Cause {
     ///
     /// Panics, which fails the build of this crate, unless the number is 1 to 127.
     const fn named(cause: u8) -> Cause {
-        match Cause::new(cause) {
+        match Cause::from_u8(cause) {
             Ok(cause) => cause,
             Err(_) => panic!("a row of the causes is not 1 to 127"),
         }
@@ -265,7 +265,7 @@ macro_rules! causes {
             /// use sip_codes::Cause;
             ///
             /// assert_eq!(Cause::USER_BUSY.name(), Some("User busy"));
-            /// assert_eq!(Cause::new(10)?.name(), None);
+            /// assert_eq!(Cause::from_u8(10)?.name(), None);
             /// # Ok::<(), sip_codes::InvalidCause>(())
             /// ```
             #[must_use]
@@ -297,7 +297,7 @@ macro_rules! causes {
             /// assert_eq!(moved.status(), StatusCode::GONE);
             /// assert_eq!(moved.status_with_diagnostic(), StatusCode::MOVED_PERMANENTLY);
             ///
-            /// let unlisted = Cause::new(10)?.status_code().unwrap();
+            /// let unlisted = Cause::from_u8(10)?.status_code().unwrap();
             /// assert_eq!(unlisted.status(), StatusCode::SERVER_INTERNAL_ERROR);
             /// assert_eq!(unlisted.basis(), CauseBasis::Default);
             ///
@@ -521,7 +521,7 @@ impl TryFrom<u8> for Cause {
     type Error = InvalidCause;
 
     fn try_from(cause: u8) -> Result<Self, Self::Error> {
-        Cause::new(cause)
+        Cause::from_u8(cause)
     }
 }
 
@@ -548,10 +548,10 @@ impl FromStr for Cause {
     type Err = InvalidCause;
 
     fn from_str(digits: &str) -> Result<Self, Self::Err> {
-        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(InvalidCause(()));
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(InvalidCause(Fault::NotANumber));
         }
-        digits.parse().map_err(|_| InvalidCause(())).and_then(Cause::new)
+        digits.parse().map_err(|_| InvalidCause(Fault::OutOfRange)).and_then(Cause::from_u8)
     }
 }
 
@@ -561,7 +561,7 @@ impl FromStr for Cause {
 /// use sip_codes::Cause;
 ///
 /// assert_eq!(Cause::USER_BUSY.to_string(), "17 User busy");
-/// assert_eq!(Cause::new(10)?.to_string(), "10");
+/// assert_eq!(Cause::from_u8(10)?.to_string(), "10");
 /// # Ok::<(), sip_codes::InvalidCause>(())
 /// ```
 impl fmt::Display for Cause {
@@ -575,14 +575,35 @@ impl fmt::Display for Cause {
 
 /// The error of making a [`Cause`] from something that is not one.
 ///
+/// There are two causes. The text is not a number of ASCII digits, such as `busy` or `+16`; or the
+/// number is not 1 to 127, such as `0` or `128`, for which [`is_out_of_range`](Self::is_out_of_range)
+/// is `true`.
+///
 /// ```
 /// use sip_codes::Cause;
 ///
-/// let error = Cause::new(0).unwrap_err();
+/// let error = Cause::from_u8(0).unwrap_err();
 /// assert_eq!(error.to_string(), "not a Q.850 cause: expected a number, 1 to 127");
+/// assert!(error.is_out_of_range());
+/// assert!(!"busy".parse::<Cause>().unwrap_err().is_out_of_range());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct InvalidCause(());
+pub struct InvalidCause(Fault);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Fault {
+    NotANumber,
+    OutOfRange,
+}
+
+impl InvalidCause {
+    /// Returns whether a number was given that is not 1 to 127. Otherwise the text was not a number
+    /// of ASCII digits.
+    #[must_use]
+    pub const fn is_out_of_range(self) -> bool {
+        matches!(self.0, Fault::OutOfRange)
+    }
+}
 
 impl fmt::Display for InvalidCause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

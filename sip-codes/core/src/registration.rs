@@ -10,7 +10,7 @@ use crate::status_code::StatusCode;
 ///
 /// let row = StatusCode::INTERVAL_TOO_BRIEF.registration().unwrap();
 /// assert_eq!(row.name(), "INTERVAL_TOO_BRIEF");
-/// assert_eq!(row.phrase(), "Interval Too Brief");
+/// assert_eq!(row.reason_phrase(), "Interval Too Brief");
 /// assert_eq!(row.standing(), Standing::Registered);
 /// assert_eq!(row.reference().to_string(), "RFC 3261 §21.4.17");
 /// assert_eq!(row.required_headers()[0].names(), ["Min-Expires"]);
@@ -48,7 +48,7 @@ impl Registration {
 
     /// Returns the registered reason phrase, such as `Busy Here`.
     #[must_use]
-    pub const fn phrase(&self) -> &'static str {
+    pub const fn reason_phrase(&self) -> &'static str {
         self.phrase
     }
 

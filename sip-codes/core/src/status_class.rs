@@ -78,6 +78,13 @@ impl StatusClass {
         !self.is_provisional()
     }
 
+    /// Returns whether responses of this class are failures (3xx to 6xx), as
+    /// [`StatusCode::is_failure`](crate::StatusCode::is_failure) does.
+    #[must_use]
+    pub const fn is_failure(self) -> bool {
+        !matches!(self, StatusClass::Provisional | StatusClass::Success)
+    }
+
     /// Returns the name that RFC 3261 §7.2 gives the class, such as `client error`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

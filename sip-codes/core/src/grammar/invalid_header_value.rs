@@ -5,6 +5,9 @@ use core::fmt;
 
 /// A header field value that breaks the grammar of its field: where, and what is expected there.
 ///
+/// The position is where something is missing, such as a nonce in a challenge without one, or where
+/// something begins that must not be there, such as a second `q` or a number that is too large.
+///
 /// ```
 /// use sip_codes::HeaderField;
 ///
