@@ -157,6 +157,18 @@ impl ReceivedResponse {
 
     /// Returns the name and the value of each header field, in order, also of those that the SIP
     /// stack writes. A value need not be UTF-8.
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusLine};
+    ///
+    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// response.push("Contact", "<sip:bob@example.com>");
+    /// response.push("m", "<sip:bob@example.net>");
+    /// assert_eq!(response.rows().len(), 2);
+    /// assert_eq!(response.rows().next_back(), Some(("m", b"<sip:bob@example.net>".as_slice())));
+    /// assert_eq!(response.headers("contact").count(), 2);
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     #[must_use]
     pub fn rows(&self) -> Rows<'_> {
         Rows { response: self, rows: self.rows.iter() }
@@ -254,6 +266,13 @@ impl FusedIterator for Headers<'_> {}
 impl fmt::Debug for Headers<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone().map(shown)).finish()
+    }
+}
+
+/// Makes a response without header fields.
+impl From<StatusLine<'_>> for ReceivedResponse {
+    fn from(line: StatusLine<'_>) -> Self {
+        ReceivedResponse::new(line)
     }
 }
 
