@@ -55,13 +55,30 @@ pub trait FromDeltaSeconds: Sized {
     fn from_delta_seconds(seconds: u32) -> Option<Self>;
 }
 
-/// The error of reading a number of seconds, the source of a
-#[cfg_attr(feature = "alloc", doc = "[`FromSipResponseError`](crate::FromSipResponseError).")]
-#[cfg_attr(not(feature = "alloc"), doc = "`FromSipResponseError`.")]
+/// The error of reading a number of seconds: the source of a
+/// [`FromSipResponseError`](crate::FromSipResponseError).
 ///
 /// There are two causes. The value does not begin with a number, such as `soon`, or something else than
 /// a comment or parameters follows it; or the number is above 4294967295 or more than the type holds,
 /// such as `3600` for a `u8`, for which [`is_out_of_range`](Self::is_out_of_range) is `true`.
+///
+/// ```
+/// use std::error::Error;
+///
+/// use sip_codes::{FromSipResponse, InvalidDeltaSeconds, ReceivedResponse, StatusLine};
+///
+/// #[derive(Debug, FromSipResponse)]
+/// #[sip(423)]
+/// struct TooBrief(#[sip(header = "Min-Expires")] u8);
+///
+/// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too Brief")?);
+/// response.push("Min-Expires", "3600");
+/// let error = TooBrief::from_sip_response(&response).unwrap_err();
+/// let source = error.source().and_then(|source| source.downcast_ref::<InvalidDeltaSeconds>());
+/// assert!(source.is_some_and(|source| source.is_out_of_range()));
+/// # let _ = |TooBrief(seconds)| seconds;
+/// # Ok::<(), sip_codes::InvalidStatusLine>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct InvalidDeltaSeconds(Fault);
 

@@ -171,10 +171,11 @@ impl ReceivedResponse {
     /// use sip_codes::{ReceivedResponse, StatusLine};
     ///
     /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
-    /// response.push("Via", "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1");
-    /// response.push("Expires", "3600");
-    /// let names: Vec<&str> = response.rows().map(|(name, _)| name).collect();
-    /// assert_eq!(names, ["Via", "Expires"]);
+    /// response.push("Contact", "<sip:bob@example.com>");
+    /// response.push("m", "<sip:bob@example.net>");
+    /// assert_eq!(response.rows().len(), 2);
+    /// assert_eq!(response.rows().next_back(), Some(("m", b"<sip:bob@example.net>".as_slice())));
+    /// assert_eq!(response.headers("contact").count(), 2);
     /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     #[must_use]
@@ -284,6 +285,13 @@ impl FusedIterator for Headers<'_> {}
 impl fmt::Debug for Headers<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone().map(shown)).finish()
+    }
+}
+
+/// Makes a response without header fields.
+impl From<StatusLine<'_>> for ReceivedResponse {
+    fn from(line: StatusLine<'_>) -> Self {
+        ReceivedResponse::new(line)
     }
 }
 
