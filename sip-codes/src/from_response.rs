@@ -82,39 +82,6 @@ impl FromSipResponse for ReceivedResponse {
     }
 }
 
-/// What a variant with `#[sip(other)]` holds.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot hold any SIP response",
-    label = "expected a `StatusCode` or a `ReceivedResponse`",
-    note = "a variant with `#[sip(other)]` holds one `StatusCode` or one `ReceivedResponse`"
-)]
-pub trait Other: Sized {
-    /// Copies a response.
-    fn from_any(response: &dyn SipResponse) -> Self;
-    /// Returns the response.
-    fn as_response(&self) -> &dyn SipResponse;
-}
-
-impl Other for StatusCode {
-    fn from_any(response: &dyn SipResponse) -> Self {
-        response.status_code()
-    }
-
-    fn as_response(&self) -> &dyn SipResponse {
-        self
-    }
-}
-
-impl Other for ReceivedResponse {
-    fn from_any(response: &dyn SipResponse) -> Self {
-        ReceivedResponse::from_response(response)
-    }
-
-    fn as_response(&self) -> &dyn SipResponse {
-        self
-    }
-}
-
 /// Returns the class of a response's status.
 #[must_use]
 pub fn status_class(response: &dyn SipResponse) -> StatusClass {
@@ -211,8 +178,17 @@ pub fn read_all_items<C: FromHeaderItems, E: ErrorSource>(
     Ok(items.unwrap_or_else(|| C::from_items(Vec::new())))
 }
 
-/// A collection that is made from the items of a header field: what can be collected from its own
-/// items, such as `Vec<String>`. The mirror of [`HeaderItems`](crate::HeaderItems).
+/// A collection that `#[sip(headers = "Name")]` reads the items of a header field into: each collection
+/// that can be collected from its own items, such as `Vec<String>`.
+///
+/// It is the opposite of [`HeaderItems`](crate::HeaderItems), which writes them.
+///
+/// ```
+/// use sip_codes::FromHeaderItems;
+///
+/// let methods: Vec<&str> = FromHeaderItems::from_items(vec!["INVITE", "ACK"]);
+/// assert_eq!(methods, ["INVITE", "ACK"]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a collection that header field values can be collected into",
     label = "expected a collection, such as `Vec<String>`",

@@ -225,10 +225,17 @@ impl Error for FromSipResponseError {
     }
 }
 
-/// An error of `FromStr`, or of a function in `parse`.
+/// What can be the source of a [`FromSipResponseError`]: each error that is `Send`, `Sync` and `'static`, and
+/// text.
 ///
-/// Public for the derive only. The bound is that of
-/// [`with_source`](FromSipResponseError::with_source), with a message of its own.
+/// The `FromStr` of a field and the function in `parse` have to return such an error.
+///
+/// ```
+/// fn is_source<E: sip_codes::ErrorSource>() {}
+///
+/// is_source::<std::num::ParseIntError>();
+/// is_source::<String>();
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the source of a `FromSipResponseError`",
     label = "expected an error that implements `Error + Send + Sync`, or a text",

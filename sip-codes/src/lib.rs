@@ -210,6 +210,7 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod any_response;
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
@@ -221,6 +222,7 @@ mod delta_seconds;
 mod escape;
 mod expansion;
 mod failure;
+mod field_value;
 mod forking;
 mod format;
 #[cfg(feature = "alloc")]
@@ -263,17 +265,19 @@ pub use sip_codes_core::{
     SubscriptionEffect, ValueGrammar, WrittenBy, grammar,
 };
 
+pub use self::any_response::AnyResponse;
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
 pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
 pub use self::failure::{Failure, NotAFailure};
+pub use self::field_value::FieldValue;
 pub use self::forking::{
     BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
 };
 pub use self::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine, SipResponseExt};
 #[cfg(feature = "alloc")]
-pub use self::from_response::FromSipResponse;
+pub use self::from_response::{FromHeaderItems, FromSipResponse};
 #[cfg(feature = "alloc")]
-pub use self::from_response_error::{FromSipResponseError, FromSipResponseErrorKind};
+pub use self::from_response_error::{ErrorSource, FromSipResponseError, FromSipResponseErrorKind};
 pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
@@ -309,16 +313,18 @@ pub mod __private_0_1 {
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
+    pub use crate::any_response::AnyResponse;
     pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds, parse_seconds};
     pub use crate::expansion::{
         Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
         in_reason_field, in_reason_phrase, in_uri, in_uri_header, in_uri_host, in_uri_parameter,
         in_uri_user, literal, reason_phrase, seconds, seconds_value,
     };
+    pub use crate::field_value::FieldValue;
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{
-        FromHeaderItems, FromSipResponse, Other, read_all_items, read_any_reason, read_header,
-        read_items, read_reason, required, status_class,
+        FromHeaderItems, FromSipResponse, read_all_items, read_any_reason, read_header, read_items,
+        read_reason, required, status_class,
     };
     #[cfg(feature = "alloc")]
     pub use crate::from_response_error::{ErrorSource, FromSipResponseError};

@@ -40,7 +40,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Outcome {
                     _ => {
                         return ::core::result::Result::Ok(
                             ::core::option::Option::Some(Self::Other {
-                                0: <StatusCode as ::sip_codes::__private_0_1::Other>::from_any(
+                                0: <StatusCode as ::sip_codes::__private_0_1::AnyResponse>::from_any(
                                     __sip_response,
                                 ),
                             }),

@@ -14,7 +14,7 @@ impl ::sip_codes::__private_0_1::SipResponse for Outcome {
             Self::Overloaded { .. } => ::sip_codes::StatusCode::SERVICE_UNAVAILABLE,
             Self::Other { 0: ref __sip_field_0, .. } => {
                 ::sip_codes::__private_0_1::SipResponse::status_code(
-                    <StatusCode as ::sip_codes::__private_0_1::Other>::as_response(
+                    <StatusCode as ::sip_codes::__private_0_1::AnyResponse>::as_response(
                         __sip_field_0,
                     ),
                 )
@@ -30,7 +30,7 @@ impl ::sip_codes::__private_0_1::SipResponse for Outcome {
         match *self {
             Self::Other { 0: ref __sip_field_0, .. } => {
                 ::sip_codes::__private_0_1::SipResponse::visit_reason(
-                    <StatusCode as ::sip_codes::__private_0_1::Other>::as_response(
+                    <StatusCode as ::sip_codes::__private_0_1::AnyResponse>::as_response(
                         __sip_field_0,
                     ),
                     __sip_visit,
@@ -69,7 +69,7 @@ impl ::sip_codes::__private_0_1::SipResponse for Outcome {
             }
             Self::Other { 0: ref __sip_field_0, .. } => {
                 ::sip_codes::__private_0_1::SipResponse::visit_headers(
-                    <StatusCode as ::sip_codes::__private_0_1::Other>::as_response(
+                    <StatusCode as ::sip_codes::__private_0_1::AnyResponse>::as_response(
                         __sip_field_0,
                     ),
                     __sip_visit,

@@ -73,7 +73,9 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     let value = binding(field);
     let visits = match format {
         FieldFormat::Display => {
-            quote!(#visit(#name, #root::__private_0_1::HeaderValue::new(#value));)
+            let method =
+                located_at(quote!(#root::__private_0_1::FieldValue::field_value), field.ty_span);
+            quote!(#visit(#name, #method(#value));)
         }
         FieldFormat::Seconds(minimum) => {
             let seconds = delta_seconds(field, *minimum, root);

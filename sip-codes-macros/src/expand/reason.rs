@@ -88,14 +88,14 @@ pub(super) fn forward(
     quote!(#path(#value #arguments))
 }
 
-/// Generates the path of a method of `Other` for the type of a field.
+/// Generates the path of a method of `AnyResponse` for the type of a field.
 ///
 /// It has only the caller's span, without the context of the derive. So the error of a type that
 /// lacks the trait reads the same from both derives, and is shown once.
 pub(super) fn call_other(method: &str, field: &Field, root: &Root) -> TokenStream {
     let (ty, method) = (&field.ty, Ident::new(method, Span::call_site()));
     let mut path = TokenStream::new();
-    for mut token in quote!(<#ty as #root::__private_0_1::Other>::#method) {
+    for mut token in quote!(<#ty as #root::__private_0_1::AnyResponse>::#method) {
         token.set_span(field.ty_span);
         path.append(token);
     }
