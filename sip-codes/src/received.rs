@@ -207,11 +207,13 @@ impl ReceivedResponse {
         self.rows().find(|(row, _)| name.is(row)).map(|(_, value)| value)
     }
 
+    #[inline]
     fn name(&self, row: &Row) -> &str {
         // A token is ASCII.
         str::from_utf8(&self.text[row.name.clone()]).unwrap_or_default()
     }
 
+    #[inline]
     fn name_and_value(&self, row: &Row) -> (&str, &[u8]) {
         (self.name(row), &self.text[row.value.clone()])
     }
@@ -227,16 +229,19 @@ pub struct Rows<'a> {
 impl<'a> Iterator for Rows<'a> {
     type Item = (&'a str, &'a [u8]);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         self.rows.next().map(|row| self.response.name_and_value(row))
     }
 
+    #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.rows.size_hint()
     }
 }
 
 impl DoubleEndedIterator for Rows<'_> {
+    #[inline]
     fn next_back(&mut self) -> Option<Self::Item> {
         self.rows.next_back().map(|row| self.response.name_and_value(row))
     }
