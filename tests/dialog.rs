@@ -24,7 +24,7 @@ fn expected(code: u16, method: &str) -> DialogEffect {
 fn every_code_and_method_has_its_effect() {
     let mut counts = [0; 3];
     for row in REGISTRY {
-        for method in METHODS.into_iter().chain(["TELEPORT", "invite"]) {
+        for method in METHODS.iter().copied().chain(["TELEPORT", "invite"]) {
             let effect = row.status().dialog_effect(method);
             assert_eq!(
                 effect,
@@ -74,7 +74,7 @@ fn later_rfcs_are_named() {
 fn codes_that_are_not_registered_have_the_effect_of_their_class() {
     for code in 100..700 {
         let status = status(code);
-        for method in METHODS {
+        for method in METHODS.iter().copied() {
             assert_eq!(
                 status.dialog_effect(method),
                 status.fallback().dialog_effect(method),
@@ -95,7 +95,7 @@ fn a_list_of_codes_ends_a_subscription() {
     let list = [404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604];
     for row in REGISTRY {
         let code = row.status().as_u16();
-        for method in METHODS {
+        for method in METHODS.iter().copied() {
             let is_of_subscription = matches!(method, "SUBSCRIBE" | "NOTIFY");
             let expected = match code {
                 408 if method == "NOTIFY" => SubscriptionEffect::ShouldEnd,

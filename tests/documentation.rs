@@ -28,14 +28,16 @@ fn the_page_of_rules_is_that_of_the_tables() {
 }
 
 fn codes() -> String {
-    let is_of_iana = |row: &&Registration| row.standing() != Standing::Historic;
+    let historic = REGISTRY.iter().filter(|row| row.standing() == Standing::Historic).count();
     let mut page = format!(
-        "All {} codes that the macros accept: the {} of the IANA registry, and two that only RFC 2543\n\
-         defined. Each is a constant of [`StatusCode`](crate::StatusCode), whose documentation says what\n\
-         the code means. *Must carry* names the header fields that the RFC demands of every response with\n\
-         the code; `#[sip(complete)]` holds a type to them.\n",
+        "All {} codes that the macros accept: the {} codes of the IANA registry, and two that only RFC 2543\n\
+         defined.\n\
+         \n\
+         Each code is a constant of [`StatusCode`](crate::StatusCode), whose documentation says what the\n\
+         code means. *Must carry* names the header fields that every response with the code must carry\n\
+         by its RFC; `#[sip(complete)]` checks that they are there.\n",
         REGISTRY.len(),
-        REGISTRY.iter().filter(is_of_iana).count(),
+        REGISTRY.len() - historic,
     );
     for class in StatusClass::ALL {
         let _ = write!(
@@ -68,28 +70,28 @@ fn code_line(row: &Registration) -> String {
         .map(|required| {
             let names: Vec<String> =
                 required.names().iter().map(|name| format!("`{name}`")).collect();
-            format!("{} ({})", names.join(" or "), required.reference())
+            format!("{} ({})", names.join(" or "), unbroken(required.reference()))
         })
         .collect();
     format!(
         "| {} | {}{former}{standing} | [`{name}`](crate::StatusCode::{name}) | {link} | {} |",
         row.status().as_str(),
-        row.phrase(),
+        row.reason_phrase(),
         required.join(", "),
     )
 }
 
 fn header_fields() -> String {
     let mut page = format!(
-        "All {} header fields of the IANA registry of SIP header fields; in a program,\n\
+        "All {} header fields of the IANA registry of SIP header fields. In a program, they are in\n\
          [`HEADER_FIELDS`](crate::HEADER_FIELDS).\n\
          \n\
-         - *Values*: `single` is one value; `list` is a list with commas, which may be spread over\n  \
-         several rows; `rows` is one value a row, and rows that must not be joined.\n\
-         - *Grammar*: what [`HeaderField::check_value`](crate::HeaderField::check_value) accepts, with\n  \
-         the link to its rules.\n\
-         - *In responses*: `rare` means that no text gives the field a use there, and none forbids it.\n\
-         - *Written by*: the application, whoever adds the body, or the SIP stack.\n\
+         - *Values*: `single` means one value. `list` means values with commas between them, in one row\n  \
+         or in several. `rows` means one value in each row; these rows must not be joined.\n\
+         - *Grammar*: what [`HeaderField::check_value`](crate::HeaderField::check_value) accepts, with a\n  \
+         link to the rules.\n\
+         - *In responses*: `rare` means that no RFC describes a use in responses, and none forbids it.\n\
+         - *Written by*: the application, the part of a program that adds the body, or the SIP stack.\n\
          \n\
          | header field | compact form | values | grammar | in responses | written by | defined in |\n\
          |---|---|---|---|---|---|---|\n",
@@ -134,9 +136,11 @@ fn header_field_line(field: &HeaderField) -> String {
 
 fn knowledge() -> String {
     let mut page = String::from(
-        "What the RFCs say of response codes beside their meaning. In a program, each table is a method of\n\
-         [`StatusCode`](crate::StatusCode); which response a proxy forwards of several is\n\
-         [`best_response`](crate::best_response).\n",
+        "What the RFCs say about response codes: which requests a code may answer, which cause it has in the\n\
+         telephone network, what a client may do next, and what a failure ends.\n\
+         \n\
+         In a program, each table is a method of [`StatusCode`](crate::StatusCode).\n\
+         [`best_response`](crate::best_response) chooses which of several responses a proxy forwards.\n",
     );
     page.push_str(&methods());
     page.push_str(&causes_of_codes());
@@ -149,9 +153,9 @@ fn knowledge() -> String {
 fn methods() -> String {
     let mut section = String::from(
         "\n# Which requests a code may answer\n\n\
-         [`StatusCode::may_answer`](crate::StatusCode::may_answer). What no rule denies is allowed, and so\n\
-         are all methods that are not in [`METHODS`](crate::METHODS). A receiver has to accept what a rule\n\
-         denies to senders only.\n\n\
+         [`StatusCode::may_answer`](crate::StatusCode::may_answer). A code may answer every method that no\n\
+         rule denies, and every method that is not in [`METHODS`](crate::METHODS). If a rule binds only\n\
+         senders, a receiver must still accept the response.\n\n\
          | codes | rule | binds | source |\n\
          |---|---|---|---|\n",
     );
@@ -162,7 +166,7 @@ fn methods() -> String {
             .map(|row| row.status().as_str())
             .collect();
         let codes = if codes.len() == REGISTRY.len() { "all".to_owned() } else { codes.join(", ") };
-        let binds = if rule.binds_sender_only() { "senders" } else { "both sides" };
+        let binds = if rule.binds_sender_only() { "senders" } else { "both\u{a0}sides" };
         let _ = writeln!(
             section,
             "| {codes} | {} | {binds} | {} |",
@@ -176,9 +180,9 @@ fn methods() -> String {
 fn causes_of_codes() -> String {
     let mut section = String::from(
         "\n# From SIP to the telephone network\n\n\
-         [`StatusCode::q850_cause`](crate::StatusCode::q850_cause), by RFC 3398 §8.2.6.1. Whoever can should\n\
-         first send the request again where the table says *after retry*. *Default* is what the RFC says\n\
-         of all codes that it does not list. 1xx, 2xx, 3xx and 487 release nothing.\n\n\
+         [`StatusCode::q850_cause`](crate::StatusCode::q850_cause), by RFC 3398 §8.2.6.1. *After retry* means\n\
+         that a gateway should first try to send the request again. *Default* is the cause for all codes\n\
+         that the RFC does not list. 1xx, 2xx, 3xx and 487 do not release the call.\n\n\
          | code | cause | location | basis |\n\
          |---|---|---|---|\n",
     );
@@ -214,12 +218,12 @@ fn basis(basis: CauseBasis) -> &'static str {
 fn codes_of_causes() -> String {
     let mut section = String::from(
         "\n# From the telephone network to SIP\n\n\
-         [`Cause::status_code`](crate::Cause::status_code), by RFC 3398 §7.2.4.1. Causes that have no name\n\
-         and no row are 500 by default.\n\n\
+         [`Cause::status_code`](crate::Cause::status_code), by RFC 3398 §7.2.4.1. A cause without a name\n\
+         becomes 500 by default.\n\n\
          | cause | code | basis |\n\
          |---|---|---|\n",
     );
-    let causes = (1..=127).map(|cause| Cause::new(cause).expect("it is 1 to 127"));
+    let causes = (1..=127).map(|cause| Cause::from_u8(cause).expect("it is 1 to 127"));
     for cause in causes.filter(|cause| cause.name().is_some()) {
         let Some(answer) = cause.status_code() else {
             let _ = writeln!(section, "| {cause} | none | listed |");
@@ -244,8 +248,8 @@ fn codes_of_causes() -> String {
 fn retries() -> String {
     let mut section = String::from(
         "\n# What a client may do next\n\n\
-         [`StatusCode::retry`](crate::StatusCode::retry). Each is what an RFC allows or recommends, and is\n\
-         said in full at [`Retry`](crate::Retry). A code that is not registered has the rule of x00 of\n\
+         [`StatusCode::retry`](crate::StatusCode::retry). Each row says what an RFC allows or recommends;\n\
+         [`Retry`](crate::Retry) says it in full. A code that is not registered has the rule of x00 of\n\
          its class.\n\n\
          | code | a client may | header fields | source |\n\
          |---|---|---|---|\n",
@@ -270,17 +274,17 @@ fn retries() -> String {
 fn dialog_effects() -> String {
     let mut section = String::from(
         "\n# What a failure ends inside a dialog\n\n\
-         [`StatusCode::dialog_effect`](crate::StatusCode::dialog_effect), and for a SUBSCRIBE that refreshes\n\
-         or a NOTIFY [`StatusCode::subscription_effect`](crate::StatusCode::subscription_effect), by\n\
-         RFC 6665 §4.1.2.2 and §4.2.2.\n\n\
-         | code | ends | but for | ends a subscription | source |\n\
+         [`StatusCode::dialog_effect`](crate::StatusCode::dialog_effect). The column about subscriptions is\n\
+         [`StatusCode::subscription_effect`](crate::StatusCode::subscription_effect), for a NOTIFY and for\n\
+         a SUBSCRIBE that refreshes a subscription (RFC 6665 §4.1.2.2 and §4.2.2).\n\n\
+         | code | ends | except for | ends a subscription | source |\n\
          |---|---|---|---|---|\n",
     );
     for row in REGISTRY.iter().filter(|row| row.status().is_failure()) {
         let rule = row.status().dialog_rule();
         let usual = rule.usual_effect();
         let others: Vec<&str> =
-            METHODS.into_iter().filter(|method| rule.effect(method) != usual).collect();
+            METHODS.iter().copied().filter(|method| rule.effect(method) != usual).collect();
         let others = match others.first() {
             Some(method) => {
                 format!("{}: {}", others.join(", "), dialog_effect(rule.effect(method)))
@@ -318,11 +322,17 @@ fn subscription_effect(status: StatusCode) -> &'static str {
     }
 }
 
+/// Writes a reference with spaces at which no line breaks, because these columns are narrow.
+fn unbroken(reference: Reference) -> String {
+    reference.to_string().replace(' ', "\u{a0}")
+}
+
 /// Links to the section where the document has addresses for its sections.
 fn link(reference: Reference) -> String {
     match reference.document() {
         Document::Rfc(number) => format!(
-            "[{reference}](https://www.rfc-editor.org/rfc/rfc{number}#section-{})",
+            "[{}](https://www.rfc-editor.org/rfc/rfc{number}#section-{})",
+            unbroken(reference),
             reference.section(),
         ),
         _ => reference.to_string(),

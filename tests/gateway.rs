@@ -138,7 +138,7 @@ fn a_cause_becomes_a_response() {
 fn the_reason_of_each_response_reads_back() {
     let mut count = 0;
     for number in 1..=127 {
-        let cause = Cause::new(number).unwrap();
+        let cause = Cause::from_u8(number).unwrap();
         let release = Release { cause, location: CauseLocation::Network };
         let Some(refusal) = Refusal::new(release) else { continue };
         refusal.visit_headers(&mut |name, value| {

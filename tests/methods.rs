@@ -38,10 +38,10 @@ fn the_denied_pairs_are_these_and_no_others() {
         let status = row.status();
         let mut expected: BTreeSet<&str> = denied(status.as_u16()).split_whitespace().collect();
         expected.insert("ACK");
-        for method in METHODS {
+        for method in METHODS.iter().copied() {
             let is_denied = expected.contains(method);
             assert_eq!(status.may_answer(method), !is_denied, "{status} to {method}");
-            assert_eq!(status.denied_method(method).is_some(), is_denied, "{status} to {method}");
+            assert_eq!(status.method_rule(method).is_some(), is_denied, "{status} to {method}");
         }
         assert!(expected.iter().all(|method| METHODS.contains(method)));
     }
@@ -60,7 +60,7 @@ fn methods_that_are_not_known_are_never_denied() {
 fn codes_that_are_not_registered_answer_all_but_ack() {
     let unregistered = (100..700).filter_map(|code| StatusCode::from_u16(code).ok());
     for status in unregistered.filter(|status| status.registration().is_none()) {
-        for method in METHODS {
+        for method in METHODS.iter().copied() {
             assert_eq!(status.may_answer(method), method != "ACK", "{status} to {method}");
         }
     }
@@ -69,14 +69,14 @@ fn codes_that_are_not_registered_answer_all_but_ack() {
 #[test]
 fn some_rules_bind_only_the_sender() {
     for row in REGISTRY {
-        for method in METHODS.into_iter().filter(|method| *method != "ACK") {
-            let Some(rule) = row.status().denied_method(method) else { continue };
+        for method in METHODS.iter().copied().filter(|method| *method != "ACK") {
+            let Some(rule) = row.status().method_rule(method) else { continue };
             let code = row.status().as_u16();
             let for_senders = matches!(code, 100..=199 | 202 | 408 | 600..=699);
             assert_eq!(rule.binds_sender_only(), for_senders, "{code} to {method}");
         }
     }
-    let ack = StatusCode::OK.denied_method("ACK").unwrap();
+    let ack = StatusCode::OK.method_rule("ACK").unwrap();
     assert!(!ack.binds_sender_only());
 }
 
@@ -96,7 +96,7 @@ fn each_rule_names_its_source() {
         (486, "ACK", "RFC 3261 §22.1"),
     ];
     for (code, method, expected) in cases {
-        let rule = StatusCode::from_u16(code).unwrap().denied_method(method).unwrap();
+        let rule = StatusCode::from_u16(code).unwrap().method_rule(method).unwrap();
         assert_eq!(rule.reference().to_string(), expected, "{code} to {method}");
     }
 }
@@ -111,7 +111,7 @@ fn the_texts_of_the_rules_name_their_methods() {
             .collect();
         assert!(!named.is_empty(), "{}", rule.summary());
         let is_allow_list = rule.summary().starts_with("may answer only ");
-        for method in METHODS {
+        for method in METHODS.iter().copied() {
             let is_denied = named.contains(method) != is_allow_list;
             assert_eq!(rule.denies(method), is_denied, "{}, {method}", rule.summary());
         }

@@ -133,6 +133,6 @@ fn each_method_but_ack_has_a_type() {
         INVITE Invite BYE Bye CANCEL Cancel OPTIONS Options REGISTER Register INFO Info PRACK Prack
         SUBSCRIBE Subscribe NOTIFY Notify UPDATE Update MESSAGE Message REFER Refer PUBLISH Publish
     };
-    let without_ack = METHODS.into_iter().filter(|method| *method != "ACK");
+    let without_ack = METHODS.iter().copied().filter(|method| *method != "ACK");
     assert!(without_ack.eq(answers.map(|(method, _)| method)));
 }

@@ -11,7 +11,7 @@ fn status(code: u16) -> StatusCode {
 }
 
 fn cause(number: u8) -> Cause {
-    Cause::new(number).unwrap()
+    Cause::from_u8(number).unwrap()
 }
 
 /// Writes a line for each number, and only one for numbers in a row with the same answer.
@@ -250,7 +250,7 @@ fn newer_codes_get_the_default() {
 #[test]
 fn causes_are_1_to_127() {
     for number in 0..=u8::MAX {
-        let made = Cause::new(number).map(Cause::as_u8);
+        let made = Cause::from_u8(number).map(Cause::as_u8);
         assert_eq!(made.ok(), (1..=127).contains(&number).then_some(number));
         assert_eq!(Cause::try_from(number).is_ok(), made.is_ok());
         let text = format!("{number:04}");

@@ -199,9 +199,6 @@ fn says_what_is_missing_or_malformed() {
     assert_eq!(place, 3);
 }
 
-fn _is_send_and_sync<T: Send + Sync + std::error::Error + 'static>() {}
-const _: fn() = _is_send_and_sync::<sip_codes::FromSipResponseError>;
-
 #[test]
 fn reads_retry_after_with_and_without_its_comment() {
     #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]

@@ -116,7 +116,7 @@ fn rows_equal_the_snapshot() {
         assert_eq!(row.status(), code.constant);
         assert_eq!(row.status().as_u16(), code.number);
         assert_eq!(row.name(), code.name);
-        assert_eq!(row.phrase(), code.phrase);
+        assert_eq!(row.reason_phrase(), code.phrase);
         assert_eq!(row.reference().rfc(), Some(code.rfc), "{}", code.number);
         assert_eq!(row.status_line(), format!("SIP/2.0 {} {}", code.number, code.phrase));
     }
@@ -149,7 +149,7 @@ fn rows_ascend() {
 #[test]
 fn names_are_phrases_in_capitals() {
     for row in REGISTRY {
-        let capitals = row.phrase().to_uppercase().replace([' ', '-', '/'], "_");
+        let capitals = row.reason_phrase().to_uppercase().replace([' ', '-', '/'], "_");
         let name = if row.status() == 606 { "NOT_ACCEPTABLE_ANYWHERE" } else { capitals.as_str() };
         assert_eq!(row.name(), name);
     }
@@ -160,7 +160,7 @@ fn names_and_phrases_belong_to_one_code() {
     let names: HashSet<&str> = REGISTRY.iter().map(Registration::name).collect();
     assert_eq!(names.len(), REGISTRY.len());
     // 406 and 606 share a phrase; an alias is nobody else's.
-    let phrases: HashSet<&str> = REGISTRY.iter().map(Registration::phrase).collect();
+    let phrases: HashSet<&str> = REGISTRY.iter().map(Registration::reason_phrase).collect();
     assert_eq!(phrases.len(), REGISTRY.len() - 1);
     for alias in REGISTRY.iter().flat_map(Registration::aliases) {
         assert!(!phrases.contains(alias), "{alias}");

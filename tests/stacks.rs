@@ -1,13 +1,14 @@
-//! Every code, from `StatusCode` to the status types of three SIP stacks and back; and whole
-//! responses, as the README turns them into those of each stack and back: what the stack's own types
-//! say of them, what it sends, what is read from what it received, and what it loses.
+//! Three SIP stacks, and the status type of `http`: what the page `comparison` of the documentation says about each.
+//!
+//! Every code becomes a status of each stack, and whole responses become responses of each stack, with the code of
+//! the README, and the reverse. The tests show what each stack sends, what it reads, and what it loses.
 
 use rsip::headers::{ToTypedHeader as _, UntypedHeader as _};
 use rsip::message::HeadersExt as _;
 use rsipstack::sip::{HeadersExt as _, ToTypedHeader as _};
 use sip_codes::{
-    FromSipResponse, HeaderValue, InvalidStatusLine, ReasonPhrase, ReceivedResponse, RetryAfter,
-    SipResponse, SipResponseExt, StatusCode, StatusLine,
+    FromSipResponse, HeaderValue, InvalidStatusLine, REGISTRY, ReasonPhrase, ReceivedResponse,
+    Registration, RetryAfter, SipResponse, SipResponseExt, Standing, StatusCode, StatusLine,
 };
 use sip_codes_tests::header_examples::EXAMPLES;
 
@@ -606,13 +607,25 @@ fn what_ezk_received_is_read_whole() {
 
 /// What ezk itself does not keep: blanks around the phrase, and how rows of different names alternate.
 #[test]
-fn ezk_sorts_rows_by_name() {
-    let rows = &[("Allow", "ACK"), ("X-A", "1"), ("allow", "BYE")];
-    let incoming = Incoming { line: "SIP/2.0 405  Not here ", rows };
+fn only_ezk_groups_rows_by_name() {
+    let rows = &[("X-A", "1"), ("Allow", "ACK"), ("x-a", "2")];
+    let incoming = Incoming { line: "SIP/2.0 499  Not here ", rows };
+    let names = |received: &ReceivedResponse| -> Vec<String> {
+        received.rows().map(|(name, _)| name.to_ascii_lowercase()).collect()
+    };
+
+    let received = ReceivedResponse::parse(incoming.text().as_bytes()).unwrap();
+    assert_eq!(received.reason_phrase(), b" Not here ");
+    assert_eq!(names(&received), ["x-a", "allow", "x-a"]);
     let received = through_ezk(&incoming).unwrap();
     assert_eq!(received.reason_phrase(), b"Not here");
-    let names: Vec<&str> = received.rows().map(|(name, _)| name).collect();
-    assert_eq!(names, ["Allow", "Allow", "X-A"]);
+    assert_eq!(names(&received), ["x-a", "x-a", "allow"]);
+    let received = through_rsip(&incoming).unwrap();
+    assert_eq!(received.reason_phrase(), b" Not here ");
+    assert_eq!(names(&received), ["x-a", "allow", "x-a"]);
+    let received = through_rsipstack(&incoming).unwrap();
+    assert_eq!(received.reason_phrase(), b"Not here");
+    assert_eq!(names(&received), ["x-a", "allow", "x-a"]);
 }
 
 fn from_rsip(response: &rsip::Response) -> Result<ReceivedResponse, Box<dyn std::error::Error>> {
@@ -656,8 +669,10 @@ fn what_rsip_received_has_the_registered_phrase_or_its_own() {
 fn from_rsipstack(
     response: &rsipstack::sip::Response,
 ) -> Result<ReceivedResponse, InvalidStatusLine> {
-    let text = format!("SIP/2.0 {}", response.status_code);
-    let mut received = ReceivedResponse::new(StatusLine::parse(text.as_bytes())?);
+    let (code, text) = (response.status_code.code(), response.status_code.text());
+    let reason = response.wire_reason.as_deref().unwrap_or(text);
+    let line = format!("SIP/2.0 {code} {reason}");
+    let mut received = ReceivedResponse::new(StatusLine::parse(line.as_bytes())?);
     let rows = response.headers.iter().map(|header| (header.name(), header.value()));
     received.extend(rows);
     Ok(received)
@@ -673,21 +688,204 @@ fn what_rsipstack_received_is_read_whole() {
     assert_keeps_values(through_rsipstack);
 }
 
-/// The same as with rsip, but its phrases are the registered ones, but for two.
+/// rsipstack keeps every phrase. Of one that differs from its own only in case, it keeps its own; the
+/// blanks around a phrase are lost.
 #[test]
-fn what_rsipstack_received_has_the_phrase_that_it_knows() {
-    use rsipstack::sip::StatusCode as Foreign;
-
+fn what_rsipstack_received_has_its_own_phrase() {
     for response in every_code() {
         let line = response.status_line().to_string();
         let incoming = Incoming { line: &line, rows: response.rows };
-        let received = through_rsipstack(&incoming).unwrap();
-        assert_eq!(received.status(), response.status);
-        let named = Foreign::from(response.status.as_u16());
-        let phrase = match &named {
-            Foreign::Other(..) => response.phrase,
-            named => named.text(),
-        };
-        assert_eq!(received.reason_phrase(), phrase.as_bytes());
+        assert_whole(&incoming, &through_rsipstack(&incoming).unwrap());
+    }
+    for line in ["SIP/2.0 486 busy here", "SIP/2.0 486  Busy Here ", "SIP/2.0 486 "] {
+        let received = through_rsipstack(&Incoming { line, rows: &[] }).unwrap();
+        assert_eq!(received.reason_phrase(), b"Busy Here");
+    }
+}
+
+/// The registered codes, without 409 and 411, for which a status type has no name or no phrase.
+fn registered_without(has: impl Fn(StatusCode) -> bool) -> Vec<u16> {
+    let registered = REGISTRY.iter().filter(|row| row.standing() != Standing::Historic);
+    let codes = registered.map(Registration::status).filter(|status| !has(*status));
+    codes.map(StatusCode::as_u16).collect()
+}
+
+#[test]
+fn each_status_type_lacks_registered_codes() {
+    use ezk_sip_types::StatusCode as Ezk;
+    use rsip::StatusCode as Rsip;
+    use rsipstack::sip::StatusCode as Rsipstack;
+
+    let rsip = registered_without(|status| !matches!(Rsip::from(status.as_u16()), Rsip::Other(..)));
+    assert_eq!(rsip, [202, 425, 430, 555, 608]);
+    let rsipstack = registered_without(|status| {
+        !matches!(Rsipstack::from(status.as_u16()), Rsipstack::Other(..))
+    });
+    assert_eq!(rsipstack, [425, 430, 555, 608]);
+    let ezk = registered_without(|status| Ezk::from(status.as_u16()).text().is_some());
+    assert_eq!(
+        ezk,
+        [
+            202, 204, 412, 417, 424, 425, 428, 429, 430, 433, 436, 437, 438, 439, 440, 469, 470,
+            494, 555, 580, 607, 608
+        ]
+    );
+}
+
+#[test]
+fn each_status_type_has_its_size_and_range() {
+    type Ezk = ezk_sip_types::StatusCode;
+    type Rsipstack = rsipstack::sip::StatusCode;
+
+    assert_eq!([size_of::<StatusCode>(), size_of::<Option<StatusCode>>()], [2, 2]);
+    assert_eq!([size_of::<http::StatusCode>(), size_of::<Option<http::StatusCode>>()], [2, 2]);
+    assert_eq!([size_of::<Ezk>(), size_of::<Option<Ezk>>()], [2, 4]);
+    assert_eq!([size_of::<rsip::StatusCode>(), size_of::<Option<rsip::StatusCode>>()], [32, 32]);
+    assert_eq!([size_of::<Rsipstack>(), size_of::<Option<Rsipstack>>()], [32, 32]);
+
+    for number in [0, 99, 700, 999, 1000, 65535] {
+        assert!(StatusCode::from_u16(number).is_err());
+        assert_eq!(http::StatusCode::from_u16(number).is_ok(), (100..1000).contains(&number));
+        assert_eq!(Ezk::from(number).into_u16(), number);
+        assert_eq!(rsip::StatusCode::from(number).code(), number);
+        assert_eq!(Rsipstack::from(number).code(), number);
+    }
+}
+
+/// Of the text that is no code in a status line, each type takes some.
+#[test]
+fn only_three_digits_are_a_code() {
+    type Ezk = ezk_sip_types::StatusCode;
+    type Rsipstack = rsipstack::sip::StatusCode;
+
+    for text in ["+486", "0486", "48", "65535"] {
+        assert!(text.parse::<StatusCode>().is_err());
+        assert!(text.parse::<http::StatusCode>().is_err());
+        assert!(text.parse::<Ezk>().is_ok(), "{text}");
+        assert!(Rsipstack::try_from((text, "")).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn status_types_with_other_compare_its_text() {
+    type Rsipstack = rsipstack::sip::StatusCode;
+
+    let line = StatusLine::parse(b"SIP/2.0 486 Gone fishing").unwrap();
+    assert_eq!(line.status(), StatusCode::BUSY_HERE);
+    let ezk: ezk_sip_types::msg::StatusLine = "SIP/2.0 486 Gone fishing".parse().unwrap();
+    assert_eq!(ezk.code, ezk_sip_types::StatusCode::BUSY_HERE);
+    let reason = || "Gone fishing".to_owned();
+    assert_ne!(rsip::StatusCode::Other(486, reason()), rsip::StatusCode::BusyHere);
+    assert_ne!(Rsipstack::Other(486, reason()), Rsipstack::BusyHere);
+    assert_ne!(Rsipstack::Other(499, reason()), Rsipstack::Other(499, String::new()));
+    assert_ne!(rsip::StatusCode::Other(499, reason()), rsip::StatusCode::Other(499, String::new()));
+}
+
+/// A line break in a value: here it becomes an escape or a space, in the stacks it begins a line.
+#[test]
+fn only_sip_codes_keeps_values_on_their_line() {
+    const VIA: &str = "a\r\nVia: evil";
+
+    let has_via = |text: &str| text.lines().any(|line| line == "Via: evil");
+    let rows = [("X-Note", VIA)];
+    let response = Any { status: StatusCode::BUSY_HERE, phrase: VIA, rows: &rows };
+    let sent = "SIP/2.0 486 a%0D%0AVia: evil\r\nX-Note: a Via: evil\r\n\r\n";
+    assert_eq!(text(&response), sent);
+
+    let line = ezk_sip_types::msg::StatusLine {
+        code: ezk_sip_types::StatusCode::BUSY_HERE,
+        reason: Some(VIA.into()),
+    };
+    assert!(has_via(&line.to_string()));
+    let mut headers = ezk_sip_types::Headers::new();
+    headers.insert("X-Note", VIA);
+    assert!(has_via(&headers.to_string()));
+
+    let line = rsip::StatusCode::Other(486, VIA.to_owned());
+    assert!(has_via(&line.to_string()));
+    assert!(has_via(&rsip::Header::Other("X-Note".into(), VIA.into()).to_string()));
+
+    let status_code = rsipstack::sip::StatusCode::Other(486, VIA.to_owned());
+    let mut headers = rsipstack::sip::Headers::default();
+    let response = rsipstack::sip::Response { status_code, ..Default::default() };
+    assert!(has_via(&response.to_string()));
+    headers.push(rsipstack::sip::headers::make_header("X-Note", VIA.to_owned()));
+    let response = rsipstack::sip::Response { headers, ..Default::default() };
+    assert!(has_via(&response.to_string()));
+}
+
+/// A reason phrase of another encoding than UTF-8, as old stacks send it.
+#[test]
+fn only_sip_codes_reads_a_phrase_that_is_not_utf_8() {
+    let message = b"SIP/2.0 486 Besch\xe4ftigt\r\nMin-Expires: 60\r\n\r\n";
+    let received = ReceivedResponse::parse(message).unwrap();
+    assert_eq!(received.reason_phrase(), b"Besch\xe4ftigt");
+    assert!(rsip::Response::try_from(&message[..]).is_err());
+    let typed = rsipstack::sip::Response::try_from(&message[..]);
+    assert!(typed.is_err(), "{typed:?}");
+    let first = ezk_sip_types::msg::PullParser::new(message, 0).next().unwrap().unwrap();
+    assert!(std::str::from_utf8(first).is_err());
+}
+
+/// RFC 3261 §25.1 allows blanks before the colon of a header field.
+#[test]
+fn blanks_before_the_colon() {
+    let message = "SIP/2.0 423 Interval Too Brief\r\nMin-Expires : 60\r\n\r\n";
+    let received = ReceivedResponse::parse(message.as_bytes()).unwrap();
+    assert_eq!(received.headers("Min-Expires").collect::<Vec<_>>(), [b"60"]);
+    let incoming =
+        Incoming { line: "SIP/2.0 423 Interval Too Brief", rows: &[("Min-Expires ", "60")] };
+    let ezk = through_ezk(&incoming).unwrap();
+    assert_eq!(ezk.headers("Min-Expires").collect::<Vec<_>>(), [b"60"]);
+    let typed = rsipstack::sip::Response::try_from(message).unwrap();
+    assert_eq!(typed.min_expires_header().unwrap().value(), "60");
+    assert!(rsip::Response::try_from(message).is_err());
+}
+
+/// A status line without a reason phrase, and without the space before it.
+#[test]
+fn status_lines_without_a_phrase() {
+    for line in ["SIP/2.0 486 ", "SIP/2.0 486"] {
+        let message = format!("{line}\r\nMin-Expires: 60\r\n\r\n");
+        assert!(ReceivedResponse::parse(message.as_bytes()).is_ok());
+        assert!(line.parse::<ezk_sip_types::msg::StatusLine>().is_ok());
+        assert!(rsipstack::sip::Response::try_from(&*message).is_ok());
+        let rsip = rsip::Response::try_from(&*message);
+        assert_eq!(rsip.is_ok(), line.ends_with(' '), "{line:?}");
+    }
+}
+
+/// ezk writes the phrase that it is given. Without one it also leaves out the space after the code,
+/// which RFC 3261 §25.1 demands.
+#[test]
+fn ezk_writes_no_phrase_unless_it_is_given_one() {
+    let code = ezk_sip_types::StatusCode::BUSY_HERE;
+    assert_eq!(code.text(), Some("Busy Here"));
+    let line = ezk_sip_types::msg::StatusLine { code, reason: None };
+    assert_eq!(line.to_string(), "SIP/2.0 486");
+    assert_eq!(StatusCode::BUSY_HERE.status_line().to_string(), "SIP/2.0 486 Busy Here");
+    let extension = StatusCode::from_u16(499).unwrap();
+    assert_eq!(extension.status_line().to_string(), "SIP/2.0 499 ");
+}
+
+/// What is no status line by RFC 3261 §25.1. rsip refuses it too; the others read some of it.
+#[test]
+fn faulty_status_lines() {
+    type Busy = rsipstack::sip::StatusCode;
+
+    let ezk_and_rsipstack = [
+        ("SIP/2.0486 Busy", Some(486), None),
+        ("SIP/2.0 0486 Busy", Some(486), Some(Busy::BusyHere)),
+        ("SIP/2.0 +486 Busy", None, Some(Busy::BusyHere)),
+        ("SIP/2.0 48 Busy", Some(48), Some(Busy::Other(48, "Busy".to_owned()))),
+    ];
+    for (line, ezk, rsipstack) in ezk_and_rsipstack {
+        let message = format!("{line}\r\nMin-Expires: 60\r\n\r\n");
+        assert!(ReceivedResponse::parse(message.as_bytes()).is_err(), "{line}");
+        assert!(rsip::Response::try_from(&*message).is_err(), "{line}");
+        let typed: Result<ezk_sip_types::msg::StatusLine, _> = line.parse();
+        assert_eq!(typed.ok().map(|typed| typed.code.into_u16()), ezk, "{line}");
+        let typed = rsipstack::sip::Response::try_from(&*message);
+        assert_eq!(typed.ok().map(|typed| typed.status_code), rsipstack, "{line}");
     }
 }

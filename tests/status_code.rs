@@ -121,7 +121,7 @@ fn falls_back_to_x00_or_183() {
 fn only_registered_codes_have_a_phrase() {
     assert!(every_code().filter_map(StatusCode::registration).eq(REGISTRY));
     for status in every_code() {
-        let phrase = status.registration().map(Registration::phrase);
+        let phrase = status.registration().map(Registration::reason_phrase);
         assert_eq!(status.reason_phrase(), phrase);
     }
 }

@@ -69,7 +69,13 @@ fn sources(folder: &str) -> BTreeSet<PathBuf> {
 
 /// Writes the place of an error, and those of its words that are the library's.
 fn describe(error: &CompileError, source: &str, is_ours: impl Fn(&str) -> bool) -> String {
-    let text = if is_ours(&error.text) { &error.text } else { "(words of the compiler)" };
+    // The words of a lint come after those of the compiler.
+    let deprecation = error.text.strip_prefix("use of deprecated ");
+    let text = match deprecation.and_then(|text| text.split_once("`: ")) {
+        Some((_, reason)) => reason,
+        None if is_ours(&error.text) => &error.text,
+        None => "(words of the compiler)",
+    };
     let label = error.label.as_deref().filter(|label| is_ours(label)).unwrap_or_default();
     let line = source.lines().nth(error.line - 1).expect("the error is in the file");
     let end = error.end_column.unwrap_or(error.column + 1);

@@ -50,18 +50,19 @@ impl Fault {
 
     /// Joins the parts: what to write instead follows after `; ` if the line is not too long.
     fn message(&self) -> String {
-        let mut lines = Vec::new();
-        let mut first = self.what.clone();
+        let mut message = break_line(&self.what);
         if let Some(instead) = &self.instead {
-            let joined = format!("{first}; {instead}");
+            let joined = format!("{}; {instead}", self.what);
             if joined.chars().count() <= LONGEST_LINE {
-                first = joined;
+                message = joined;
             } else {
-                lines.push(instead);
+                add_line(&mut message, instead);
             }
         }
-        let lines = [&first].into_iter().chain(lines).chain(&self.notes);
-        lines.map(|line| break_line(line)).collect::<Vec<_>>().join("\n")
+        for note in &self.notes {
+            add_line(&mut message, note);
+        }
+        message
     }
 
     /// Generates the `compile_error!`, so that the compiler shows the message and the place, and
@@ -71,15 +72,32 @@ impl Fault {
     /// about the macro to every error. The tokens then have the caller's edition as well, and
     /// `::core::compile_error!` does not resolve in edition 2015, so the error goes through
     /// `by_edition!` of `sip-codes`, which is at `root`.
-    pub(crate) fn into_compile_error(self, root: Option<&impl ToTokens>) -> TokenStream {
+    pub(crate) fn into_compile_error(self, root: Option<&dyn ToTokens>) -> TokenStream {
         let message = self.message();
         let argument = quote_spanned!(self.end=> { #message });
         let since_2018 = quote_spanned!(self.start=> ::core::compile_error! #argument);
         let Some(root) = root else { return since_2018 };
         let edition = Ident::new("dyn", self.start);
         let before = quote_spanned!(self.start=> ::std::compile_error! #argument);
-        quote!(#root::__private::by_edition! { #edition => { #before } { #since_2018 } })
+        quote!(#root::__private_0_1::by_edition! { #edition => { #before } { #since_2018 } })
     }
+
+    /// Generates a value, at which the compiler shows the message as a warning: the only one that a
+    /// macro can have it show is that of a deprecated item.
+    pub(crate) fn into_warning(self, value: u16) -> TokenStream {
+        let message = self.message();
+        let used = Ident::new("EXTENSION", self.start);
+        quote!({
+            #[deprecated(note = #message)]
+            const EXTENSION: ::core::primitive::u16 = #value;
+            #used
+        })
+    }
+}
+
+fn add_line(message: &mut String, line: &str) {
+    message.push('\n');
+    message.push_str(&break_line(line));
 }
 
 /// Breaks a line that is too long, between words.
@@ -106,9 +124,12 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
-/// All errors of one input, in the order in which they were found.
+/// All errors and warnings of one input, in the order in which they were found.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<Fault>);
+pub(crate) struct Faults {
+    errors: Vec<Fault>,
+    warnings: Vec<Fault>,
+}
 
 /// The proof that an error has been reported, so that it is not reported again.
 #[derive(Debug, Clone, Copy)]
@@ -116,15 +137,33 @@ pub(crate) struct Reported(());
 
 impl Faults {
     pub(crate) fn report(&mut self, fault: Fault) -> Reported {
-        self.0.push(fault);
+        self.errors.push(fault);
         Reported(())
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Adds a warning, with which the program compiles.
+    pub(crate) fn warn(&mut self, fault: Fault) {
+        self.warnings.push(fault);
     }
 
-    pub(crate) fn into_compile_errors(self, root: Option<&impl ToTokens>) -> TokenStream {
-        self.0.into_iter().map(|fault| fault.into_compile_error(root)).collect()
+    pub(crate) fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// Generates the errors, and the warnings with the lints that the caller allows.
+    pub(crate) fn into_items(
+        self,
+        root: Option<&dyn ToTokens>,
+        allowed_lints: &TokenStream,
+    ) -> TokenStream {
+        let mut items = TokenStream::new();
+        for error in self.errors {
+            items.extend(error.into_compile_error(root));
+        }
+        for warning in self.warnings {
+            let value = warning.into_warning(0);
+            items.extend(quote!(#allowed_lints const _: ::core::primitive::u16 = #value;));
+        }
+        items
     }
 }

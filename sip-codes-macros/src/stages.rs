@@ -3,6 +3,7 @@
 //! The functions here also run outside a compiler, where the tests and the fuzzers call them.
 
 use proc_macro2::TokenStream;
+use quote::ToTokens;
 
 use crate::ast::Unreadable;
 use crate::expand::Derive;
@@ -17,7 +18,7 @@ pub(crate) fn expand_sip_status(input: TokenStream) -> TokenStream {
         .and_then(|arguments| check::check_status(&arguments))
         .map_or_else(
             |fault| expand::status_error(&root, fault),
-            |code| expand::status_constant(&root, code),
+            |status| expand::status_constant(&root, status),
         )
 }
 
@@ -39,7 +40,7 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
         Err(Unreadable::Type(head, message)) => {
             return expand::unreadable_type(derive, &head, &message);
         }
-        Err(Unreadable::NoType(fault)) => return fault.into_compile_error(ast::NO_ROOT),
+        Err(Unreadable::NoType(fault)) => return fault.into_compile_error(None),
     };
     let is_sent = derive == Derive::SipResponse;
     let response = check::Response::check(&item, is_sent, &mut faults);
@@ -49,6 +50,8 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
             .map(|reader| expand::impl_from_response(response, &reader)),
     });
     let code = code.or_else(|| expand::fallback(derive, &item));
-    let errors = faults.into_compile_errors(item.root.as_ref().ok());
-    code.into_iter().chain([errors]).collect()
+    let mut output = code.unwrap_or_default();
+    let root = item.root.as_ref().ok().map(|root| root as &dyn ToTokens);
+    output.extend(faults.into_items(root, &item.allowed_lints));
+    output
 }

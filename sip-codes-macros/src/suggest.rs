@@ -71,37 +71,54 @@ pub(crate) fn rows_near_name(name: &str) -> Vec<&'static Registration> {
     if name.contains(|letter: char| letter.is_ascii_lowercase()) {
         return Vec::new();
     }
-    let has_all_words = |row: &&Registration| {
-        name.split('_').all(|word| row.name().split('_').any(|part| part == word))
-    };
-    let rows: Vec<&Registration> = REGISTRY.iter().filter(has_all_words).take(3).collect();
-    if !rows.is_empty() {
-        return rows;
+    let (mut rows, mut names) = (Vec::new(), Vec::new());
+    for row in REGISTRY {
+        names.push(row.name());
+        let has_word = |word| row.name().split('_').any(|part| part == word);
+        if rows.len() < 3 && name.split('_').all(has_word) {
+            rows.push(row);
+        }
     }
-    let names: Vec<&str> = REGISTRY.iter().map(Registration::name).collect();
-    nearest_word(name, &names).and_then(row_by_name).into_iter().collect()
+    if rows.is_empty() {
+        rows.extend(nearest_word(name, &names).and_then(row_by_name));
+    }
+    rows
 }
 
 /// The rows that have the phrase, as their reason phrase or as an alias.
-pub(crate) fn rows_by_phrase(phrase: &str) -> impl Iterator<Item = &'static Registration> {
-    REGISTRY.iter().filter(move |row| row.phrase() == phrase || row.aliases().contains(&phrase))
+pub(crate) fn rows_by_phrase(phrase: &str) -> Vec<&'static Registration> {
+    let mut rows = Vec::new();
+    for row in REGISTRY {
+        if has_phrase(row, phrase) {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// Whether a row has the phrase, as its reason phrase or as an alias.
+pub(crate) fn has_phrase(row: &Registration, phrase: &str) -> bool {
+    row.reason_phrase() == phrase || row.aliases().contains(&phrase)
 }
 
 /// The word that is at most two slips away. A slip is a letter too many, too few or wrong, or a
 /// swapped pair of letters. Of a short word less than half may be wrong.
 pub(crate) fn nearest_word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
-    words
-        .iter()
-        .map(|word| (strsim::osa_distance(typed, word), *word))
-        .filter(|(slips, word)| *slips <= 2 && 2 * *slips < word.len())
-        .min()
-        .map(|(_, word)| word)
+    let mut nearest: Option<(usize, &str)> = None;
+    for word in words {
+        let candidate = (strsim::osa_distance(typed, word), *word);
+        let is_near = candidate.0 <= 2 && 2 * candidate.0 < word.len();
+        if is_near && nearest.is_none_or(|nearest| candidate < nearest) {
+            nearest = Some(candidate);
+        }
+    }
+    nearest.map(|(_, word)| word)
 }
 
 /// The method that a name is a near miss of: one slip away, in any case.
 pub(crate) fn nearest_method(typed: &str) -> Option<&'static str> {
     let typed = typed.to_ascii_uppercase();
-    METHODS.into_iter().find(|method| strsim::osa_distance(&typed, method) <= 1)
+    METHODS.iter().copied().find(|method| strsim::osa_distance(&typed, method) <= 1)
 }
 
 /// The header field of responses that a name is a near miss of: one slip away, in any case.

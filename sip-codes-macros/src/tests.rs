@@ -133,16 +133,31 @@ fn status_accepts_the_registered_of_all_numbers() {
 }
 
 #[test]
-fn extension_accepts_the_unregistered_from_100_to_699() {
+fn extension_accepts_100_to_699_and_warns_of_the_registered() {
     for number in numbers() {
         let outcome = status(&format!("extension {number}"));
-        if status_code(number).is_some_and(|status| status.registration().is_none()) {
-            assert_eq!(outcome.errors, [""; 0]);
-            assert_eq!(outcome.code(), format!("krate::__private::Extension::<{number}>::STATUS"));
-        } else {
+        let Some(status) = status_code(number) else {
             let [error] = &outcome.errors[..] else { panic!("{number}: {outcome:?}") };
             assert!(error.contains(&format!("`{number}` is ")), "{number}: {error}");
-        }
+            continue;
+        };
+        assert_eq!(outcome.errors, [""; 0]);
+        let code = outcome.code();
+        let argument = match status.registration() {
+            None => number.to_string(),
+            Some(row) => {
+                let warning = format!(
+                    "`{number}` is registered as {:?}; write `sip_status!({number})`",
+                    row.reason_phrase()
+                );
+                let note = format!("note={warning:?}").replace(' ', "");
+                assert!(code.contains(&note), "{code}");
+                format!(
+                    "{{#[deprecated({note})]constEXTENSION:::core::primitive::u16={number}u16;EXTENSION}}"
+                )
+            }
+        };
+        assert_eq!(code, format!("krate::__private_0_1::Extension::<{argument}>::STATUS"));
     }
 }
 
@@ -186,7 +201,9 @@ fn response_answers_with_each_registered_code() {
         let arm = format!("Self=>::sip_codes::StatusCode::{},", row.name());
         assert!(outcome.code().contains(&arm), "{outcome:?}");
         // No phrase has a character that means something in a table of Markdown.
-        assert!(row.phrase().chars().all(|c| c.is_ascii_alphanumeric() || " -/".contains(c)));
+        assert!(
+            row.reason_phrase().chars().all(|c| c.is_ascii_alphanumeric() || " -/".contains(c))
+        );
     }
 }
 
@@ -230,9 +247,9 @@ fn status_accepts_phrases_and_aliases_of_the_same_code_only() {
     for row in REGISTRY {
         let code = row.status().as_str();
         for other in REGISTRY {
-            for phrase in [other.phrase()].iter().chain(other.aliases()) {
+            for phrase in [other.reason_phrase()].iter().chain(other.aliases()) {
                 let outcome = status(&format!("{code}, {phrase:?}"));
-                if row.phrase() == *phrase || row.aliases().contains(phrase) {
+                if row.reason_phrase() == *phrase || row.aliases().contains(phrase) {
                     assert_registered(&outcome, row.name());
                 } else {
                     assert_eq!(outcome.errors.len(), 1, "{code} {phrase}: {outcome:?}");
@@ -275,7 +292,16 @@ fn status_without_its_wrapper_is_an_error() {
 
 #[test]
 fn status_has_one_error_for_whatever_else_is_written() {
-    let right = ["486", "486 ,", "486 , \"Busy Here\"", "extension 499", "extension 499 ,"];
+    let right = [
+        "486",
+        "486 ,",
+        "486 , \"Busy Here\"",
+        "extension 499",
+        "extension 499 ,",
+        // With a warning.
+        "extension 486",
+        "extension 486 ,",
+    ];
     let mut accepted = 0;
     let mut check = |argument: &str| {
         let outcome = status(argument);

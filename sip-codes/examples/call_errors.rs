@@ -1,4 +1,4 @@
-//! Prints every variant of an error type as it goes onto the wire, and what the other side reads.
+//! Prints the response of every variant of an error type as it is sent, and what the other side reads from it.
 //!
 //! ```text
 //! cargo run --example call_errors

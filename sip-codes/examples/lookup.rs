@@ -1,4 +1,4 @@
-//! Prints what the registry knows of a SIP response code.
+//! Prints what the registry says about a SIP response code.
 //!
 //! ```text
 //! cargo run --example lookup -- 486     one code
@@ -92,7 +92,7 @@ fn class(question: &str) -> Option<StatusClass> {
 
 fn mentions(row: &Registration, question: &str) -> bool {
     let question = question.to_lowercase();
-    let texts = [row.phrase(), row.name(), row.summary()];
+    let texts = [row.reason_phrase(), row.name(), row.summary()];
     texts.iter().chain(row.aliases()).any(|text| text.to_lowercase().contains(&question))
 }
 
@@ -110,7 +110,7 @@ fn details(row: &Registration, out: &mut impl Write) -> io::Result<()> {
     let mut lines = vec![
         ("class", format!("{}xx, {}", status.class().first_digit(), status.class())),
         ("constant", format!("StatusCode::{}", row.name())),
-        ("macro", format!("sip_status!({}, {:?})", status.as_str(), row.phrase())),
+        ("macro", format!("sip_status!({}, {:?})", status.as_str(), row.reason_phrase())),
         ("defined in", row.reference().to_string()),
         ("meaning", row.summary().to_owned()),
     ];
@@ -181,7 +181,7 @@ fn table<'a>(rows: impl Iterator<Item = &'a Registration>, out: &mut impl Write)
         let line = format!(
             "{}  {:<39}  {:<17}  {}",
             row.status().as_str(),
-            row.phrase(),
+            row.reason_phrase(),
             row.reference().to_string(),
             standing(row.standing()).unwrap_or_default(),
         );

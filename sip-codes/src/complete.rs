@@ -46,11 +46,13 @@ impl<R: SipResponse> Complete<R> {
     }
 
     /// Returns the response.
+    #[must_use]
     pub fn into_inner(self) -> R {
         self.0
     }
 
     /// Returns a reference to the response.
+    #[must_use]
     pub const fn get(&self) -> &R {
         &self.0
     }
@@ -103,6 +105,12 @@ pub fn missing_useful_headers(response: &dyn SipResponse) -> impl Iterator<Item 
     useful.iter().copied().filter(move |name| !carries(response, &[name]))
 }
 
+impl<R> AsRef<R> for Complete<R> {
+    fn as_ref(&self) -> &R {
+        &self.0
+    }
+}
+
 impl<R: SipResponse> SipResponse for Complete<R> {
     fn status_code(&self) -> StatusCode {
         self.0.status_code()
@@ -143,16 +151,19 @@ pub struct IncompleteResponse<R> {
 
 impl<R> IncompleteResponse<R> {
     /// Returns what is missing: one header field, or several that the response must carry one of.
+    #[must_use]
     pub const fn missing(&self) -> &'static RequiredHeader {
         self.missing
     }
 
     /// Returns a reference to the response.
+    #[must_use]
     pub const fn response(&self) -> &R {
         &self.response
     }
 
     /// Returns the response.
+    #[must_use]
     pub fn into_response(self) -> R {
         self.response
     }

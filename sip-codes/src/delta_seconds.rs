@@ -1,5 +1,8 @@
-//! [`DeltaSeconds`] and [`FromDeltaSeconds`]: the types that are a number of seconds in a header field.
+//! [`DeltaSeconds`] and [`FromDeltaSeconds`]: the types that are a number of seconds in a header field;
+//! and [`InvalidDeltaSeconds`], the error of reading one.
 
+use core::error::Error;
+use core::fmt;
 use core::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
 use core::time::Duration;
 
@@ -52,14 +55,84 @@ pub trait FromDeltaSeconds: Sized {
     fn from_delta_seconds(seconds: u32) -> Option<Self>;
 }
 
-/// Parses the number at the beginning of a value, and returns it with the rest: a comment or
-/// parameters, or nothing. A number above 4294967295 is refused (RFC 3261 §20.19).
-pub(crate) fn parse_seconds(value: &str) -> Option<(u32, &str)> {
+/// The error of reading a number of seconds: the source of a
+/// [`FromSipResponseError`](crate::FromSipResponseError).
+///
+/// There are two causes. The value does not begin with a number, such as `soon`, or something else than
+/// a comment or parameters follows it; or the number is above 4294967295 or more than the type holds,
+/// such as `3600` for a `u8`, for which [`is_out_of_range`](Self::is_out_of_range) is `true`.
+///
+/// ```
+/// use std::error::Error;
+///
+/// use sip_codes::{FromSipResponse, InvalidDeltaSeconds, ReceivedResponse, StatusLine};
+///
+/// #[derive(Debug, FromSipResponse)]
+/// #[sip(423)]
+/// struct TooBrief(#[sip(header = "Min-Expires")] u8);
+///
+/// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too Brief")?);
+/// response.push("Min-Expires", "3600");
+/// let error = TooBrief::from_sip_response(&response).unwrap_err();
+/// let source = error.source().and_then(|source| source.downcast_ref::<InvalidDeltaSeconds>());
+/// assert!(source.is_some_and(|source| source.is_out_of_range()));
+/// # let _ = |TooBrief(seconds)| seconds;
+/// # Ok::<(), sip_codes::InvalidStatusLine>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct InvalidDeltaSeconds(Fault);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Fault {
+    NotANumber,
+    OutOfRange,
+}
+
+impl InvalidDeltaSeconds {
+    pub(crate) const NOT_A_NUMBER: Self = InvalidDeltaSeconds(Fault::NotANumber);
+    pub(crate) const OUT_OF_RANGE: Self = InvalidDeltaSeconds(Fault::OutOfRange);
+
+    /// Returns whether there is a number, but the type cannot hold it. Otherwise there is no number.
+    #[must_use]
+    pub const fn is_out_of_range(self) -> bool {
+        matches!(self.0, Fault::OutOfRange)
+    }
+}
+
+impl fmt::Display for InvalidDeltaSeconds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self.0 {
+            Fault::NotANumber => "expected a number of seconds",
+            Fault::OutOfRange => "expected a number of seconds that the type can hold",
+        })
+    }
+}
+
+impl Error for InvalidDeltaSeconds {}
+
+/// Splits a value after the number at its beginning, and after the blanks that follow.
+pub(crate) fn split_seconds(value: &str) -> Result<(u32, &str), InvalidDeltaSeconds> {
     let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
     let (digits, rest) = value.split_at(end);
-    let seconds = digits.parse().ok()?;
-    let rest = rest.trim_start_matches([' ', '\t']);
-    (rest.is_empty() || rest.starts_with(['(', ';'])).then_some((seconds, rest))
+    if digits.is_empty() {
+        return Err(InvalidDeltaSeconds::NOT_A_NUMBER);
+    }
+    let seconds = digits.parse().map_err(|_| InvalidDeltaSeconds::OUT_OF_RANGE)?;
+    Ok((seconds, rest.trim_start_matches([' ', '\t'])))
+}
+
+/// Reads the number at the beginning of a value. A comment or parameters may follow, and are ignored.
+/// A number above 4294967295 is refused (RFC 3261 §20.19).
+///
+/// # Errors
+///
+/// Returns an error if there is no such number, or the type cannot hold it.
+pub fn parse_seconds<T: FromDeltaSeconds>(value: &str) -> Result<T, InvalidDeltaSeconds> {
+    let (seconds, rest) = split_seconds(value)?;
+    if !(rest.is_empty() || rest.starts_with(['(', ';'])) {
+        return Err(InvalidDeltaSeconds::NOT_A_NUMBER);
+    }
+    T::from_delta_seconds(seconds).ok_or(InvalidDeltaSeconds::OUT_OF_RANGE)
 }
 
 /// Implements the traits for unsigned integers, and for the `NonZero` type of each.

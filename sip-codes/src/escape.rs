@@ -1,6 +1,6 @@
 //! [`Escape`]: writes a value so that it cannot leave its [`Place`].
 //!
-//! All rules are those of RFC 3261 §25.1, and §19.1.2 for URIs.
+//! The rules are from RFC 3261 §25.1, and for URIs from §19.1.2.
 
 use core::fmt::{self, Write};
 

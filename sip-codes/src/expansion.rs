@@ -1,10 +1,9 @@
-//! What the expansions of the macros use, under the name `sip_codes::__private`.
+//! What the expansions of the macros use, under the name `sip_codes::__private_0_1`.
 
 use core::fmt::Display;
 
 use sip_codes_core::StatusCode;
 
-use crate::delta_seconds::{self, FromDeltaSeconds};
 use crate::escape::Place;
 use crate::value::{Fragment, HeaderValue, ReasonPhrase};
 
@@ -70,13 +69,6 @@ value_fragments! {
 #[must_use]
 pub const fn at_least(minimum: u32, seconds: u32) -> u32 {
     if seconds < minimum { minimum } else { seconds }
-}
-
-/// Reads the number of seconds that a value begins with.
-#[must_use]
-pub fn parse_seconds<T: FromDeltaSeconds>(value: &str) -> Option<T> {
-    let (seconds, _) = delta_seconds::parse_seconds(value)?;
-    T::from_delta_seconds(seconds)
 }
 
 /// A number of seconds in a header field value.

@@ -42,12 +42,20 @@ impl<R: SipResponse> Failure<R> {
     }
 
     /// Returns the response.
+    #[must_use]
     pub fn into_inner(self) -> R {
         self.0
     }
 
     /// Returns a reference to the response.
+    #[must_use]
     pub const fn get(&self) -> &R {
+        &self.0
+    }
+}
+
+impl<R> AsRef<R> for Failure<R> {
+    fn as_ref(&self) -> &R {
         &self.0
     }
 }
@@ -89,11 +97,13 @@ pub struct NotAFailure<R>(R);
 
 impl<R> NotAFailure<R> {
     /// Returns the response.
+    #[must_use]
     pub fn into_response(self) -> R {
         self.0
     }
 
     /// Returns a reference to the response.
+    #[must_use]
     pub const fn response(&self) -> &R {
         &self.0
     }

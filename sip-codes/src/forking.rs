@@ -1,6 +1,6 @@
-//! [`best_response`]: the one response that a proxy forwards of a request that it sent to several
-//! targets.
+//! [`best_response`]: which response a proxy forwards if it sent a request to several targets.
 
+use core::error::Error;
 use core::fmt;
 
 use sip_codes_core::StatusCode;
@@ -29,7 +29,7 @@ use crate::value::{HeaderValue, ReasonPhrase};
 /// The result is a [`SipResponse`]: the chosen one, and for a 401 or 407 also the challenges of all
 /// other 401 and 407, each as a header field of its own.
 ///
-/// What is left to the proxy:
+/// The proxy itself has to do the following:
 ///
 /// - after a 6xx, to cancel the other branches and to open no new ones (RFC 3261 §16.7, step 5),
 /// - to drop responses without a client transaction or without a server transaction (RFC 6026 §8.3),
@@ -174,6 +174,15 @@ impl<'a, R: SipResponse> BestResponse<'a, R> {
     }
 
     /// Returns the chosen response, as it is among the others: a 503 that becomes a 500 is a 503 here.
+    ///
+    /// ```
+    /// use sip_codes::{SipResponse, StatusCode, best_response};
+    ///
+    /// let branches = [StatusCode::SERVICE_UNAVAILABLE];
+    /// let best = best_response("INVITE", &branches).unwrap();
+    /// assert_eq!(best.chosen(), Some(&StatusCode::SERVICE_UNAVAILABLE));
+    /// assert_eq!(best.status_code(), StatusCode::SERVER_INTERNAL_ERROR);
+    /// ```
     #[must_use]
     pub fn chosen(&self) -> Option<&'a R> {
         self.chosen.map(|index| &self.responses[index])
@@ -232,6 +241,14 @@ impl fmt::Display for ForkingRule {
     }
 }
 
+impl<R> Clone for BestResponse<'_, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R> Copy for BestResponse<'_, R> {}
+
 impl<R: SipResponse> fmt::Debug for BestResponse<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BestResponse")
@@ -287,9 +304,9 @@ const fn is_challenge(status: StatusCode) -> bool {
 
 /// How a request ended without a final response.
 ///
-/// A client acts as if it had received the response that this is (RFC 3261 §8.1.3.1), and so does a
-/// proxy for a branch (RFC 3261 §16.8, §16.9). What may be sent because of it is another matter:
-/// [`answer`](Self::answer).
+/// A client acts as if it had received the response that [`status`](Self::status) names (RFC 3261
+/// §8.1.3.1), and so does a proxy for a branch (RFC 3261 §16.8, §16.9). Which response a proxy may send
+/// because of it is a different question, which [`answer`](Self::answer) answers.
 ///
 /// ```
 /// use sip_codes::{BranchFailure, SipResponse, StatusCode};
@@ -328,6 +345,17 @@ impl BranchFailure {
         best_response(method, &[self]).map(|best| best.status_code())
     }
 }
+
+impl fmt::Display for BranchFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            BranchFailure::Timeout => "the request was not answered in time",
+            BranchFailure::TransportError => "the request could not be sent",
+        })
+    }
+}
+
+impl Error for BranchFailure {}
 
 /// A response with the registered reason phrase and no header fields.
 #[diagnostic::do_not_recommend]

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Write};
 
-use crate::padding::{Pad, pad};
+use crate::padding::{Pad, debug_text, pad};
 use crate::response::SipResponse;
 use crate::token::is_token;
 
@@ -35,6 +35,10 @@ pub trait SipResponseExt: SipResponse {
     /// Returns the reason phrase, which is empty for a code that is not registered and has no
     /// phrase of its own.
     ///
+    /// It is not called `reason_phrase`, because several types that are a response have a method of
+    /// that name, which returns what is stored: [`StatusCode`](crate::StatusCode),
+    /// [`StatusLine`](crate::StatusLine) and `ReceivedResponse`.
+    ///
     /// ```
     /// use sip_codes::{SipResponse, SipResponseExt};
     ///
@@ -57,7 +61,7 @@ pub trait SipResponseExt: SipResponse {
     /// use sip_codes::{SipResponseExt, StatusCode};
     ///
     /// assert_eq!(StatusCode::BUSY_HERE.status_line().to_string(), "SIP/2.0 486 Busy Here");
-    /// assert_eq!(format!("{:>13}", StatusCode::from_u16(499)?.status_line()), " SIP/2.0 499 ");
+    /// assert_eq!(format!("{:>13}", StatusCode::from_u16(699)?.status_line()), " SIP/2.0 699 ");
     /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
     fn status_line(&self) -> DisplayStatusLine<'_, Self> {
@@ -87,12 +91,40 @@ pub trait SipResponseExt: SipResponse {
 impl<R: SipResponse + ?Sized> SipResponseExt for R {}
 
 /// The reason phrase of a response, as [`SipResponseExt::phrase`] returns it.
+///
+/// ```
+/// use sip_codes::{SipResponseExt, StatusCode};
+///
+/// let phrase = StatusCode::BUSY_HERE.phrase();
+/// assert_eq!(format!("{phrase:>10}"), " Busy Here");
+/// ```
+#[must_use = "it is written only when it is displayed"]
 pub struct DisplayPhrase<'a, R: ?Sized>(&'a R);
 
 /// The status line of a response, as [`SipResponseExt::status_line`] returns it.
+///
+/// ```
+/// use sip_codes::{SipResponseExt, StatusCode};
+///
+/// let line = StatusCode::BUSY_HERE.status_line();
+/// assert_eq!(line.to_string(), "SIP/2.0 486 Busy Here");
+/// ```
+#[must_use = "it is written only when it is displayed"]
 pub struct DisplayStatusLine<'a, R: ?Sized>(&'a R);
 
 /// The header fields of a response, as [`SipResponseExt::header_lines`] returns them.
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(405)]
+/// struct MethodNotAllowed(#[sip(headers = "Allow")] [&'static str; 2]);
+///
+/// let response = MethodNotAllowed(["INVITE", "ACK"]);
+/// assert_eq!(response.header_lines().to_string(), "Allow: INVITE, ACK\r\n");
+/// ```
+#[must_use = "it is written only when it is displayed"]
 pub struct DisplayHeaderLines<'a, R: ?Sized>(&'a R);
 
 /// Where the reason phrase begins in a status line.
@@ -163,7 +195,7 @@ macro_rules! display_part {
 
         impl<R: SipResponse + ?Sized> fmt::Debug for $name<'_, R> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($name), "({:?})"), format_args!("{self}"))
+                debug_text(f, stringify!($name), self)
             }
         }
     )+};

@@ -1,16 +1,14 @@
 //! [`FromSipResponse`]: a received response as one of the program's own types.
 //!
 //! The functions below the trait are called by the expansion of the derive, under the name
-//! `sip_codes::__private`.
+//! `sip_codes::__private_0_1`.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::error::Error;
-use core::fmt;
 
 use sip_codes_core::{StatusClass, StatusCode};
 
+use crate::from_response_error::{ErrorSource, FromSipResponseError, FromSipResponseErrorKind};
 use crate::name::Name;
 use crate::received::ReceivedResponse;
 use crate::response::SipResponse;
@@ -84,145 +82,6 @@ impl FromSipResponse for ReceivedResponse {
     }
 }
 
-/// The error of making a value from a response.
-///
-/// ```
-/// use sip_codes::{FromSipResponse, FromSipResponseErrorKind, StatusCode};
-///
-/// #[derive(Debug, FromSipResponse)]
-/// #[sip(423)]
-/// struct TooBrief(#[sip(header = "Min-Expires")] u32);
-///
-/// let error = TooBrief::from_sip_response(&StatusCode::INTERVAL_TOO_BRIEF).unwrap_err();
-/// assert_eq!(error.kind(), FromSipResponseErrorKind::MissingHeader);
-/// assert_eq!(error.status_code(), StatusCode::INTERVAL_TOO_BRIEF);
-/// assert_eq!(error.header(), Some("Min-Expires"));
-/// assert_eq!(error.to_string(), "423 Interval Too Brief without Min-Expires");
-/// # let _ = |TooBrief(seconds)| seconds;
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct FromSipResponseError {
-    status: StatusCode,
-    fault: Fault,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Fault {
-    UnexpectedStatus,
-    MissingHeader { name: &'static str },
-    InvalidHeader { name: &'static str, value: String },
-    InvalidReason { phrase: String },
-}
-
-/// What is wrong with a response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FromSipResponseErrorKind {
-    /// The type has no case for the status.
-    UnexpectedStatus,
-    /// The response does not carry a header field that the case needs.
-    MissingHeader,
-    /// The value of a header field cannot be read as the type of the field.
-    InvalidHeader,
-    /// The reason phrase cannot be read as the type of the field.
-    InvalidReason,
-}
-
-impl FromSipResponseError {
-    /// Makes the error of a status that a type has no case for.
-    #[must_use]
-    pub const fn unexpected_status(status: StatusCode) -> Self {
-        FromSipResponseError { status, fault: Fault::UnexpectedStatus }
-    }
-
-    /// Returns what is wrong.
-    #[must_use]
-    pub const fn kind(&self) -> FromSipResponseErrorKind {
-        match self.fault {
-            Fault::UnexpectedStatus => FromSipResponseErrorKind::UnexpectedStatus,
-            Fault::MissingHeader { .. } => FromSipResponseErrorKind::MissingHeader,
-            Fault::InvalidHeader { .. } => FromSipResponseErrorKind::InvalidHeader,
-            Fault::InvalidReason { .. } => FromSipResponseErrorKind::InvalidReason,
-        }
-    }
-
-    /// Returns the status of the response.
-    #[must_use]
-    pub const fn status_code(&self) -> StatusCode {
-        self.status
-    }
-
-    /// Returns the name of the header field that is missing or malformed.
-    #[must_use]
-    pub const fn header(&self) -> Option<&'static str> {
-        match self.fault {
-            Fault::MissingHeader { name } | Fault::InvalidHeader { name, .. } => Some(name),
-            Fault::UnexpectedStatus | Fault::InvalidReason { .. } => None,
-        }
-    }
-
-    /// Returns the value or the reason phrase that could not be read.
-    #[must_use]
-    pub fn value(&self) -> Option<&str> {
-        match &self.fault {
-            Fault::InvalidHeader { value, .. } => Some(value),
-            Fault::InvalidReason { phrase } => Some(phrase),
-            Fault::UnexpectedStatus | Fault::MissingHeader { .. } => None,
-        }
-    }
-}
-
-impl fmt::Display for FromSipResponseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let status = self.status;
-        match &self.fault {
-            Fault::UnexpectedStatus => write!(f, "unexpected SIP status: {status}"),
-            Fault::MissingHeader { name } => write!(f, "{status} without {name}"),
-            Fault::InvalidHeader { name, value } => {
-                write!(f, "{status} with a malformed {name}: {value:?}")
-            }
-            Fault::InvalidReason { phrase } => {
-                write!(f, "{status} with a malformed reason phrase: {phrase:?}")
-            }
-        }
-    }
-}
-
-impl Error for FromSipResponseError {}
-
-/// What a variant with `#[sip(other)]` holds.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot hold any SIP response",
-    label = "expected a `StatusCode` or a `ReceivedResponse`",
-    note = "a variant with `#[sip(other)]` holds one `StatusCode` or one `ReceivedResponse`"
-)]
-pub trait Other: Sized {
-    /// Copies a response.
-    fn from_any(response: &dyn SipResponse) -> Self;
-    /// Returns the response.
-    fn as_response(&self) -> &dyn SipResponse;
-}
-
-impl Other for StatusCode {
-    fn from_any(response: &dyn SipResponse) -> Self {
-        response.status_code()
-    }
-
-    fn as_response(&self) -> &dyn SipResponse {
-        self
-    }
-}
-
-impl Other for ReceivedResponse {
-    fn from_any(response: &dyn SipResponse) -> Self {
-        ReceivedResponse::from_response(response)
-    }
-
-    fn as_response(&self) -> &dyn SipResponse {
-        self
-    }
-}
-
 /// Returns the class of a response's status.
 #[must_use]
 pub fn status_class(response: &dyn SipResponse) -> StatusClass {
@@ -235,12 +94,12 @@ pub fn status_class(response: &dyn SipResponse) -> StatusClass {
 ///
 /// # Errors
 ///
-/// Returns an error if `read` returns `None`.
-pub fn read_header<T>(
+/// Returns an error if `read` does.
+pub fn read_header<T, E: ErrorSource>(
     response: &dyn SipResponse,
     name: Name<'static>,
     index: usize,
-    read: impl FnOnce(&str) -> Option<T>,
+    read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<Option<T>, FromSipResponseError> {
     let mut read = Some(read);
     let mut result = Ok(None);
@@ -253,8 +112,8 @@ pub fn read_header<T>(
             skipped += 1;
         } else if let Some(read) = read.take() {
             result = value.with_str(|text| match read(text) {
-                Some(value) => Ok(Some(value)),
-                None => Err(invalid(response, name, text)),
+                Ok(value) => Ok(Some(value)),
+                Err(error) => Err(invalid(response, name, text, error)),
             });
         }
     });
@@ -266,13 +125,13 @@ pub fn read_header<T>(
 ///
 /// # Errors
 ///
-/// Returns an error if `read` returns `None` for an item.
-pub fn read_items<C: FromHeaderItems>(
+/// Returns an error if `read` does for an item.
+pub fn read_items<C: FromHeaderItems, E: ErrorSource>(
     response: &dyn SipResponse,
     name: Name<'static>,
     index: usize,
     is_list: bool,
-    mut read: impl FnMut(&str) -> Option<C::Item>,
+    mut read: impl FnMut(&str) -> Result<C::Item, E>,
 ) -> Result<Option<C>, FromSipResponseError> {
     let mut rows = 0;
     let mut items = Vec::new();
@@ -288,8 +147,10 @@ pub fn read_items<C: FromHeaderItems>(
         value.with_str(|text| {
             for item in Items::new(text, is_list) {
                 match read(item) {
-                    Some(item) => items.push(item),
-                    None => _ = error.get_or_insert_with(|| invalid(response, name, item)),
+                    Ok(value) => items.push(value),
+                    Err(cause) => {
+                        error.get_or_insert_with(|| invalid(response, name, item, cause));
+                    }
                 }
             }
         });
@@ -305,20 +166,29 @@ pub fn read_items<C: FromHeaderItems>(
 ///
 /// # Errors
 ///
-/// Returns an error if `read` returns `None` for an item.
-pub fn read_all_items<C: FromHeaderItems>(
+/// Returns an error if `read` does for an item.
+pub fn read_all_items<C: FromHeaderItems, E: ErrorSource>(
     response: &dyn SipResponse,
     name: Name<'static>,
     index: usize,
     is_list: bool,
-    read: impl FnMut(&str) -> Option<C::Item>,
+    read: impl FnMut(&str) -> Result<C::Item, E>,
 ) -> Result<C, FromSipResponseError> {
     let items = read_items(response, name, index, is_list, read)?;
     Ok(items.unwrap_or_else(|| C::from_items(Vec::new())))
 }
 
-/// A collection that is made from the items of a header field: what can be collected from its own
-/// items, such as `Vec<String>`. The mirror of [`HeaderItems`](crate::HeaderItems).
+/// A collection that `#[sip(headers = "Name")]` reads the items of a header field into: each collection
+/// that can be collected from its own items, such as `Vec<String>`.
+///
+/// It is the opposite of [`HeaderItems`](crate::HeaderItems), which writes them.
+///
+/// ```
+/// use sip_codes::FromHeaderItems;
+///
+/// let methods: Vec<&str> = FromHeaderItems::from_items(vec!["INVITE", "ACK"]);
+/// assert_eq!(methods, ["INVITE", "ACK"]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a collection that header field values can be collected into",
     label = "expected a collection, such as `Vec<String>`",
@@ -341,9 +211,14 @@ impl<C: IntoIterator + FromIterator<<C as IntoIterator>::Item>> FromHeaderItems 
     }
 }
 
-fn invalid(response: &dyn SipResponse, name: Name<'static>, value: &str) -> FromSipResponseError {
-    let fault = Fault::InvalidHeader { name: name.as_str(), value: value.to_owned() };
-    FromSipResponseError { status: response.status_code(), fault }
+fn invalid(
+    response: &dyn SipResponse,
+    name: Name<'static>,
+    value: &str,
+    error: impl ErrorSource,
+) -> FromSipResponseError {
+    FromSipResponseError::invalid_header(response.status_code(), name.as_str(), value)
+        .with_source(error)
 }
 
 /// Returns the value of a field that a response must carry.
@@ -356,10 +231,7 @@ pub fn required<T>(
     response: &dyn SipResponse,
     name: Name<'static>,
 ) -> Result<T, FromSipResponseError> {
-    value.ok_or_else(|| FromSipResponseError {
-        status: response.status_code(),
-        fault: Fault::MissingHeader { name: name.as_str() },
-    })
+    value.ok_or_else(|| FromSipResponseError::missing_header(response.status_code(), name.as_str()))
 }
 
 /// Reads the reason phrase, unescaped; `None` if the response has the registered one, or an empty one
@@ -367,10 +239,10 @@ pub fn required<T>(
 ///
 /// # Errors
 ///
-/// Returns an error if `read` returns `None`.
-pub fn read_reason<T>(
+/// Returns an error if `read` does.
+pub fn read_reason<T, E: ErrorSource>(
     response: &dyn SipResponse,
-    read: impl FnOnce(&str) -> Option<T>,
+    read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<Option<T>, FromSipResponseError> {
     let registered = response.status_code().reason_phrase().unwrap_or_default();
     match first_phrase(response) {
@@ -383,10 +255,10 @@ pub fn read_reason<T>(
 ///
 /// # Errors
 ///
-/// Returns an error if `read` returns `None`.
-pub fn read_any_reason<T>(
+/// Returns an error if `read` does.
+pub fn read_any_reason<T, E: ErrorSource>(
     response: &dyn SipResponse,
-    read: impl FnOnce(&str) -> Option<T>,
+    read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<T, FromSipResponseError> {
     let registered = response.status_code().reason_phrase().unwrap_or_default();
     read_phrase(response, first_phrase(response).as_deref().unwrap_or(registered), read)
@@ -401,14 +273,13 @@ fn first_phrase(response: &dyn SipResponse) -> Option<String> {
     phrase
 }
 
-fn read_phrase<T>(
+fn read_phrase<T, E: ErrorSource>(
     response: &dyn SipResponse,
     phrase: &str,
-    read: impl FnOnce(&str) -> Option<T>,
+    read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<T, FromSipResponseError> {
-    read(phrase).ok_or_else(|| FromSipResponseError {
-        status: response.status_code(),
-        fault: Fault::InvalidReason { phrase: phrase.to_owned() },
+    read(phrase).map_err(|error| {
+        FromSipResponseError::invalid_reason(response.status_code(), phrase).with_source(error)
     })
 }
 

@@ -5,8 +5,21 @@ use core::fmt::{self, Display};
 
 use crate::value::HeaderValue;
 
-/// A collection of header field values: what can be iterated by reference, and whose items implement
-/// `Display`, such as `Vec<String>` or `[&str; 2]`.
+/// A collection of header field values, for fields with `#[sip(headers = "...")]`.
+///
+/// Implemented for every type that can be iterated by reference, if its items implement `Display`, such as
+/// `Vec<String>` or `[&str; 2]`.
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(420)]
+/// struct BadExtension(#[sip(headers = "Unsupported")] Vec<String>);
+///
+/// let response = BadExtension(vec!["100rel".to_owned(), "gruu".to_owned()]);
+/// assert_eq!(response.header_lines().to_string(), "Unsupported: 100rel, gruu\r\n");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a collection of header field values",
     label = "expected a collection, such as `Vec<String>`",

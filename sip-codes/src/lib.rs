@@ -1,7 +1,7 @@
 //! SIP response codes that are checked while your program compiles.
 //!
-//! [`sip_status!`] turns a number into a constant. [`derive@SipResponse`] gives every case of your own
-//! error type a checked status, a reason phrase and the header fields that its RFC demands.
+//! [`sip_status!`] turns a number into a constant. [`derive@SipResponse`] gives each variant of your own
+//! error type a checked status, a reason phrase and header fields.
 //! [`derive@FromSipResponse`] reads a received response back into the same type. A wrong code, a phrase
 //! of another code, an illegal value or a missing header field does not compile, and the compiler says
 //! what to write instead.
@@ -10,8 +10,8 @@
 //!
 //! ## A code
 //!
-//! A code is a constant, an expression and a pattern. The phrase beside it is optional, and
-//! checked as well.
+//! [`sip_status!`] is a constant, an expression and a pattern. A reason phrase after the code is optional, and
+//! is checked too.
 //!
 //! ```
 //! use sip_codes::{StatusCode, sip_status};
@@ -29,13 +29,13 @@
 //! assert!(try_next_target(BUSY));
 //! ```
 //!
-//! `sip_status!(468)` is an error, which names 486 and its neighbours. A private code that both
-//! peers know says so: `sip_status!(extension 499)`.
+//! `sip_status!(468)` is an error, which suggests 486 and other codes near it. A code that is not registered, but
+//! that both peers know, is written as `sip_status!(extension 499)`.
 //!
 //! ## A received code
 //!
-//! A code that comes in may be any of 100 to 699, registered or not. Decide by the code and its
-//! class, never by the phrase; [`StatusLine`] keeps that as it was sent.
+//! A received code may be any of 100 to 699, registered or not. Decide by the code and its class, never by the
+//! reason phrase. [`StatusLine`] keeps the phrase as it was sent.
 //!
 //! ```
 //! use sip_codes::{StatusClass, StatusCode, StatusLine};
@@ -44,16 +44,16 @@
 //! assert_eq!(line.status(), StatusCode::DECLINE);
 //! assert_eq!(line.reason_phrase(), b"Network Blocked");
 //!
-//! let status = StatusCode::from_bytes(b"499")?;
-//! assert_eq!(status.class(), StatusClass::ClientError);
-//! assert_eq!(status.fallback(), StatusCode::BAD_REQUEST); // RFC 3261 §8.1.3.2
+//! let status = StatusCode::from_bytes(b"699")?;
+//! assert_eq!(status.class(), StatusClass::GlobalFailure);
+//! assert_eq!(status.fallback(), StatusCode::BUSY_EVERYWHERE); // RFC 3261 §8.1.3.2
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! ## An error type
 //!
-//! An error type says once what each of its cases answers. Fields go into the reason phrase and
-//! into header fields, and a case can forward the response of another type.
+//! An error type says once which response each of its variants is. Fields can be inserted into the reason phrase
+//! and into header fields. A variant with `transparent` has the response of its field.
 //!
 //! ```
 //! use sip_codes::{SipResponse, StatusCode};
@@ -81,8 +81,8 @@
 //!
 //! ## Promises
 //!
-//! With `#[sip(complete)]` each case must carry what its RFC says it MUST. This does
-//! not compile, because a 423 without `Min-Expires` is of no use to whoever gets it.
+//! With `#[sip(complete)]` each variant must have the header fields that its RFC says it MUST carry. This does
+//! not compile, because a 423 must carry `Min-Expires`, which tells the client what to ask for.
 //!
 //! ```compile_fail
 //! #[derive(sip_codes::SipResponse)]
@@ -93,13 +93,13 @@
 //! }
 //! ```
 //!
-//! `#[sip(failure)]` promises likewise that each code is 3xx to 6xx, and `#[sip(methods(REGISTER))]` that
-//! each code may answer a REGISTER.
+//! In the same way, `#[sip(failure)]` checks that each code is 3xx to 6xx, and `#[sip(methods(REGISTER))]` checks
+//! that each code may answer a REGISTER.
 //!
 //! ## On the wire
 //!
-//! [`SipResponseExt`] formats any response. No value can end a line or add a header
-//! field. A function that sends can demand a [`CompleteResponse`].
+//! [`SipResponseExt`] formats any response. No value can end a line or add a header field. A function that sends
+//! can require a [`CompleteResponse`].
 //!
 //! ```
 //! use sip_codes::{CompleteResponse, SipResponse, SipResponseExt};
@@ -128,8 +128,7 @@
 //!
 //! ## Reading a response
 //!
-//! With [`derive@FromSipResponse`] the same type is made from a response that came in, its
-//! header fields included.
+//! [`derive@FromSipResponse`] reads a received response, with its header fields, into the same type.
 //!
 //! ```
 //! use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusCode, StatusLine};
@@ -156,50 +155,53 @@
 //!
 //! ## Rules of the RFCs
 //!
-//! What the RFCs say of a code is asked of the code.
+//! A [`StatusCode`] answers what the RFCs say about it.
 //!
 //! ```
-//! use sip_codes::{BranchFailure, Cause, DialogEffect, Retry, SipResponse, StatusCode, best_response};
+//! use sip_codes::{BranchFailure, Cause, DialogEffect, Retry};
+//! use sip_codes::{SipResponse, StatusCode, best_response};
 //!
 //! // What a client may do next, and which header field says how.
 //! let rule = StatusCode::INTERVAL_TOO_BRIEF.retry_rule();
 //! assert_eq!((rule.retry(), rule.headers()), (Retry::WithMinExpires, &["Min-Expires"][..]));
 //!
-//! // Which requests a code may answer, and what the failure of one ends.
+//! // Which requests a code may answer, and what a failure ends.
 //! assert!(!StatusCode::RINGING.may_answer("BYE"));
 //! assert_eq!(StatusCode::NOT_FOUND.dialog_effect("INVITE"), DialogEffect::Dialog);
 //!
-//! // What a gateway to the telephone network sends on.
-//! assert_eq!(StatusCode::BUSY_HERE.q850_cause().map(|release| release.cause()), Some(Cause::USER_BUSY));
+//! // Which cause a gateway sends to the telephone network.
+//! let release = StatusCode::BUSY_HERE.q850_cause().unwrap();
+//! assert_eq!(release.cause(), Cause::USER_BUSY);
 //!
-//! // Which response of a forked request a proxy forwards.
+//! // Which response to a forked request a proxy forwards.
 //! let responses: [&dyn SipResponse; 2] = [&StatusCode::NOT_FOUND, &BranchFailure::Timeout];
 //! assert_eq!(best_response("OPTIONS", &responses).unwrap().index(), Some(0));
 //! ```
 //!
 //! # Where to look further
 //!
-//! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry; in a
-//!   program, [`REGISTRY`].
-//! - [All header fields](header_fields), with compact form, cardinality, grammar and RFC; in a
-//!   program, [`HEADER_FIELDS`]. [`HeaderField::check_value`] checks a value.
-//! - [What the RFCs say of codes](knowledge): which requests a code may answer, what a client may do
+//! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry. In a
+//!   program, they are in [`REGISTRY`].
+//! - [All header fields](header_fields), with compact form, cardinality, grammar and RFC. In a
+//!   program, they are in [`HEADER_FIELDS`]. [`HeaderField::check_value`] checks a value.
+//! - [What the RFCs say about codes](knowledge): which requests a code may answer, what a client may do
 //!   next, what a failure ends, and the causes of the telephone network.
 //! - [`derive@SipResponse`] lists every attribute, [`sip_status!`] every form.
-//! - [What it costs](performance): nothing at run time that can be avoided, and little while
-//!   compiling.
+//! - [What it costs](performance) at run time and while compiling, measured beside other crates.
+//! - [How it compares](comparison) with the status types and responses of three SIP crates, and with `http`.
+//! - [Policies](policies): minimum Rust version, what a new version may change, new registrations, and how to
+//!   report a security problem.
 //!
 //! # Features
 //!
-//! - `macros` (default): the macros. Without it nothing but this crate and `sip-codes-core` is
-//!   compiled.
+//! - `macros` (default): the macros. Without it, only this crate and `sip-codes-core` are compiled.
 //! - `sip-header`: [`ReceivedResponse`] from a raw message, and its header fields by the typed
 //!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] as a number.
 //! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`ReceivedResponse`],
 //!   [`RetryAfter`]), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
-//! The crate is `no_std` with all others, and has no `unsafe` code.
+//! With all features but `sip-header` the crate is `no_std`. It has no `unsafe` code.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -208,18 +210,25 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod any_response;
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
+#[cfg(doc)]
+#[doc = include_str!("../docs/comparison.md")]
+pub mod comparison {}
 mod complete;
 mod delta_seconds;
 mod escape;
 mod expansion;
 mod failure;
+mod field_value;
 mod forking;
 mod format;
 #[cfg(feature = "alloc")]
 mod from_response;
+#[cfg(feature = "alloc")]
+mod from_response_error;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
@@ -237,8 +246,11 @@ mod padding;
 #[cfg(doc)]
 #[doc = include_str!("../docs/performance.md")]
 pub mod performance {}
+#[cfg(doc)]
+#[doc = include_str!("../docs/policies.md")]
+pub mod policies {}
 #[cfg(feature = "alloc")]
-mod received;
+pub mod received;
 mod response;
 mod retry_after;
 mod status_line;
@@ -253,46 +265,69 @@ pub use sip_codes_core::{
     SubscriptionEffect, ValueGrammar, WrittenBy, grammar,
 };
 
+pub use self::any_response::AnyResponse;
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
-pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
+pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
 pub use self::failure::{Failure, NotAFailure};
+pub use self::field_value::FieldValue;
 pub use self::forking::{
     BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
 };
 pub use self::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine, SipResponseExt};
-
 #[cfg(feature = "alloc")]
-pub use self::from_response::{FromSipResponse, FromSipResponseError, FromSipResponseErrorKind};
+pub use self::from_response::{FromHeaderItems, FromSipResponse};
+#[cfg(feature = "alloc")]
+pub use self::from_response_error::{ErrorSource, FromSipResponseError, FromSipResponseErrorKind};
 pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
+#[doc(inline)]
 pub use self::received::ReceivedResponse;
 pub use self::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
 #[cfg(feature = "alloc")]
-pub use self::retry_after::{InvalidRetryAfter, RetryAfter};
-pub use self::status_line::{InvalidStatusLine, StatusLine};
+pub use self::retry_after::RetryAfter;
+pub use self::retry_after::{
+    FromRetryAfter, InvalidRetryAfter, InvalidRetryAfterKind, RetryAfterValue,
+};
+pub use self::status_line::{InvalidStatusLine, InvalidStatusLineKind, StatusLine};
 pub use self::value::{HeaderValue, ReasonPhrase};
 
-/// What the expansions of the macros name. Not for use by hand: it may change with any version.
+// The module below, and what `sip-codes-macros` generates, has to be renamed with the version.
+const _: () = assert!(
+    matches!(env!("CARGO_PKG_VERSION_MAJOR").as_bytes(), b"0")
+        && matches!(env!("CARGO_PKG_VERSION_MINOR").as_bytes(), b"1"),
+    "`__private_0_1` has the name of another version"
+);
+
+/// The items that the expansions of the macros use.
+///
+/// Not for use by hand: it is no part of the public interface, and may change with any version.
+/// It does not check literal text again, because the macros have checked it.
+///
+/// The name has the version in it. A crate may re-export the derive of its own version of `sip-codes`.
+/// An expansion of that derive with another version is then an error that names the version.
 #[doc(hidden)]
-pub mod __private {
+pub mod __private_0_1 {
     #[cfg(feature = "macros")]
     pub use sip_codes_macros::sip_status;
 
     pub use crate::__by_edition as by_edition;
-    pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds};
+    pub use crate::any_response::AnyResponse;
+    pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds, parse_seconds};
     pub use crate::expansion::{
         Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
         in_reason_field, in_reason_phrase, in_uri, in_uri_header, in_uri_host, in_uri_parameter,
-        in_uri_user, literal, parse_seconds, reason_phrase, seconds, seconds_value,
+        in_uri_user, literal, reason_phrase, seconds, seconds_value,
     };
+    pub use crate::field_value::FieldValue;
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{
-        FromHeaderItems, FromSipResponse, FromSipResponseError, Other, read_all_items,
-        read_any_reason, read_header, read_items, read_reason, required, status_class,
+        FromHeaderItems, FromSipResponse, read_all_items, read_any_reason, read_header, read_items,
+        read_reason, required, status_class,
     };
+    #[cfg(feature = "alloc")]
+    pub use crate::from_response_error::{ErrorSource, FromSipResponseError};
     pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
     pub use crate::method;
     pub use crate::name::Name;

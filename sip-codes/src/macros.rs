@@ -1,5 +1,5 @@
-//! The macros as users see them, with their documentation. They expand in `sip-codes-macros`, and
-//! the expansions name what `expansion` has.
+//! The macros as users see them, with their documentation. The expansion is in `sip-codes-macros`; the generated
+//! code uses the items of `expansion`.
 
 /// Turns a SIP response code, checked while compiling, into its constant on [`StatusCode`](crate::StatusCode).
 ///
@@ -7,7 +7,7 @@
 /// |---|---|
 /// | `sip_status!(486)` | [`StatusCode::BUSY_HERE`](crate::StatusCode::BUSY_HERE) |
 /// | `sip_status!(486, "Busy Here")` | the same, after checking that the phrase belongs to the code |
-/// | `sip_status!(extension 499)` | a code that is not registered, but known to both peers |
+/// | `sip_status!(extension 499)` | a code that is not registered, but that both peers know |
 ///
 /// Each is an expression, a constant and a pattern. The phrase may also be one that an obsolete RFC
 /// gave to the code ([`Registration::aliases`](crate::Registration::aliases)).
@@ -25,22 +25,26 @@
 /// assert!(!is_busy(sip_status!(extension 499)));
 /// ```
 ///
+/// `extension` before a registered code is a deprecation warning, which says what to write instead. It is
+/// no error, because the code may have been registered after the program was written.
+///
+/// ```
+/// # #![allow(deprecated)]
+/// use sip_codes::{StatusCode, sip_status};
+///
+/// assert_eq!(sip_status!(extension 486), StatusCode::BUSY_HERE);
+/// ```
+///
 /// Everything else does not compile. A code that is not registered:
 ///
 /// ```compile_fail
-/// sip_codes::sip_status!(468);
+/// sip_codes::sip_status!(699);
 /// ```
 ///
 /// A phrase that belongs to another code, here to 491:
 ///
 /// ```compile_fail
 /// sip_codes::sip_status!(493, "Request Pending");
-/// ```
-///
-/// An extension that is registered:
-///
-/// ```compile_fail
-/// sip_codes::sip_status!(extension 486);
 /// ```
 ///
 /// A value that is known only at run time; for these there is [`StatusCode::from_u16`](crate::StatusCode::from_u16):
@@ -53,33 +57,33 @@
 #[macro_export]
 macro_rules! sip_status {
     ($($status:tt)*) => {
-        $crate::__private::sip_status! { $crate $($status)* }
+        $crate::__private_0_1::sip_status! { $crate $($status)* }
     };
 }
 
-/// Gives every case of an enum or a struct a checked status, a reason phrase and header fields.
+/// Gives a struct, or each variant of an enum, a checked status, a reason phrase and header fields.
 ///
-/// Implements [`SipResponse`](trait@crate::SipResponse); the documentation of the impl has a table of
-/// the cases. Nothing is looked up or allocated at run time. All errors in a type are reported
-/// together, each at its own token.
+/// Implements [`SipResponse`](trait@crate::SipResponse). The generated impl has documentation with a table of all
+/// responses. At run time nothing is looked up or allocated. The compiler reports all errors of a type together,
+/// each at the token to change.
 ///
 /// | attribute | written on | meaning |
 /// |---|---|---|
 /// | `#[sip(486)]` | variant, struct | a registered code |
 /// | `#[sip(extension 499)]` | variant, struct | a code that is not registered |
 /// | `#[sip(500)]`, `#[sip(extension 599)]` | enum | the code of variants that have none |
-/// | `reason = "No user {user}"` | variant, struct | a reason phrase in place of the registered one |
+/// | `reason = "No user {user}"` | variant, struct | a reason phrase instead of the registered one |
 /// | `reason = display` | variant, struct | the reason phrase is what the type's own `Display` writes |
 /// | `header("Allow", "INVITE, {0}")` | variant, struct | a header field; any number of them |
 /// | `header = "Min-Expires"` | field | a header field with the field as its value; left out when an `Option` is `None` |
 /// | `headers = "Allow"` | field | a header field with the items of a collection as its values |
-/// | `transparent` | variant or struct with one field, or one of several fields | the response of that field |
-/// | `complete` | enum, struct | implements [`CompleteResponse`](crate::CompleteResponse), after a check |
+/// | `transparent` | variant or struct with one field; one of several fields | the response is the one of that field |
+/// | `complete` | enum, struct | implements [`CompleteResponse`](crate::CompleteResponse), if each response carries the header fields that it must |
 /// | `reason` | field | the reason phrase is the field; the registered one when an `Option` is `None` |
-/// | `other` | variant with one field | the response of the field, which is a `StatusCode` or a `ReceivedResponse`; see [`FromSipResponse`](derive@crate::FromSipResponse) |
+/// | `other` | variant with one field | the response is the one of the field, a `StatusCode` or a `ReceivedResponse`; see [`FromSipResponse`](derive@crate::FromSipResponse) |
 /// | `failure` | enum, struct | implements [`FailureResponse`](crate::FailureResponse), if each code is 3xx to 6xx |
 /// | `methods(INVITE, …)` | enum, struct | implements [`ResponseTo`](crate::ResponseTo) for each method, if each code may answer it |
-/// | `bound = "T: Display"` | enum, struct | these bounds in place of the inferred ones |
+/// | `bound = "T: Display"` | enum, struct | these bounds instead of the inferred ones |
 /// | `crate = path`, `crate = "path"` | enum, struct | the path to this crate, if it is renamed or re-exported |
 ///
 /// ```
@@ -104,7 +108,8 @@ macro_rules! sip_status {
 /// assert_eq!(error.status_code(), sip_status!(extension 499));
 /// assert_eq!(error.header_lines().to_string(), "Retry-After: 5 (too many)\r\n");
 ///
-/// let error: RegisterError<StatusCode> = RegisterError::WrongDomain { domain: "a.example".into() };
+/// let domain = "a.example".to_owned();
+/// let error: RegisterError<StatusCode> = RegisterError::WrongDomain { domain };
 /// assert_eq!(error.status_line().to_string(), "SIP/2.0 403 Domain a.example is not ours");
 ///
 /// let error = RegisterError::Upstream { response: sip_status!(503), hop: "edge".into() };
@@ -114,17 +119,17 @@ macro_rules! sip_status {
 /// assert_eq!(error.status_line().to_string(), "SIP/2.0 500 Server Internal Error");
 /// ```
 ///
-/// # Text
+/// # Insertions
 ///
 /// `reason` and `header` insert fields as `format!` does: `{user}`, `{0}`, `{0:>3}`, `{code:03}`,
-/// `{text:width$}`. Only fields can be inserted. Literal text is checked while compiling, and each
-/// inserted value is escaped for its place:
+/// `{text:width$}`. Only fields can be inserted. Literal text is checked while compiling. How an inserted value is
+/// escaped depends on its place in the text:
 ///
 /// | place | how a value is escaped |
 /// |---|---|
 /// | reason phrase | percent-escapes of what RFC 3261 §25.1 does not allow; `%` before two hexadecimal digits stays |
 /// | between `"` and `"` | `\"` and `\\`; a line break or another control character becomes a space |
-/// | between `(` and `)`, in `Retry-After` and `Server` | `\(`, `\)` and `\\`; control characters likewise |
+/// | between `(` and `)`, in `Retry-After` and `Server` | `\(`, `\)` and `\\`; a line break or another control character becomes a space |
 /// | between `<` and `>`: the user part, before `@` | percent-escapes of all but unreserved characters and `+` |
 /// | the host and port, after `@` | percent-escapes of all but unreserved characters, `[`, `]` and `:` |
 /// | the value of a URI parameter, after `;name=` | percent-escapes of all but unreserved characters and `[ ] / : & + $` |
@@ -132,8 +137,9 @@ macro_rules! sip_status {
 /// | elsewhere between `<` and `>`, such as `<{uri}>` and `<sip:{uri}>` | percent-escapes of what no URI can hold; `%` before two hexadecimal digits stays |
 /// | elsewhere in a header field value | control characters become spaces |
 ///
-/// So no value can end its quoted string, its URI or the line. Elsewhere a value is part of the header
-/// field's own syntax: a comma in it begins another item of a list, and a semicolon a parameter.
+/// No value can end its quoted string, its comment, its URI or the line. In the last place of the table a value is
+/// part of the syntax of the header field: a comma in it begins another item of a list, and a semicolon begins a
+/// parameter.
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt};
@@ -156,21 +162,21 @@ macro_rules! sip_status {
 ///
 /// The [table of header fields](crate::header_fields) decides what is legal:
 ///
-/// - A name is a token. One slip away from a registered name, such as `Retry-Afer`, it does not
-///   compile; `extension "Retry-Afer"` lets any name through. Names compare in any case, and a
-///   compact form is its header field.
-/// - What the SIP stack writes (`Via`, `Content-Length` and so on) and what only requests have is
-///   refused.
-/// - A header field with one value is there once. Lists and rows may be repeated, such as
-///   `WWW-Authenticate` with several challenges.
-/// - A literal value keeps to the grammar of its header field. With insertions, some value of them
-///   has to make it legal.
-/// - A number of seconds is one by type: an unsigned integer, a
-///   [`Duration`](core::time::Duration), or another [`DeltaSeconds`](crate::DeltaSeconds). `Min-SE` and
-///   `Session-Expires` are written as 90 if they are less (RFC 4028 §4 and §5).
-/// - `headers` takes any collection that can be iterated by reference. A list field becomes one row
-///   with commas, any other field a row for each item. Of an empty collection there is no row, unless
-///   the grammar of the header field allows an empty list.
+/// - A name must be a token. Case does not matter, and a compact form means its header field. A name with one
+///   letter too many, too few or wrong, such as `Retry-Afer`, does not compile; `extension "Retry-Afer"` allows
+///   any name that is not registered.
+/// - Header fields that the SIP stack writes (`Via`, `Content-Length` and so on) and those that only requests have
+///   are refused.
+/// - A header field with a single value cannot be repeated. Others can, such as `WWW-Authenticate` with several
+///   challenges.
+/// - A literal value must match the grammar of its header field. If the text has insertions, at least one value of
+///   each must make the whole legal.
+/// - A field that is a number of seconds must have the type of one: an unsigned integer, a
+///   [`Duration`](core::time::Duration), or another [`DeltaSeconds`](crate::DeltaSeconds). In `Min-SE` and
+///   `Session-Expires` a number below 90 is written as 90 (RFC 4028 §4 and §5).
+/// - `headers` takes any collection that can be iterated by reference. A header field that is a list becomes one
+///   row with commas; any other has a row for each item. An empty collection has no row, unless the grammar of the
+///   header field allows an empty list.
 ///
 /// ```
 /// use std::time::Duration;
@@ -199,14 +205,13 @@ macro_rules! sip_status {
 ///
 /// # Generics
 ///
-/// - A transparent field is bounded by `SipResponse`, an inserted field by the trait of its format,
-///   such as `Display` or `Debug`, a number of seconds by `DeltaSeconds`, and a collection by
+/// - A transparent field gets the bound `SipResponse`; an inserted field gets the trait of its format, such as
+///   `Display` or `Debug`; a number of seconds gets `DeltaSeconds`; a collection gets
 ///   [`HeaderItems`](crate::HeaderItems).
 /// - Only a field whose type mentions a type parameter gets a bound. A field that contains the
 ///   deriving type gets none.
-/// - `bound = "..."` replaces all of these bounds, as it does with serde. Types that contain each
-///   other need it, and a type that contains itself under another name, because inferred bounds
-///   would depend on themselves:
+/// - `bound = "..."` replaces all of these bounds, as in serde. Types that contain each other need it, and so does
+///   a type that contains itself under another name, because inferred bounds would depend on themselves:
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt};
@@ -232,9 +237,10 @@ macro_rules! sip_status {
 ///
 /// # Complete responses
 ///
-/// With `complete`, each case must carry the header fields that its RFC says it MUST
-/// ([`Registration::required_headers`](crate::Registration::required_headers)). An `Option` does not
-/// count, and a collection only if the grammar allows an empty list. A transparent field must be a [`CompleteResponse`](crate::CompleteResponse) itself.
+/// With `complete`, each response must have the header fields that its RFC says it MUST carry
+/// ([`Registration::required_headers`](crate::Registration::required_headers)). A field that is an `Option` does
+/// not count. A collection counts only if the grammar allows an empty list. The type of a transparent field must
+/// itself implement [`CompleteResponse`](crate::CompleteResponse).
 ///
 /// ```compile_fail
 /// #[derive(sip_codes::SipResponse)]
@@ -247,24 +253,26 @@ macro_rules! sip_status {
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub use sip_codes_macros::SipResponse;
 
-/// Makes an enum or a struct from a received response, the mirror of
+/// Makes an enum or a struct from a received response, the opposite direction of
 /// [`SipResponse`](derive@crate::SipResponse).
 ///
-/// Implements [`FromSipResponse`](trait@crate::FromSipResponse). Both derives read the same
-/// attributes, so that a value of a type that derives both is itself again after it was written and
-/// read; [the exceptions](#values-that-change) are below. A type may also derive this one alone.
+/// Implements [`FromSipResponse`](trait@crate::FromSipResponse). Both derives read the same attributes. If a type
+/// derives both, writing a value and reading the response gives an equal value, with
+/// [a few exceptions](#values-that-change). A type may also derive only this one.
 ///
-/// Beside the attributes of `SipResponse`:
+/// There are these attributes besides the ones of `SipResponse`:
 ///
 /// | attribute | written on | meaning |
 /// |---|---|---|
-/// | `also(486, 600)`, `also(5xx)` | variant, struct | further codes, or a class, that mean this variant |
-/// | `other` | variant with one field | what no other variant takes; the field is a `StatusCode` or a `ReceivedResponse` |
-/// | `send_only` | variant | never made from a response |
-/// | `parse = path` | field | the function that reads the value, in place of `FromStr` |
-/// | `default` | field | `Default::default()`, for what a response does not carry |
+/// | `also(486, 600)`, `also(5xx)` | variant, struct | further codes, or a whole class, that are read as this variant |
+/// | `other` | variant with one field | every response that no other variant takes; the field is a `StatusCode` or a `ReceivedResponse` |
+/// | `send_only` | variant | this variant is never made from a response |
+/// | `parse = path` | field | the function that reads the value, instead of `FromStr` |
+/// | `default` | field | the field is `Default::default()` if the response does not carry its value |
 ///
 /// # Which variant
+///
+/// The first of these is made:
 ///
 /// 1. The variant with the code, as its own or in `also`.
 /// 2. The first `transparent` field whose type has a case for the code.
@@ -273,7 +281,7 @@ pub use sip_codes_macros::SipResponse;
 /// 5. The variant for x00 of the class, or for 183 if the code is provisional
 ///    (RFC 3261 §8.1.3.2).
 ///
-/// Else the response is an error that names the status.
+/// If there is none of these, the result is an error that names the status.
 ///
 /// ```
 /// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusCode};
@@ -300,19 +308,20 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// # Fields
 ///
-/// Each field of a variant that is read needs a source: a header field (`header`, `headers`, or a text
-/// that is nothing but the field), the reason phrase (`reason`), or `default`.
+/// Unless the variant is `send_only`, each of its fields needs a source: a header field (`header`, `headers`, or a
+/// text that is only the field, such as `"{0}"`), the reason phrase (`reason`), or `default`.
 ///
 /// - A value is read by its `FromStr`, or by the function of `parse`, a
-///   `fn(&str) -> Result<T, E>`. A number of seconds is read as a
+///   `fn(&str) -> Result<T, E>`. The error of either implements `Error + Send + Sync`, or is a
+///   `String` or a `&'static str`; it becomes the
+///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). A number of seconds is read as a
 ///   [`FromDeltaSeconds`](crate::FromDeltaSeconds), and a `Retry-After` may also be a
 ///   [`RetryAfter`](crate::RetryAfter).
-/// - An `Option` is `None` if the response does not carry the header field, and a field with
-///   `default` has its default. Any other field is an error then, which names the status and the
-///   header field.
-/// - A field with `headers` takes all rows with the name, and the items of each row if the header
-///   field is a list. Fields that read the same name take its rows in the order of declaration, and a
-///   `headers` field the rest.
+/// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its
+///   default. For any other field the result is an error that names the status and the header field.
+/// - A field with `headers` takes all rows with the name, and from each row all items if the header field is a
+///   list. If several fields read the same name, they take its rows in the order of declaration; a field with
+///   `headers` takes the remaining rows.
 /// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare
 ///   `StatusCode`, or empty in a response whose code is not registered.
 ///
@@ -339,22 +348,22 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// # Values that change
 ///
-/// A value whose parts are read by the inverse of their `Display` is the same after it was written and
-/// read, except for what a response cannot carry:
+/// If the `FromStr` of each field reads what its `Display` writes, then writing a value and reading the response
+/// gives an equal value, except for what a response cannot carry:
 ///
 /// - in a header field: control characters other than tab, and blanks at the ends of a value;
 /// - in an item of a list: a comma outside of quotes and angle brackets, a quotation mark or an angle
 ///   bracket that is not closed, and an empty item;
 /// - `Some` of an empty collection, if no row is written for it: it becomes `None`;
-/// - in a number of seconds: a fraction, what is above 4294967295, and what is below 90 in `Min-SE` and
+/// - in a number of seconds: a fraction, a number above 4294967295, and a number below 90 in `Min-SE` and
 ///   `Session-Expires`;
 /// - `None` in a field that is followed by `Some` in a field with the same header field: the first
 ///   field takes the value of the second;
 /// - in an optional reason phrase: the registered phrase, and an empty one if the code is not
 ///   registered, which become `None`; any other phrase stays, whatever characters it has;
 /// - a field that has only `default`;
-/// - a code that is read as another variant: that of a `send_only` variant, and one in a `transparent`
-///   or `other` field that a variant before it takes;
+/// - a code that is read as another variant: the code of a `send_only` variant, and a code in a `transparent`
+///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant;
 /// - in a [`ReceivedResponse`](crate::ReceivedResponse): the header fields that the SIP stack writes.
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub use sip_codes_macros::FromSipResponse;

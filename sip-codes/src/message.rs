@@ -1,5 +1,5 @@
-//! The feature `sip-header`: [`ReceivedResponse`] from a raw message, and as a store of rows for the
-//! typed accessors of the crate `sip-header`.
+//! The feature `sip-header`: parses a raw message into a [`ReceivedResponse`], and lets the typed accessors of the
+//! crate `sip-header` read its rows.
 
 extern crate std;
 

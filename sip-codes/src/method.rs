@@ -1,11 +1,26 @@
-//! A type for each method that has rules on its codes, for [`ResponseTo`](crate::ResponseTo).
+//! The methods as types, for [`ResponseTo`](crate::ResponseTo).
 //!
-//! No value of these types exists. ACK has none, because no response answers it.
+//! A function that answers requests of one method names the type of that method in a bound. The types have no
+//! values. ACK has no type, because no response answers it.
 
 /// Declares a type for each method.
 macro_rules! methods {
     ($($name:ident $method:literal)+) => {$(
         #[doc = concat!("The method ", $method, ".")]
+        ///
+        /// ```
+        #[doc = concat!("use sip_codes::method::", stringify!($name), ";")]
+        /// use sip_codes::{ResponseTo, SipResponse};
+        ///
+        /// #[derive(SipResponse)]
+        #[doc = concat!("#[sip(403, methods(", $method, "))]")]
+        /// struct NotAllowed;
+        ///
+        #[doc = concat!("fn answer(response: &impl ResponseTo<", stringify!($name), ">) -> u16 {")]
+        ///     response.status_code().as_u16()
+        /// }
+        /// assert_eq!(answer(&NotAllowed), 403);
+        /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $name {}
     )+};

@@ -1,4 +1,4 @@
-//! Width, alignment and precision for texts that are written in several parts.
+//! Width, alignment, precision and `Debug` for texts that are written in several parts.
 //!
 //! [`Formatter::pad`](fmt::Formatter::pad) needs one string, which would have to be allocated.
 //! [`pad`] does the same for whatever implements [`Pad`], by writing it twice if it has a width.
@@ -38,6 +38,25 @@ fn write_padded(f: &mut Formatter<'_>, text: &impl Pad) -> fmt::Result {
     (0..before).try_for_each(|_| f.write_char(fill))?;
     text.write_to(&mut Truncate { out: f, left: longest })?;
     (before..missing).try_for_each(|_| f.write_char(fill))
+}
+
+/// Writes a text for debugging: its type, and the text in quotes with escapes.
+pub(crate) fn debug_text(f: &mut Formatter<'_>, name: &str, text: &impl Pad) -> fmt::Result {
+    write!(f, "{name}(\"")?;
+    text.write_to(&mut Escaped(f))?;
+    f.write_str("\")")
+}
+
+/// Escapes characters as the `Debug` of a string does.
+struct Escaped<'a, 'f>(&'a mut Formatter<'f>);
+
+impl Write for Escaped<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|character| match character {
+            '\'' => self.0.write_char(character),
+            _ => write!(self.0, "{}", character.escape_debug()),
+        })
+    }
 }
 
 /// Counts characters.

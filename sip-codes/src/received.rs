@@ -1,9 +1,11 @@
 //! [`ReceivedResponse`]: a response that came in, owned, with its reason phrase and header fields as
 //! they were received.
 
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::iter::FusedIterator;
 use core::ops::Range;
-use core::{fmt, str};
+use core::{fmt, slice, str};
 
 use sip_codes_core::{HEADER_FIELDS, StatusCode, WrittenBy};
 
@@ -102,6 +104,15 @@ impl ReceivedResponse {
     /// Blanks around the value are not part of it, and a line break in it, with the blanks around
     /// the break, becomes one space, as in a folded row (RFC 3261 §7.3.1). Nothing is added if the
     /// name is not a token.
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusLine};
+    ///
+    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// response.push("Contact", " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
+    /// assert_eq!(response.header("Contact"), Some(b"<sip:bob@192.0.2.4>, <tel:+12025550100>".as_slice()));
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
         let value = value.as_ref();
         let has_line_break = value.contains(&b'\r') || value.contains(&b'\n');
@@ -155,16 +166,38 @@ impl ReceivedResponse {
 
     /// Returns the name and the value of each header field, in order, also of those that the SIP
     /// stack writes. A value need not be UTF-8.
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusLine};
+    ///
+    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// response.push("Contact", "<sip:bob@example.com>");
+    /// response.push("m", "<sip:bob@example.net>");
+    /// assert_eq!(response.rows().len(), 2);
+    /// assert_eq!(response.rows().next_back(), Some(("m", b"<sip:bob@example.net>".as_slice())));
+    /// assert_eq!(response.headers("contact").count(), 2);
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     #[must_use]
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = (&str, &[u8])> {
-        self.rows.iter().map(|row| (self.name(row), &self.text[row.value.clone()]))
+    pub fn rows(&self) -> Rows<'_> {
+        Rows { response: self, rows: self.rows.iter() }
     }
 
     /// Returns the values of all header fields with a name, in order. Names compare in any case,
     /// and a compact form is its header field (RFC 3261 §7.3.3).
-    pub fn headers<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [u8]> {
-        let name = Name::new(name);
-        self.rows().filter(move |(row, _)| name.is(row)).map(|(_, value)| value)
+    ///
+    /// ```
+    /// use sip_codes::{ReceivedResponse, StatusLine};
+    ///
+    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// response.push("m", "<sip:bob@192.0.2.4>");
+    /// response.push("contact", "<tel:+12025550100>");
+    /// assert_eq!(response.headers("Contact").count(), 2);
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    #[must_use]
+    pub fn headers<'a>(&'a self, name: &'a str) -> Headers<'a> {
+        Headers { name: Name::new(name), rows: self.rows() }
     }
 
     /// Returns the value of the first header field with a name, as [`headers`](Self::headers) does.
@@ -177,6 +210,88 @@ impl ReceivedResponse {
     fn name(&self, row: &Row) -> &str {
         // A token is ASCII.
         str::from_utf8(&self.text[row.name.clone()]).unwrap_or_default()
+    }
+
+    fn name_and_value(&self, row: &Row) -> (&str, &[u8]) {
+        (self.name(row), &self.text[row.value.clone()])
+    }
+}
+
+/// The names and values of all header fields, as [`rows`](ReceivedResponse::rows) returns them.
+#[derive(Clone)]
+pub struct Rows<'a> {
+    response: &'a ReceivedResponse,
+    rows: slice::Iter<'a, Row>,
+}
+
+impl<'a> Iterator for Rows<'a> {
+    type Item = (&'a str, &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.rows.next().map(|row| self.response.name_and_value(row))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.rows.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Rows<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.rows.next_back().map(|row| self.response.name_and_value(row))
+    }
+}
+
+impl ExactSizeIterator for Rows<'_> {}
+
+impl FusedIterator for Rows<'_> {}
+
+impl fmt::Debug for Rows<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone().map(|(name, value)| (name, shown(value)))).finish()
+    }
+}
+
+/// The values of the header fields with one name, as [`headers`](ReceivedResponse::headers) returns
+/// them.
+#[derive(Clone)]
+pub struct Headers<'a> {
+    name: Name<'a>,
+    rows: Rows<'a>,
+}
+
+impl<'a> Iterator for Headers<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let name = self.name;
+        self.rows.find(|(row, _)| name.is(row)).map(|(_, value)| value)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.rows.len()))
+    }
+}
+
+impl DoubleEndedIterator for Headers<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        let name = self.name;
+        self.rows.rfind(|(row, _)| name.is(row)).map(|(_, value)| value)
+    }
+}
+
+impl FusedIterator for Headers<'_> {}
+
+impl fmt::Debug for Headers<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone().map(shown)).finish()
+    }
+}
+
+/// Makes a response without header fields.
+impl From<StatusLine<'_>> for ReceivedResponse {
+    fn from(line: StatusLine<'_>) -> Self {
+        ReceivedResponse::new(line)
     }
 }
 
@@ -243,12 +358,15 @@ impl<N: AsRef<str>, V: AsRef<[u8]>> Extend<(N, V)> for ReceivedResponse {
 /// Writes the parts as text.
 impl fmt::Debug for ReceivedResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = |bytes: &[u8]| alloc::format!("{}", bytes.escape_ascii());
-        let rows = self.rows().map(|(name, value)| (name, shown(value)));
         f.debug_tuple("ReceivedResponse")
             .field(&self.status)
             .field(&shown(self.reason_phrase()))
-            .field(&rows.collect::<Vec<_>>())
+            .field(&self.rows())
             .finish()
     }
+}
+
+/// What was received, as text.
+fn shown(bytes: &[u8]) -> String {
+    bytes.escape_ascii().to_string()
 }

@@ -1,8 +1,7 @@
-//! [`SipResponse`], and the promises [`CompleteResponse`], [`FailureResponse`] and [`ResponseTo`]: what an application
-//! sends, passes on or receives.
+//! The trait [`SipResponse`], for every response that a program sends, relays or receives, and the traits
+//! [`CompleteResponse`], [`FailureResponse`] and [`ResponseTo`], for responses that were checked.
 //!
-//! The traits are here; `value` has the two types that they give out, `format` writes whole
-//! responses.
+//! The values that the trait passes to its callers are in `value`. `format` writes whole responses.
 
 #[cfg(feature = "alloc")]
 use alloc::{boxed::Box, rc::Rc, sync::Arc};
@@ -21,9 +20,9 @@ use crate::value::{HeaderValue, ReasonPhrase};
 /// The trait is dyn-compatible. [`SipResponseExt`](crate::SipResponseExt) formats the status line
 /// and the header fields of any response.
 ///
-/// Implement it by hand where the derive does not fit. [`ReasonPhrase::new`] and
-/// [`HeaderValue::new`] take any `Display` and keep it to the grammar, so that an impl by hand is
-/// as safe as a derived one.
+/// Implement it by hand where the derive does not fit. [`ReasonPhrase::new`] and [`HeaderValue::new`]
+/// take any `Display` and escape what the grammar does not allow, so an impl by hand is as safe as a
+/// derived one.
 ///
 /// ```
 /// use sip_codes::{HeaderValue, SipResponse, SipResponseExt, StatusCode};
@@ -59,8 +58,8 @@ pub trait SipResponse {
     /// Returns the status.
     fn status_code(&self) -> StatusCode;
 
-    /// Passes the reason phrase to `visit`, once. For the registered phrase, or none if the code is
-    /// not registered, it does not call `visit`; that is the default.
+    /// Passes the reason phrase to `visit`, once. If it does not call `visit`, which is the default, the
+    /// response has the registered phrase, or none if the code is not registered.
     fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
         let _ = visit;
     }
@@ -69,9 +68,9 @@ pub trait SipResponse {
     /// are none.
     ///
     /// A header field that has several rows, such as `WWW-Authenticate` with two challenges, is
-    /// passed once for each row. A name must be a token (RFC 3261 §25.1): what the derive passes
-    /// is one, and [`SipResponseExt::header_lines`](crate::SipResponseExt::header_lines) leaves
-    /// out a header field whose name is not.
+    /// passed once for each row. A name must be a token (RFC 3261 §25.1). The derive checks that;
+    /// [`SipResponseExt::header_lines`](crate::SipResponseExt::header_lines) leaves out a header field
+    /// whose name is not a token.
     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         let _ = visit;
     }
@@ -85,7 +84,7 @@ pub trait SipResponse {
 /// sends responses can demand it. A bare [`StatusCode`] does not implement it, because it carries
 /// no header fields.
 ///
-/// An impl by hand is a promise that nothing checks.
+/// Nothing checks an impl by hand.
 ///
 /// ```
 /// use sip_codes::{CompleteResponse, SipResponse};
@@ -120,10 +119,10 @@ pub trait CompleteResponse: SipResponse {
 /// A response that is a failure: its code is 3xx to 6xx.
 ///
 /// `#[sip(failure)]` implements it after checking each code. A function that rejects a request can
-/// demand it, so that no request is rejected with a 200. A bare [`StatusCode`] may be anything;
-/// [`Failure::check`](crate::Failure::check) checks it while the program runs.
+/// demand it, so that no request is rejected with a 200. A bare [`StatusCode`] does not implement it;
+/// [`Failure::check`](crate::Failure::check) checks one while the program runs.
 ///
-/// An impl by hand is a promise that nothing checks.
+/// Nothing checks an impl by hand.
 ///
 /// ```
 /// use sip_codes::{FailureResponse, SipResponse};
@@ -154,13 +153,14 @@ pub trait FailureResponse: SipResponse {
 
 /// A response to requests with the method `M`: each of its codes may answer them.
 ///
-/// `#[sip(methods(...))]` implements it for each of its methods, after asking for each code what
-/// [`StatusCode::may_answer`] tells while the program runs. A function that answers requests of one
-/// method can demand it, so that no REGISTER is answered with a 180. The types of the methods are in
-/// [`method`](crate::method). A method that only its peers know is written as it is, `methods(MOVE)`, or
-/// as a text, `methods("X-MOVE")`; every code may answer it, and it has no type.
+/// `#[sip(methods(...))]` implements it for each of its methods, after checking each code with
+/// [`StatusCode::may_answer`]. A function that answers requests of one method can demand it, so that no
+/// REGISTER is answered with a 180. The types of the methods are in [`method`](crate::method).
 ///
-/// An impl by hand is a promise that nothing checks.
+/// A method that is not registered is written as `methods(MOVE)` or as `methods("X-MOVE")`. Every code
+/// may answer it, and it has no type.
+///
+/// Nothing checks an impl by hand.
 ///
 /// ```
 /// use sip_codes::{ResponseTo, SipResponse, method};
@@ -201,7 +201,7 @@ impl SipResponse for StatusCode {
     }
 }
 
-/// Never a response: for generic code whose error cannot happen.
+/// A value of this type does not exist. For generic code with an error that cannot happen.
 #[diagnostic::do_not_recommend]
 impl SipResponse for Infallible {
     fn status_code(&self) -> StatusCode {

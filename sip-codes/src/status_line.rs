@@ -63,19 +63,22 @@ impl<'a> StatusLine<'a> {
         }
         let [b'S' | b's', b'I' | b'i', b'P' | b'p', b'/', b'2', b'.', b'0', b' ', rest @ ..] = line
         else {
-            return Err(InvalidStatusLine(Fault::Version));
+            return Err(InvalidStatusLine::of_version(text, line));
         };
-        let Some((digits, rest)) = rest.split_first_chunk::<3>() else {
-            return Err(InvalidStatusLine(Fault::Code));
+        let code = rest;
+        let Some((digits, rest)) = code.split_first_chunk::<3>() else {
+            return Err(InvalidStatusLine::of_code(text, code));
         };
         let Ok(status) = StatusCode::from_bytes(digits) else {
-            return Err(InvalidStatusLine(Fault::Code));
+            return Err(InvalidStatusLine::of_code(text, code));
         };
         let rest = match rest {
             [b' ', rest @ ..] => rest,
             [] | [b'\n', ..] | [b'\r', b'\n', ..] => rest,
-            [b'0'..=b'9', ..] => return Err(InvalidStatusLine(Fault::Code)),
-            _ => return Err(InvalidStatusLine(Fault::Space)),
+            [b'0'..=b'9', ..] => {
+                return Err(InvalidStatusLine::new(InvalidStatusLineKind::Digits, text, rest));
+            }
+            _ => return Err(InvalidStatusLine::new(InvalidStatusLineKind::Space, text, rest)),
         };
         let mut length = 0;
         while length < rest.len() && !matches!(rest[length], b'\r' | b'\n') {
@@ -85,7 +88,7 @@ impl<'a> StatusLine<'a> {
         let rest = match rest {
             [] => rest,
             [b'\n', rest @ ..] | [b'\r', b'\n', rest @ ..] => rest,
-            _ => return Err(InvalidStatusLine(Fault::LineBreak)),
+            _ => return Err(InvalidStatusLine::new(InvalidStatusLineKind::LineBreak, text, rest)),
         };
         Ok(StatusLine { status, reason_phrase, end: text.len() - rest.len() })
     }
@@ -93,6 +96,15 @@ impl<'a> StatusLine<'a> {
     /// Returns where the line ended: the index of the first byte after its line break.
     ///
     /// The header fields begin there. It is the length of the text if nothing follows.
+    ///
+    /// ```
+    /// use sip_codes::StatusLine;
+    ///
+    /// let message = b"SIP/2.0 486 Busy Here\r\nServer: phone\r\n\r\n";
+    /// let line = StatusLine::parse(message)?;
+    /// assert_eq!(&message[line.end()..], b"Server: phone\r\n\r\n");
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     #[must_use]
     pub const fn end(&self) -> usize {
         self.end
@@ -151,34 +163,120 @@ impl<'a> TryFrom<&'a [u8]> for StatusLine<'a> {
     }
 }
 
-/// The error of parsing a status line.
+impl<'a> TryFrom<&'a str> for StatusLine<'a> {
+    type Error = InvalidStatusLine;
+
+    fn try_from(text: &'a str) -> Result<Self, Self::Error> {
+        StatusLine::parse(text.as_bytes())
+    }
+}
+
+/// The error of parsing a status line: what is wrong, where, and what is expected there.
 ///
 /// ```
-/// use sip_codes::StatusLine;
+/// use sip_codes::{InvalidStatusLineKind, StatusLine};
 ///
 /// let error = StatusLine::parse(b"SIP/2.0 0486 Busy Here").unwrap_err();
+/// assert_eq!(error.kind(), InvalidStatusLineKind::Digits);
+/// assert_eq!(error.position(), 11);
+/// assert_eq!(error.expected(), "three digits, 100 to 699");
 /// assert_eq!(error.to_string(), "not a SIP status line: expected three digits, 100 to 699");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct InvalidStatusLine(Fault);
+pub struct InvalidStatusLine {
+    kind: InvalidStatusLineKind,
+    position: usize,
+}
 
-/// The first thing that is wrong with the line.
+/// The first thing that is wrong with a status line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Fault {
+#[non_exhaustive]
+pub enum InvalidStatusLineKind {
+    /// The line does not begin with `SIP/2.0` and one space: `HTTP/1.1 200 OK`, or a request.
     Version,
-    Code,
+    /// After the version there are not exactly three digits: `SIP/2.0 48`, `SIP/2.0 0486 Busy Here`.
+    Digits,
+    /// The three digits are not 100 to 699: `SIP/2.0 700 Busy Here`.
+    Range,
+    /// After the code there is neither a space nor the end of the line: `SIP/2.0 486Busy Here`.
     Space,
+    /// The line has a CR that is not part of a CRLF: `SIP/2.0 486 Busy\rHere`.
     LineBreak,
+}
+
+impl InvalidStatusLine {
+    /// Makes the error whose position is where `rest`, the end of `text`, begins.
+    const fn new(kind: InvalidStatusLineKind, text: &[u8], rest: &[u8]) -> Self {
+        InvalidStatusLine { kind, position: text.len() - rest.len() }
+    }
+
+    /// Finds where a line is not the version and a space.
+    #[cold]
+    const fn of_version(text: &[u8], line: &[u8]) -> Self {
+        const VERSION: &[u8] = b"SIP/2.0 ";
+        let mut rest = line;
+        let mut index = 0;
+        while index < VERSION.len() {
+            match rest {
+                [byte, after @ ..] if byte.eq_ignore_ascii_case(&VERSION[index]) => rest = after,
+                _ => break,
+            }
+            index += 1;
+        }
+        InvalidStatusLine::new(InvalidStatusLineKind::Version, text, rest)
+    }
+
+    /// Finds where what should be a code is not three digits, or makes the error of three digits
+    /// out of range.
+    #[cold]
+    const fn of_code(text: &[u8], code: &[u8]) -> Self {
+        let mut rest = code;
+        let mut digits = 0;
+        while let [b'0'..=b'9', after @ ..] = rest {
+            if digits == 3 {
+                break;
+            }
+            rest = after;
+            digits += 1;
+        }
+        match (digits, rest) {
+            (3, [] | [b' ' | b'\r' | b'\n', ..]) => {
+                InvalidStatusLine::new(InvalidStatusLineKind::Range, text, code)
+            }
+            _ => InvalidStatusLine::new(InvalidStatusLineKind::Digits, text, rest),
+        }
+    }
+
+    /// Returns what is wrong.
+    #[must_use]
+    pub const fn kind(&self) -> InvalidStatusLineKind {
+        self.kind
+    }
+
+    /// Returns the index of the first byte that is wrong, or of the code if that is out of range. It
+    /// is the length of the text if something is missing at its end.
+    #[must_use]
+    pub const fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Returns what is expected at the position, in plain words, such as `one space after the code`.
+    #[must_use]
+    pub const fn expected(&self) -> &'static str {
+        match self.kind {
+            InvalidStatusLineKind::Version => "`SIP/2.0` and one space",
+            InvalidStatusLineKind::Digits | InvalidStatusLineKind::Range => {
+                "three digits, 100 to 699"
+            }
+            InvalidStatusLineKind::Space => "one space after the code",
+            InvalidStatusLineKind::LineBreak => "a line break, found CR without LF",
+        }
+    }
 }
 
 impl fmt::Display for InvalidStatusLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self.0 {
-            Fault::Version => "not a SIP status line: expected `SIP/2.0` and one space",
-            Fault::Code => "not a SIP status line: expected three digits, 100 to 699",
-            Fault::Space => "not a SIP status line: expected one space after the code",
-            Fault::LineBreak => "not a SIP status line: expected a line break, found CR without LF",
-        })
+        write!(f, "not a SIP status line: expected {}", self.expected())
     }
 }
 

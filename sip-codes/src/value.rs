@@ -8,7 +8,7 @@
 use core::fmt::{self, Display, Write};
 
 use crate::escape::{Escape, Place};
-use crate::padding::{Pad, pad};
+use crate::padding::{Pad, debug_text, pad};
 
 /// A reason phrase of a response (RFC 3261 §7.2).
 ///
@@ -54,7 +54,7 @@ enum Text<'a> {
 
 /// A part of a text.
 ///
-/// Public for the derive only, through `sip_codes::__private`.
+/// Public for the derives only, through `sip_codes::__private_0_1`.
 #[derive(Clone, Copy)]
 pub struct Fragment<'a>(FragmentKind<'a>);
 
@@ -171,7 +171,12 @@ impl<'a> HeaderValue<'a> {
 
 impl<'a> Fragment<'a> {
     /// Text that was checked while compiling, written as it is.
+    ///
+    /// # Panics
+    ///
+    /// With debug assertions, panics if the text has a line break, which no macro lets through.
     pub(crate) const fn literal(text: &'a str) -> Self {
+        debug_assert!(!has_line_break(text.as_bytes()), "a literal text has a line break");
         Fragment(FragmentKind::Literal(text))
     }
 
@@ -184,6 +189,17 @@ impl<'a> Fragment<'a> {
     pub(crate) const fn value(place: Place, value: &'a dyn Display) -> Self {
         Fragment(FragmentKind::Value(place, value))
     }
+}
+
+/// Whether a text has a CR or an LF.
+const fn has_line_break(mut text: &[u8]) -> bool {
+    while let [byte, rest @ ..] = text {
+        if matches!(byte, b'\r' | b'\n') {
+            return true;
+        }
+        text = rest;
+    }
+    false
 }
 
 impl<'a> Text<'a> {
@@ -273,7 +289,7 @@ macro_rules! display_text {
 
         impl fmt::Debug for $name<'_> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, concat!(stringify!($name), "({})"), self)
+                debug_text(f, stringify!($name), self)
             }
         }
     )+};

@@ -7,7 +7,7 @@
 | `Overloaded` | 503 Service Unavailable | `Retry-After` (or none) |
 */
 #[automatically_derived]
-impl ::sip_codes::__private::SipResponse for CallError {
+impl ::sip_codes::__private_0_1::SipResponse for CallError {
     fn status_code(&self) -> ::sip_codes::StatusCode {
         match *self {
             Self::Busy => ::sip_codes::StatusCode::BUSY_HERE,
@@ -20,16 +20,18 @@ impl ::sip_codes::__private::SipResponse for CallError {
     fn visit_reason(
         &self,
         __sip_visit: &mut dyn ::core::ops::FnMut(
-            ::sip_codes::__private::ReasonPhrase<'_>,
+            ::sip_codes::__private_0_1::ReasonPhrase<'_>,
         ),
     ) {
         match *self {
             Self::UnknownUser { user: ref __sip_field_user, .. } => {
                 __sip_visit(
-                    ::sip_codes::__private::reason_phrase(
+                    ::sip_codes::__private_0_1::reason_phrase(
                         &[
-                            ::sip_codes::__private::literal("No user "),
-                            ::sip_codes::__private::in_reason_phrase(__sip_field_user),
+                            ::sip_codes::__private_0_1::literal("No user "),
+                            ::sip_codes::__private_0_1::in_reason_phrase(
+                                __sip_field_user,
+                            ),
                         ],
                     ),
                 )
@@ -41,15 +43,15 @@ impl ::sip_codes::__private::SipResponse for CallError {
         &self,
         __sip_visit: &mut dyn ::core::ops::FnMut(
             &::core::primitive::str,
-            ::sip_codes::__private::HeaderValue<'_>,
+            ::sip_codes::__private_0_1::HeaderValue<'_>,
         ),
     ) {
         match *self {
             Self::TooBrief { min_expires: ref __sip_field_min_expires, .. } => {
                 __sip_visit(
                     "Min-Expires",
-                    ::sip_codes::__private::seconds_value(
-                        ::sip_codes::__private::DeltaSeconds::delta_seconds(
+                    ::sip_codes::__private_0_1::seconds_value(
+                        ::sip_codes::__private_0_1::DeltaSeconds::delta_seconds(
                             __sip_field_min_expires,
                         ),
                     ),
@@ -58,8 +60,8 @@ impl ::sip_codes::__private::SipResponse for CallError {
             Self::MethodNotAllowed => {
                 __sip_visit(
                     "Allow",
-                    ::sip_codes::__private::header_value(
-                        &[::sip_codes::__private::literal("INVITE, ACK, BYE")],
+                    ::sip_codes::__private_0_1::header_value(
+                        &[::sip_codes::__private_0_1::literal("INVITE, ACK, BYE")],
                     ),
                 );
             }
@@ -67,7 +69,7 @@ impl ::sip_codes::__private::SipResponse for CallError {
                 if let ::core::option::Option::Some(__sip_field_retry_after) = __sip_field_retry_after {
                     __sip_visit(
                         "Retry-After",
-                        ::sip_codes::__private::RetryAfterValue::retry_after_value(
+                        ::sip_codes::__private_0_1::RetryAfterValue::retry_after_value(
                             __sip_field_retry_after,
                         ),
                     );
@@ -78,4 +80,4 @@ impl ::sip_codes::__private::SipResponse for CallError {
     }
 }
 #[automatically_derived]
-impl ::sip_codes::__private::CompleteResponse for CallError {}
+impl ::sip_codes::__private_0_1::CompleteResponse for CallError {}

@@ -7,12 +7,12 @@
 | `Internal` | 500 Server Internal Error |  |
 */
 #[automatically_derived]
-impl<T, E> ::sip_codes::__private::SipResponse for Failure<T, E>
+impl<T, E> ::sip_codes::__private_0_1::SipResponse for Failure<T, E>
 where
     T: ::core::fmt::Display,
-    Vec<T>: ::sip_codes::__private::HeaderItems,
+    Vec<T>: ::sip_codes::__private_0_1::HeaderItems,
     Self: ::core::fmt::Display,
-    E: ::sip_codes::__private::SipResponse,
+    E: ::sip_codes::__private_0_1::SipResponse,
 {
     fn status_code(&self) -> ::sip_codes::StatusCode {
         match *self {
@@ -20,7 +20,7 @@ where
             Self::MethodNotAllowed { .. } => ::sip_codes::StatusCode::METHOD_NOT_ALLOWED,
             Self::Away => ::sip_codes::StatusCode::TEMPORARILY_UNAVAILABLE,
             Self::Upstream { 0: ref __sip_field_0, .. } => {
-                ::sip_codes::__private::SipResponse::status_code(__sip_field_0)
+                ::sip_codes::__private_0_1::SipResponse::status_code(__sip_field_0)
             }
             Self::Internal => ::sip_codes::StatusCode::SERVER_INTERNAL_ERROR,
         }
@@ -28,13 +28,15 @@ where
     fn visit_reason(
         &self,
         __sip_visit: &mut dyn ::core::ops::FnMut(
-            ::sip_codes::__private::ReasonPhrase<'_>,
+            ::sip_codes::__private_0_1::ReasonPhrase<'_>,
         ),
     ) {
         match *self {
-            Self::Away => __sip_visit(::sip_codes::__private::ReasonPhrase::new(self)),
+            Self::Away => {
+                __sip_visit(::sip_codes::__private_0_1::ReasonPhrase::new(self))
+            }
             Self::Upstream { 0: ref __sip_field_0, .. } => {
-                ::sip_codes::__private::SipResponse::visit_reason(
+                ::sip_codes::__private_0_1::SipResponse::visit_reason(
                     __sip_field_0,
                     __sip_visit,
                 )
@@ -46,7 +48,7 @@ where
         &self,
         __sip_visit: &mut dyn ::core::ops::FnMut(
             &::core::primitive::str,
-            ::sip_codes::__private::HeaderValue<'_>,
+            ::sip_codes::__private_0_1::HeaderValue<'_>,
         ),
     ) {
         match *self {
@@ -57,21 +59,23 @@ where
             } => {
                 __sip_visit(
                     "Contact",
-                    ::sip_codes::__private::header_value(
+                    ::sip_codes::__private_0_1::header_value(
                         &[
-                            ::sip_codes::__private::literal("\""),
-                            ::sip_codes::__private::in_quoted_string(__sip_field_name),
-                            ::sip_codes::__private::literal("\" <sip:"),
-                            ::sip_codes::__private::in_uri_user(__sip_field_user),
-                            ::sip_codes::__private::literal("@example.com>"),
+                            ::sip_codes::__private_0_1::literal("\""),
+                            ::sip_codes::__private_0_1::in_quoted_string(
+                                __sip_field_name,
+                            ),
+                            ::sip_codes::__private_0_1::literal("\" <sip:"),
+                            ::sip_codes::__private_0_1::in_uri_user(__sip_field_user),
+                            ::sip_codes::__private_0_1::literal("@example.com>"),
                         ],
                     ),
                 );
             }
             Self::MethodNotAllowed { 0: ref __sip_field_0, .. } => {
-                ::sip_codes::__private::visit_list(
+                ::sip_codes::__private_0_1::visit_list(
                     "Allow",
-                    &|__sip_each| ::sip_codes::__private::HeaderItems::visit_items(
+                    &|__sip_each| ::sip_codes::__private_0_1::HeaderItems::visit_items(
                         __sip_field_0,
                         __sip_each,
                     ),
@@ -80,7 +84,7 @@ where
                 );
             }
             Self::Upstream { 0: ref __sip_field_0, .. } => {
-                ::sip_codes::__private::SipResponse::visit_headers(
+                ::sip_codes::__private_0_1::SipResponse::visit_headers(
                     __sip_field_0,
                     __sip_visit,
                 )
@@ -90,18 +94,18 @@ where
     }
 }
 #[automatically_derived]
-impl<T, E> ::sip_codes::__private::FailureResponse for Failure<T, E>
+impl<T, E> ::sip_codes::__private_0_1::FailureResponse for Failure<T, E>
 where
     T: ::core::fmt::Display,
-    Vec<T>: ::sip_codes::__private::HeaderItems,
+    Vec<T>: ::sip_codes::__private_0_1::HeaderItems,
     Self: ::core::fmt::Display,
-    E: ::sip_codes::__private::SipResponse,
-    E: ::sip_codes::__private::FailureResponse,
+    E: ::sip_codes::__private_0_1::SipResponse,
+    E: ::sip_codes::__private_0_1::FailureResponse,
 {
     fn check_promise(&self) {
         match *self {
             Self::Upstream { 0: ref __sip_field_0, .. } => {
-                ::sip_codes::__private::FailureResponse::check_promise(__sip_field_0)
+                ::sip_codes::__private_0_1::FailureResponse::check_promise(__sip_field_0)
             }
             _ => {}
         }

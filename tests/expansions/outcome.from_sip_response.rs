@@ -1,9 +1,9 @@
 #[automatically_derived]
-impl ::sip_codes::__private::FromSipResponse for Outcome {
+impl ::sip_codes::__private_0_1::FromSipResponse for Outcome {
     fn from_sip_response(
-        __sip_response: &dyn ::sip_codes::__private::SipResponse,
-    ) -> ::core::result::Result<Self, ::sip_codes::__private::FromSipResponseError> {
-        match ::sip_codes::__private::FromSipResponse::read_response(
+        __sip_response: &dyn ::sip_codes::__private_0_1::SipResponse,
+    ) -> ::core::result::Result<Self, ::sip_codes::__private_0_1::FromSipResponseError> {
+        match ::sip_codes::__private_0_1::FromSipResponse::read_response(
             __sip_response,
             true,
         )? {
@@ -12,33 +12,35 @@ impl ::sip_codes::__private::FromSipResponse for Outcome {
             }
             ::core::option::Option::None => {
                 ::core::result::Result::Err(
-                    ::sip_codes::__private::FromSipResponseError::unexpected_status(
-                        ::sip_codes::__private::SipResponse::status_code(__sip_response),
+                    ::sip_codes::__private_0_1::FromSipResponseError::unexpected_status(
+                        ::sip_codes::__private_0_1::SipResponse::status_code(
+                            __sip_response,
+                        ),
                     ),
                 )
             }
         }
     }
     fn read_response(
-        __sip_response: &dyn ::sip_codes::__private::SipResponse,
+        __sip_response: &dyn ::sip_codes::__private_0_1::SipResponse,
         __sip_is_fallback_allowed: ::core::primitive::bool,
     ) -> ::core::result::Result<
         ::core::option::Option<Self>,
-        ::sip_codes::__private::FromSipResponseError,
+        ::sip_codes::__private_0_1::FromSipResponseError,
     > {
-        let __sip_case = match ::sip_codes::__private::SipResponse::status_code(
+        let __sip_case = match ::sip_codes::__private_0_1::SipResponse::status_code(
             __sip_response,
         ) {
             ::sip_codes::StatusCode::OK => 0,
             ::sip_codes::StatusCode::INTERVAL_TOO_BRIEF => 1,
             ::sip_codes::StatusCode::SERVICE_UNAVAILABLE => 2,
             _ => {
-                match ::sip_codes::__private::status_class(__sip_response) {
+                match ::sip_codes::__private_0_1::status_class(__sip_response) {
                     ::sip_codes::StatusClass::ServerError => 2,
                     _ => {
                         return ::core::result::Result::Ok(
                             ::core::option::Option::Some(Self::Other {
-                                0: <StatusCode as ::sip_codes::__private::Other>::from_any(
+                                0: <StatusCode as ::sip_codes::__private_0_1::AnyResponse>::from_any(
                                     __sip_response,
                                 ),
                             }),
@@ -53,27 +55,27 @@ impl ::sip_codes::__private::FromSipResponse for Outcome {
                     0 => Self::Registered {},
                     1 => {
                         Self::TooBrief {
-                            min_expires: ::sip_codes::__private::required(
-                                ::sip_codes::__private::read_header(
+                            min_expires: ::sip_codes::__private_0_1::required(
+                                ::sip_codes::__private_0_1::read_header(
                                     __sip_response,
-                                    ::sip_codes::__private::Name::known("Min-Expires", ""),
+                                    ::sip_codes::__private_0_1::Name::known("Min-Expires", ""),
                                     0usize,
-                                    |__sip_text| ::sip_codes::__private::parse_seconds(
+                                    |__sip_text| ::sip_codes::__private_0_1::parse_seconds(
                                         __sip_text,
                                     ),
                                 )?,
                                 __sip_response,
-                                ::sip_codes::__private::Name::known("Min-Expires", ""),
+                                ::sip_codes::__private_0_1::Name::known("Min-Expires", ""),
                             )?,
                         }
                     }
                     _ => {
                         Self::Overloaded {
-                            retry_after: ::sip_codes::__private::read_header(
+                            retry_after: ::sip_codes::__private_0_1::read_header(
                                 __sip_response,
-                                ::sip_codes::__private::Name::known("Retry-After", ""),
+                                ::sip_codes::__private_0_1::Name::known("Retry-After", ""),
                                 0usize,
-                                |__sip_text| ::sip_codes::__private::FromRetryAfter::from_retry_after(
+                                |__sip_text| ::sip_codes::__private_0_1::FromRetryAfter::from_retry_after(
                                     __sip_text,
                                 ),
                             )?,

@@ -9,10 +9,6 @@ struct Misspelt;
 struct Acknowledged;
 
 #[derive(SipResponse)]
-#[sip(486, methods(extension INVITE))]
-struct Registered;
-
-#[derive(SipResponse)]
 #[sip(486, methods("two words"))]
 struct NoToken;
 

@@ -2,8 +2,6 @@ use sip_codes::SipResponse;
 
 #[derive(SipResponse)]
 enum CallError {
-    #[sip(405, header(extension "Allow", "INVITE"))]
-    Registered,
     #[sip(486, header(extention "X-Note", "a"))]
     Misspelt,
     #[sip(486)]

@@ -15,8 +15,4 @@ enum CallError {
     AlsoDefault,
 }
 
-#[derive(SipResponse)]
-#[sip(extension 486)]
-struct Busy;
-
 fn main() {}

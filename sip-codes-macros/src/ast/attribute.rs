@@ -58,7 +58,7 @@ impl Attributes {
                 }
             } else {
                 let reported = faults.report(no_parentheses(word, site));
-                parsed.answer.get_or_insert(Answer::Faulty(reported));
+                set_once(&mut parsed.answer, Answer::Faulty(reported));
             }
         }
         parsed
@@ -115,26 +115,26 @@ impl Attributes {
             }
             (Some(Keyword::Header | Keyword::Headers), _) => self.headers.push(Err(reported)),
             (Some(Keyword::Complete), Some(word)) => {
-                self.complete.get_or_insert(word.clone());
+                set_once(&mut self.complete, word.clone());
             }
             (Some(Keyword::Failure), Some(word)) => {
-                self.failure.get_or_insert(word.clone());
+                set_once(&mut self.failure, word.clone());
             }
             (Some(Keyword::Also), _) => self.also.push(Err(reported)),
             (Some(Keyword::Methods), _) => self.methods.push(Err(reported)),
             (Some(Keyword::SendOnly), Some(word)) => {
-                self.send_only.get_or_insert(word.clone());
+                set_once(&mut self.send_only, word.clone());
             }
             (Some(Keyword::Parse), _) => self.parse = Some(Err(reported)),
             (Some(Keyword::Default), Some(word)) => {
-                self.default.get_or_insert(word.clone());
+                set_once(&mut self.default, word.clone());
             }
             (Some(Keyword::Reason), Some(word)) if site == AttributeSite::Field => {
-                self.reason_field.get_or_insert(word.clone());
+                set_once(&mut self.reason_field, word.clone());
             }
             (Some(Keyword::Reason | Keyword::Bound), _) => {}
             _ => {
-                self.answer.get_or_insert(Answer::Faulty(reported));
+                set_once(&mut self.answer, Answer::Faulty(reported));
             }
         }
     }
@@ -149,15 +149,20 @@ impl Attributes {
             Key::Bound(bound) => set_once(&mut self.bound, bound),
             Key::Complete(word) => set_once(&mut self.complete, word),
             Key::Failure(word) => set_once(&mut self.failure, word),
-            Key::Also(codes) => {
-                let codes = codes.into_iter();
-                let reported = codes.map(|code| code.map_err(|fault| faults.report(fault)));
-                return self.also.extend(reported);
+            Key::Also(arguments) => {
+                for argument in &arguments {
+                    let also = AlsoArgument::parse(argument).map_err(|fault| faults.report(fault));
+                    self.also.push(also);
+                }
+                return;
             }
-            Key::Methods(methods) => {
-                let methods = methods.into_iter();
-                let reported = methods.map(|method| method.map_err(|fault| faults.report(fault)));
-                return self.methods.extend(reported);
+            Key::Methods(arguments) => {
+                for argument in &arguments {
+                    let method =
+                        MethodArgument::parse(argument).map_err(|fault| faults.report(fault));
+                    self.methods.push(method);
+                }
+                return;
             }
             Key::SendOnly(word) => set_once(&mut self.send_only, word),
             Key::Parse(function) => set_once(&mut self.parse, Ok(function)),
@@ -211,7 +216,9 @@ fn conflict(first: &Answer, second: &Answer) -> Option<Fault> {
 /// Sets a value that is not set yet. Returns whether it did.
 fn set_once<T>(slot: &mut Option<T>, value: T) -> bool {
     let is_first = slot.is_none();
-    slot.get_or_insert(value);
+    if is_first {
+        *slot = Some(value);
+    }
     is_first
 }
 

@@ -160,17 +160,20 @@ impl Form<'_> {
 
     /// Each of the codes in a macro call of its own, such as `sip_status!(486) | sip_status!(600)`.
     fn write_each(&self, tokens: &[TokenTree]) -> String {
-        let codes = tokens.iter().map(|token| match token {
-            TokenTree::Literal(literal) => Some(format!("sip_status!({literal})")),
-            other => is_punct(other, "|").then(|| "|".to_owned()),
-        });
-        let is_alternative = tokens.iter().any(|token| is_punct(token, "|"));
-        match (self.syntax, codes.collect::<Option<Vec<String>>>()) {
-            (Syntax::Macro, Some(codes)) if is_alternative && codes.len() <= 5 => {
-                format!("write `{}`", codes.join(" "))
+        let mut alternatives = String::new();
+        for (index, token) in tokens.iter().enumerate() {
+            match token {
+                TokenTree::Literal(code) if index % 2 == 0 => {
+                    alternatives.extend(["sip_status!(", &code.to_string(), ")"]);
+                }
+                bar if index % 2 == 1 && is_punct(bar, "|") => alternatives.push_str(" | "),
+                _ => return format!("write each as {}", self.write(486)),
             }
-            _ => format!("write each as {}", self.write(486)),
         }
+        if self.syntax == Syntax::Macro && matches!(tokens.len(), 3 | 5) {
+            return format!("write `{alternatives}`");
+        }
+        format!("write each as {}", self.write(486))
     }
 
     fn missing(&self) -> Fault {
@@ -259,12 +262,14 @@ impl Form<'_> {
             [token] => describe(token),
             _ => "an expression".to_owned(),
         };
-        let fault = Fault::spanning(tokens, format!("expected three digits, found {found}"))
+        let mut fault = Fault::spanning(tokens, format!("expected three digits, found {found}"))
             .instead(format!("for a run-time value, use {}", self.syntax.at_run_time()));
         let [.., TokenTree::Ident(name)] = tokens else { return fault };
-        suggest::rows_near_name(&name.to_string()).into_iter().fold(fault, |fault, row| {
-            fault.note(format!("`{}` is {}", row.name(), self.write(row.status().as_str())))
-        })
+        for row in suggest::rows_near_name(&name.to_string()) {
+            let form = self.write(row.status().as_str());
+            fault = fault.note(format!("`{}` is {form}", row.name()));
+        }
+        fault
     }
 }
 
@@ -316,7 +321,7 @@ fn class(literal: &Literal, first_digit: u8, syntax: Syntax) -> Fault {
 /// The row whose reason phrase a literal is.
 fn row_with_phrase(literal: &Literal) -> Option<&'static Registration> {
     match Lit::new(literal.clone()) {
-        Lit::Str(phrase) => suggest::rows_by_phrase(&phrase.value()).next(),
+        Lit::Str(phrase) => suggest::rows_by_phrase(&phrase.value()).first().copied(),
         _ => None,
     }
 }

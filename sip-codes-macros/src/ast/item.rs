@@ -117,18 +117,16 @@ impl Item {
             Data::Struct(data) => {
                 Body::Struct(Case::new(ident.clone(), attributes, data.fields, faults))
             }
-            Data::Enum(data) => Body::Enum {
-                default: attributes.default_code(),
-                variants: data
-                    .variants
-                    .into_iter()
-                    .map(|variant| {
-                        let site = AttributeSite::Variant;
-                        let attributes = Attributes::parse(&variant.attrs, site, faults);
-                        Case::new(variant.ident, attributes, variant.fields, faults)
-                    })
-                    .collect(),
-            },
+            Data::Enum(data) => {
+                let default = attributes.default_code();
+                let mut variants = Vec::new();
+                for variant in data.variants {
+                    let site = AttributeSite::Variant;
+                    let attributes = Attributes::parse(&variant.attrs, site, faults);
+                    variants.push(Case::new(variant.ident, attributes, variant.fields, faults));
+                }
+                Body::Enum { default, variants }
+            }
             Data::Union(data) => Body::Faulty(faults.report(Fault::new(
                 data.union_token.span,
                 "expected an enum or a struct, found a union",
@@ -152,26 +150,26 @@ impl Item {
 impl Case {
     fn new(ident: Ident, attributes: Attributes, fields: Fields, faults: &mut Faults) -> Self {
         let is_unit = matches!(fields, Fields::Unit);
-        let members: Vec<Member> = fields.members().collect();
-        let fields = fields
-            .into_iter()
-            .zip(members)
-            .map(|(field, member)| {
-                let attributes = Attributes::parse(&field.attrs, AttributeSite::Field, faults);
-                Field {
-                    member,
-                    ty_span: ty::first_span(&field.ty),
-                    ty: field.ty,
-                    transparent: attributes.transparent(),
-                    headers: attributes.field_headers,
-                    reason: attributes.reason_field,
-                    parse: attributes.parse,
-                    default: attributes.default,
-                }
-            })
-            .collect();
+        let mut parsed = Vec::new();
+        for field in fields {
+            let member = match field.ident {
+                Some(ident) => Member::Named(ident),
+                None => Member::from(parsed.len()),
+            };
+            let attributes = Attributes::parse(&field.attrs, AttributeSite::Field, faults);
+            parsed.push(Field {
+                member,
+                ty_span: ty::first_span(&field.ty),
+                ty: field.ty,
+                transparent: attributes.transparent(),
+                headers: attributes.field_headers,
+                reason: attributes.reason_field,
+                parse: attributes.parse,
+                default: attributes.default,
+            });
+        }
         let Attributes { answer, reason, headers, also, send_only, .. } = attributes;
-        Case { ident, answer, reason, headers, also, send_only, fields, is_unit }
+        Case { ident, answer, reason, headers, also, send_only, fields: parsed, is_unit }
     }
 }
 

@@ -20,9 +20,11 @@ pub(super) enum Key {
     Root(Root),
     Complete(Ident),
     Failure(Ident),
-    Methods(Vec<Result<MethodArgument, Fault>>),
+    /// The arguments of `methods`, which are not parsed yet.
+    Methods(Vec<Argument>),
     Bound(Bound),
-    Also(Vec<Result<AlsoArgument, Fault>>),
+    /// The arguments of `also`, which are not parsed yet.
+    Also(Vec<Argument>),
     SendOnly(Ident),
     Parse(Box<ExprPath>),
     Default(Ident),
@@ -187,15 +189,20 @@ impl Keyword {
     }
 
     fn find(name: &str) -> Option<Keyword> {
-        Keyword::ALL.into_iter().find(|keyword| keyword.name() == name)
+        Keyword::ALL.iter().copied().find(|keyword| keyword.name() == name)
     }
 }
 
 impl AttributeSite {
     /// The names of the keywords that are allowed here.
     fn names(self) -> Vec<&'static str> {
-        let stands_here = |keyword: &Keyword| keyword.sites().contains(&self);
-        Keyword::ALL.into_iter().filter(stands_here).map(Keyword::name).collect()
+        let mut names = Vec::new();
+        for keyword in &Keyword::ALL {
+            if keyword.sites().contains(&self) {
+                names.push(keyword.name());
+            }
+        }
+        names
     }
 
     /// The keyword that a word is, allowed here or not, or the allowed keyword that it is a near miss of.
@@ -244,10 +251,14 @@ impl Key {
             Keyword::Other => parse_word(word, rest).map(|word| Key::Answer(Answer::Other(word))),
             Keyword::Complete => parse_word(word, rest).map(Key::Complete),
             Keyword::Failure => parse_word(word, rest).map(Key::Failure),
-            Keyword::Methods => parse_methods(tokens).map(Key::Methods),
+            Keyword::Methods => {
+                parse_list(tokens, "methods, like `methods(INVITE, UPDATE)`").map(Key::Methods)
+            }
             Keyword::SendOnly => parse_word(word, rest).map(Key::SendOnly),
             Keyword::Default => parse_word(word, rest).map(Key::Default),
-            Keyword::Also => parse_also(tokens).map(Key::Also),
+            Keyword::Also => {
+                parse_list(tokens, "codes or classes, like `also(486, 6xx)`").map(Key::Also)
+            }
             Keyword::Parse => parse_function(tokens).map(Key::Parse),
             Keyword::Reason if site == Field => parse_word(word, rest).map(Key::ReasonField),
             Keyword::Bound => parse_bound(tokens).map(Key::Bound),
@@ -295,33 +306,13 @@ fn arguments_in_parentheses(tokens: &[TokenTree]) -> Vec<Argument> {
     }
 }
 
-/// Parses `also(486, 600)` and `also(5xx)`.
-fn parse_also(tokens: &[TokenTree]) -> Result<Vec<Result<AlsoArgument, Fault>>, Fault> {
+/// Parses a keyword with arguments, such as `also(486, 600)` or `methods(INVITE)`.
+fn parse_list(tokens: &[TokenTree], expected: &str) -> Result<Vec<Argument>, Fault> {
     let arguments = arguments_in_parentheses(tokens);
     if arguments.is_empty() {
-        return Err(Fault::spanning(tokens, "expected codes or classes, like `also(486, 6xx)`"));
+        return Err(Fault::spanning(tokens, format!("expected {expected}")));
     }
-    Ok(arguments.iter().map(|argument| parse_also_argument(&argument.tokens)).collect())
-}
-
-fn parse_also_argument(tokens: &[TokenTree]) -> Result<AlsoArgument, Fault> {
-    if let [TokenTree::Literal(literal)] = tokens {
-        if let [digit, b'x' | b'X', b'x' | b'X'] = literal.to_string().as_bytes() {
-            if let Some(class) = StatusClass::from_first_digit(digit.wrapping_sub(b'0')) {
-                return Ok(AlsoArgument::Class(class, literal.span()));
-            }
-        }
-    }
-    CodeArgument::parse(tokens, Syntax::Attribute).map(AlsoArgument::Code)
-}
-
-/// Parses `methods(REGISTER, SUBSCRIBE)`.
-fn parse_methods(tokens: &[TokenTree]) -> Result<Vec<Result<MethodArgument, Fault>>, Fault> {
-    let arguments = arguments_in_parentheses(tokens);
-    if arguments.is_empty() {
-        return Err(Fault::spanning(tokens, "expected methods, like `methods(INVITE, UPDATE)`"));
-    }
-    Ok(arguments.iter().map(MethodArgument::parse).collect())
+    Ok(arguments)
 }
 
 /// Parses `parse = path`.
@@ -352,8 +343,8 @@ fn parse_reason(word: &Ident, rest: &[TokenTree]) -> Result<ReasonArgument, Faul
         _ => None,
     };
     text.map(|text| ReasonArgument { word: word.clone(), text }).ok_or_else(|| {
-        let word = TokenTree::Ident(word.clone());
-        let tokens: Vec<TokenTree> = [word].into_iter().chain(rest.iter().cloned()).collect();
+        let mut tokens = vec![TokenTree::Ident(word.clone())];
+        tokens.extend_from_slice(rest);
         Fault::spanning(&tokens, "expected a text or `display`, like `reason = \"No such user\"`")
     })
 }
@@ -394,9 +385,23 @@ fn parse_field_header(tokens: &[TokenTree], is_list: bool) -> Result<FieldHeader
     })
 }
 
+impl AlsoArgument {
+    /// Parses `486`, `extension 499` and `5xx`.
+    pub(super) fn parse(argument: &Argument) -> Result<Self, Fault> {
+        if let [TokenTree::Literal(literal)] = &argument.tokens[..] {
+            if let [digit, b'x' | b'X', b'x' | b'X'] = literal.to_string().as_bytes() {
+                if let Some(class) = StatusClass::from_first_digit(digit.wrapping_sub(b'0')) {
+                    return Ok(AlsoArgument::Class(class, literal.span()));
+                }
+            }
+        }
+        CodeArgument::parse(&argument.tokens, Syntax::Attribute).map(AlsoArgument::Code)
+    }
+}
+
 impl MethodArgument {
     /// Parses `INVITE`, `extension TELEPORT` and `"X-MOVE"`.
-    fn parse(argument: &Argument) -> Result<Self, Fault> {
+    pub(super) fn parse(argument: &Argument) -> Result<Self, Fault> {
         let (extension, name) = match &argument.tokens[..] {
             [TokenTree::Ident(word), name] if word == "extension" => (Some(word.clone()), name),
             [name] => (None, name),

@@ -21,7 +21,7 @@ pub(crate) use self::attribute::{both_set_status, repeated};
 pub(crate) use self::code::{CodeArgument, Syntax, missing_code};
 pub(crate) use self::item::{Body, Case, Field, Item, ItemHead, Unreadable};
 pub(crate) use self::key::{
-    AlsoArgument, FieldHeader, HeaderArgument, HeaderName, MethodArgument, ReasonText,
+    AlsoArgument, Bound, FieldHeader, HeaderArgument, HeaderName, MethodArgument, ReasonText,
 };
-pub(crate) use self::root::{NO_ROOT, Root};
+pub(crate) use self::root::Root;
 pub(crate) use self::status::StatusArguments;

@@ -1,4 +1,5 @@
-//! [`Root`]: the path to `sip-codes`, by default or as `crate = ...` says.
+//! [`Root`]: the path to `sip-codes`, which is `::sip_codes` or the path of `crate = ...`. Entry point:
+//! [`Root::parse`].
 
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
@@ -8,9 +9,6 @@ use crate::fault::Fault;
 
 /// The path to `sip-codes`: `::sip_codes`, or what `crate = ...` says.
 pub(crate) struct Root(Vec<TokenTree>);
-
-/// No path, for an error that does not know one.
-pub(crate) const NO_ROOT: Option<&Root> = None;
 
 impl Default for Root {
     fn default() -> Self {

@@ -63,7 +63,8 @@ fn expected_nothing(after: &str, surplus: &Argument) -> Fault {
 
 /// The tokens of an argument, or its comma if it has none: never empty.
 fn tokens_or_comma(argument: &Argument) -> Vec<TokenTree> {
-    let comma = argument.comma.iter().cloned().map(TokenTree::Punct);
-    let tokens = argument.tokens.iter().cloned();
-    if argument.tokens.is_empty() { comma.collect() } else { tokens.collect() }
+    match &argument.comma {
+        Some(comma) if argument.tokens.is_empty() => vec![comma.clone().into()],
+        _ => argument.tokens.clone(),
+    }
 }

@@ -1,4 +1,5 @@
-//! What the derive needs to know of the type of a field.
+//! What the derive needs to know about the type of a field: whether it is an `Option` ([`inside_option`]), what is
+//! behind its references ([`behind_references`]), and where it begins ([`first_span`]).
 
 use proc_macro2::{Delimiter, Span, TokenTree};
 use quote::ToTokens;

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 
-use super::code::Code;
+use super::code::{Code, needless_extension};
 use super::complete::missing_headers;
 use super::header::{Header, Headers};
 use super::method::check_answers;
@@ -155,13 +155,16 @@ impl CaseChecker<'_> {
         if let Some(reason) = &case.reason {
             self.report(comes_from_field(reason.word.span(), "reason"));
         }
-        for word in case.fields.iter().filter_map(|field| field.reason.as_ref()) {
-            self.report(comes_from_field(word.span(), "reason"));
+        for header in case.headers.iter().flatten() {
+            self.report(comes_from_field(header.name.text.span(), "header"));
         }
-        let names = case.headers.iter().flatten().map(|header| &header.name);
-        let of_fields = case.fields.iter().flat_map(|field| field.headers.iter().flatten());
-        for name in names.chain(of_fields.map(|header| &header.name)) {
-            self.report(comes_from_field(name.text.span(), "header"));
+        for field in &case.fields {
+            if let Some(word) = &field.reason {
+                self.report(comes_from_field(word.span(), "reason"));
+            }
+            for header in field.headers.iter().flatten() {
+                self.report(comes_from_field(header.name.text.span(), "header"));
+            }
         }
     }
 
@@ -217,6 +220,9 @@ impl CaseChecker<'_> {
 
     /// Checks a code, and reports the error.
     pub(super) fn check_code(&mut self, code: &CodeArgument) -> Result<Code, Reported> {
+        if let Some(warning) = needless_extension(code) {
+            self.faults.warn(warning);
+        }
         Code::check(code, None).map_err(|fault| self.report(fault))
     }
 

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use sip_codes_core::{Registration, StatusCode};
 
-use crate::ast::CodeArgument;
+use crate::ast::{CodeArgument, Syntax};
 use crate::fault::Fault;
 use crate::suggest;
 
@@ -17,7 +17,7 @@ pub(crate) enum Code {
 }
 
 impl Code {
-    /// Checks the range, and that the code is registered, or is not if it is an extension.
+    /// Checks the range, and that the code is registered, unless it is an extension.
     ///
     /// `note` is shown when the code is not registered, in place of the codes near it.
     pub(crate) fn check(argument: &CodeArgument, note: Option<String>) -> Result<Self, Fault> {
@@ -25,15 +25,10 @@ impl Code {
             return Err(argument.out_of_range());
         };
         let span = argument.literal.span();
-        match (&argument.extension, status.registration()) {
-            (None, Some(row)) => Ok(Code::Registered(row, span)),
-            (Some(_), None) => Ok(Code::Extension(status, span)),
+        match (status.registration(), &argument.extension) {
+            (Some(row), _) => Ok(Code::Registered(row, span)),
+            (None, Some(_)) => Ok(Code::Extension(status, span)),
             (None, None) => Err(unregistered(argument, status, note)),
-            (Some(extension), Some(row)) => Err(Fault::new(
-                extension.span(),
-                format!("`{}` is registered as {:?}", argument.literal, row.phrase()),
-            )
-            .instead(format!("write {}", argument.syntax.write(&argument.literal)))),
         }
     }
 
@@ -43,6 +38,20 @@ impl Code {
             Code::Extension(status, _) => status,
         }
     }
+}
+
+/// The warning of `extension` before a registered code. It is no error, because the code may have been
+/// registered after the program was written.
+pub(super) fn needless_extension(argument: &CodeArgument) -> Option<Fault> {
+    let extension = argument.extension.as_ref()?;
+    let row = StatusCode::from_u16(argument.number).ok()?.registration()?;
+    let code = row.status().as_str();
+    let instead = match argument.syntax {
+        Syntax::Macro => format!("write {}", argument.syntax.write(code)),
+        Syntax::Attribute => format!("write `{code}`"),
+    };
+    let what = format!("`{code}` is registered as {:?}", row.reason_phrase());
+    Some(Fault::new(extension.span(), what).instead(instead))
 }
 
 fn unregistered(argument: &CodeArgument, status: StatusCode, note: Option<String>) -> Fault {

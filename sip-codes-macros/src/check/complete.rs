@@ -13,10 +13,11 @@ pub(super) fn missing_headers(
     names: &[CheckedName<'_>],
     code_span: Span,
 ) -> Vec<Fault> {
-    row.required_headers()
-        .iter()
-        .filter_map(|required| missing_header(row, required, names, code_span))
-        .collect()
+    let mut faults = Vec::new();
+    for required in row.required_headers() {
+        faults.extend(missing_header(row, required, names, code_span));
+    }
+    faults
 }
 
 fn missing_header(

@@ -84,11 +84,14 @@ impl<'t> FormatSpec<'t> {
     }
 
     /// The arguments that are a width or a precision.
-    pub(super) fn count_arguments(&self) -> impl Iterator<Item = &'t str> {
-        [self.width, self.precision].into_iter().flatten().filter_map(|count| match count {
-            Count::Number(_) => None,
-            Count::Argument(name) => Some(name),
-        })
+    pub(super) fn count_arguments(&self) -> Vec<&'t str> {
+        let mut arguments = Vec::new();
+        for count in [self.width, self.precision] {
+            if let Some(Count::Argument(name)) = count {
+                arguments.push(name);
+            }
+        }
+        arguments
     }
 
     /// The trait that the value needs.

@@ -1,5 +1,5 @@
-//! The header fields of a case: each has a legal name, may be there as often as it is, and has a
-//! value that keeps to its grammar. Entry point: [`Headers::check`].
+//! The header fields of a case: the name of each is legal, it is not repeated if it has a single value, and its
+//! value matches its grammar. Entry point: [`Headers::check`].
 
 use sip_codes_core::{Cardinality, HeaderField, ResponseUse, ValueGrammar, WrittenBy, grammar};
 use syn::LitStr;
@@ -99,7 +99,7 @@ impl<'a> Headers<'a> {
         if let Some(field) = template.as_ref().ok().and_then(Template::only_field) {
             return self.add_value(name, field, false, faults);
         }
-        let checked = self.add_name(name, Presence::Always).map_err(|fault| faults.report(fault));
+        let checked = self.add_name(name, Presence::Always, faults);
         let value = template.and_then(|mut template| {
             if let Ok(Some(field)) = checked {
                 check_value(&mut template, field)?;
@@ -131,11 +131,11 @@ impl<'a> Headers<'a> {
             }
             (None, false) => Presence::Always,
         };
-        let value = self
-            .add_name(name, presence)
-            .and_then(|known| field_format(name, known, is_list))
-            .map(|format| HeaderSource::Field(field, format))
-            .map_err(|fault| faults.report(fault));
+        let value = self.add_name(name, presence, faults).and_then(|known| {
+            field_format(name, known, is_list)
+                .map(|format| HeaderSource::Field(field, format))
+                .map_err(|fault| faults.report(fault))
+        });
         self.add(name, value);
     }
 
@@ -158,14 +158,16 @@ impl<'a> Headers<'a> {
         &mut self,
         name: &'a HeaderName,
         presence: Presence,
-    ) -> Result<Option<&'static HeaderField>, Fault> {
+        faults: &mut Faults,
+    ) -> Result<Option<&'static HeaderField>, Reported> {
         let written = &name.text;
         let text = written.value();
         if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
             self.names_are_complete = false;
             let shown = shortened(&format!("{text:?}"));
-            return Err(Fault::new(written.span(), format!("{shown} is not a header field name"))
-                .instead("expected a token (RFC 3261 §25.1)"));
+            let what = format!("{shown} is not a header field name");
+            let fault = Fault::new(written.span(), what);
+            return Err(faults.report(fault.instead("expected a token (RFC 3261 §25.1)")));
         }
         let known = HeaderField::find(&text);
         let near = match (known, &name.extension) {
@@ -179,7 +181,12 @@ impl<'a> Headers<'a> {
         };
         let is_legal = result.is_ok();
         self.names.push(CheckedName { written, field: known.or(near), presence, is_legal });
-        result
+        if let (Ok(Some(_)), Some(extension)) = (&result, &name.extension) {
+            // No error, because it may have been registered after the program was written.
+            let what = format!("{} is a registered header field", quoted(&text));
+            faults.warn(Fault::new(extension.span(), what).instead("leave out `extension`"));
+        }
+        result.map_err(|fault| faults.report(fault))
     }
 
     /// Checks that a response of an application may carry a header field, and as often as it does.
@@ -194,10 +201,7 @@ impl<'a> Headers<'a> {
             let what = format!("{text} is for requests only ({})", field.reference());
             return Err(fault(what).instead("leave it out"));
         }
-        if let Some(extension) = &name.extension {
-            let what = format!("{text} is a registered header field");
-            return Err(Fault::new(extension.span(), what).instead("leave out `extension`"));
-        }
+
         let is_repeated = || self.names.iter().any(|other| other.is_legal && other.is(field));
         if field.cardinality() == Cardinality::Single && is_repeated() {
             let what = format!("{text} has one value, and is repeated");

@@ -11,7 +11,7 @@ use crate::suggest;
 /// The method of `METHODS` that an argument names. `None` for one that only its peers know, which
 /// every code may answer.
 fn registered_method(argument: &MethodArgument) -> Option<&'static str> {
-    METHODS.into_iter().find(|method| argument.name == *method)
+    METHODS.iter().copied().find(|method| argument.name == *method)
 }
 
 /// The method that an argument names or is a near miss of.
@@ -35,12 +35,14 @@ pub(super) fn check_methods(item: &Item, faults: &mut Faults) -> Vec<&'static st
             check_name(argument)
         };
         names.push(&argument.name);
-        match fault {
-            Some(fault) => {
-                faults.report(fault);
-            }
-            None => methods.extend(registered_method(argument)),
+        if let Some(fault) = fault {
+            faults.report(fault);
+            continue;
         }
+        if let Some(warning) = needless_extension(argument) {
+            faults.warn(warning);
+        }
+        methods.extend(registered_method(argument));
     }
     methods
 }
@@ -53,20 +55,26 @@ fn check_name(argument: &MethodArgument) -> Option<Fault> {
             let what = "`ACK` is answered by no response (RFC 3261 §22.1)";
             Some(Fault::new(*span, what).instead("leave it out"))
         }
-        (Some(method), Some(word)) => Some(
-            Fault::new(word.span(), format!("{what} is registered"))
-                .instead(format!("write `{method}`")),
-        ),
+
         (None, _) if name.is_empty() || !name.bytes().all(grammar::is_token_byte) => Some(
             Fault::new(*span, format!("{what} is not a method"))
                 .instead("write a token, like `INVITE`"),
         ),
-        (Some(_), None) | (None, Some(_)) => None,
+        (Some(_), _) | (None, Some(_)) => None,
         (None, None) => suggest::nearest_method(name).map(|near| {
             Fault::new(*span, format!("unknown method {what}"))
                 .instead(format!("write `{near}`, or `extension {name}` if both peers know it"))
         }),
     }
+}
+
+/// The warning of `extension` before a registered method. It is no error, because the method may have
+/// been registered after the program was written.
+fn needless_extension(argument: &MethodArgument) -> Option<Fault> {
+    let extension = argument.extension.as_ref()?;
+    let method = registered_method(argument)?;
+    let what = format!("`{method}` is registered");
+    Some(Fault::new(extension.span(), what).instead(format!("write `{method}`")))
 }
 
 /// Checks that a code may answer the methods. Rules that bind senders only are left out if the
@@ -77,12 +85,14 @@ pub(super) fn check_answers(
     is_sent: bool,
     span: Span,
 ) -> Option<Fault> {
-    let denied: Vec<(&str, &MethodRule)> = methods
-        .iter()
-        .filter_map(|method| status.denied_method(method).map(|rule| (*method, rule)))
-        .filter(|(_, rule)| is_sent || !rule.binds_sender_only())
-        .collect();
-    let names: Vec<&str> = denied.iter().map(|(method, _)| *method).collect();
+    let (mut names, mut rules): (Vec<&str>, Vec<&MethodRule>) = Default::default();
+    for method in methods {
+        let Some(rule) = status.method_rule(method) else { continue };
+        if is_sent || !rule.binds_sender_only() {
+            names.push(method);
+            rules.push(rule);
+        }
+    }
     let (last, first) = names.split_last()?;
     let names = if first.is_empty() {
         (*last).to_owned()
@@ -90,7 +100,6 @@ pub(super) fn check_answers(
         format!("{} or {last}", first.join(", "))
     };
     let mut fault = Fault::new(span, format!("`{}` may not answer {names}", status.as_str()));
-    let mut rules: Vec<&MethodRule> = denied.into_iter().map(|(_, rule)| rule).collect();
     rules.dedup();
     for rule in rules {
         let bound = if rule.binds_sender_only() { ", senders only" } else { "" };

@@ -25,5 +25,5 @@ pub(crate) use self::place::Place;
 pub(crate) use self::promise::Promise;
 pub(crate) use self::read::{FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, ValueParser};
 pub(crate) use self::response::Response;
-pub(crate) use self::status::check_status;
+pub(crate) use self::status::{Status, check_status};
 pub(crate) use self::template::{Insertion, Piece, Template};

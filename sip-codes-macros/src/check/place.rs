@@ -64,9 +64,9 @@ impl PlaceFinder {
         text.chars().for_each(|character| self.read(character));
     }
 
-    /// Finds the place of an insertion that comes next, with the literal text after it. Returns the
+    /// Finds the place of an insertion that comes next, with all literal text after it. Returns the
     /// character before the insertion if that would escape the first character of the value.
-    pub(super) fn find<'t>(&mut self, after: impl Iterator<Item = &'t str>) -> Result<Place, char> {
+    pub(super) fn find(&mut self, after: &str) -> Result<Place, char> {
         if self.is_escaped {
             return Err('\\');
         }
@@ -123,7 +123,7 @@ fn is_in_escape(uri: &str) -> bool {
 }
 
 /// The place of an insertion in a URI, found from the text before and after it.
-fn place_in_uri<'t>(before: &str, after: impl Iterator<Item = &'t str>) -> Place {
+fn place_in_uri(before: &str, after: &str) -> Place {
     let (is_sip, rest) = match before.split_once(':') {
         Some((scheme, rest)) => (may_be_sip(scheme), rest),
         None => (false, before),
@@ -152,6 +152,6 @@ fn may_be_sip(scheme: &str) -> bool {
 }
 
 /// Whether the literal text has an `@` before the URI ends.
-fn has_at_sign<'t>(text: impl Iterator<Item = &'t str>) -> bool {
-    text.flat_map(str::chars).find(|character| matches!(character, '@' | '>')) == Some('@')
+fn has_at_sign(text: &str) -> bool {
+    text.chars().find(|character| matches!(character, '@' | '>')) == Some('@')
 }

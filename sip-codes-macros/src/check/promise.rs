@@ -1,4 +1,5 @@
-//! [`Promise`]: what `complete`, `failure` and `methods` promise of every case of a type.
+//! [`Promise`]: what `complete`, `failure` and `methods` promise for every case of a type. Entry point:
+//! [`Promise::made_by`].
 
 use sip_codes_core::METHODS;
 
@@ -16,18 +17,20 @@ pub(crate) enum Promise {
 
 impl Promise {
     /// The promises that a type makes.
-    pub(crate) fn made_by(item: &Item) -> impl Iterator<Item = Promise> {
-        let complete = item.complete.as_ref().map(|_| Promise::Complete);
-        let failure = item.failure.as_ref().map(|_| Promise::Failure);
-        // A faulty method counts as well, so that a missing impl is no second error.
-        let methods = METHODS.into_iter().filter(|method| {
-            let is_meant = |argument: &Result<_, _>| match argument {
-                Ok(argument) => meant_method(argument) == Some(*method),
-                Err(_) => true,
-            };
-            *method != "ACK" && item.methods.iter().any(is_meant)
-        });
-        complete.into_iter().chain(failure).chain(methods.map(Promise::ResponseTo))
+    pub(crate) fn made_by(item: &Item) -> Vec<Promise> {
+        let mut promises = Vec::new();
+        if item.complete.is_some() {
+            promises.push(Promise::Complete);
+        }
+        if item.failure.is_some() {
+            promises.push(Promise::Failure);
+        }
+        for method in METHODS {
+            if *method != "ACK" && is_named(method, item) {
+                promises.push(Promise::ResponseTo(method));
+            }
+        }
+        promises
     }
 
     /// The name of the trait that is the promise.
@@ -38,4 +41,13 @@ impl Promise {
             Promise::ResponseTo(_) => "ResponseTo",
         }
     }
+}
+
+/// Whether `methods` names a method. A faulty name may mean any, so that a missing impl is no second
+/// error.
+fn is_named(method: &str, item: &Item) -> bool {
+    item.methods.iter().any(|argument| match argument {
+        Ok(argument) => meant_method(argument) == Some(method),
+        Err(_) => true,
+    })
 }

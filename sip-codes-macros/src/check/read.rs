@@ -6,7 +6,7 @@ use sip_codes_core::{HeaderField, StatusClass};
 use syn::ExprPath;
 
 use super::case::{Case, Content, Reason};
-use super::code::Code;
+use super::code::{Code, needless_extension};
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
 use crate::ast::{AlsoArgument, Answer, Field};
@@ -114,24 +114,29 @@ impl<'a> Reader<'a> {
     fn add_codes(&self, read: &mut ReadCase<'a>, faults: &mut Faults) -> Result<(), Reported> {
         let written = read.case.written;
         let mut outcome = Ok(());
-        let mut report = |fault| outcome = Err(faults.report(fault));
+
         if let Content::Own { code, .. } = read.case.content {
             let span = match &written.answer {
                 Some(Answer::Code(code)) => code.literal.span(),
                 _ => written.ident.span(),
             };
             if let Err(fault) = self.add_code(read, code, span) {
-                report(fault);
+                outcome = Err(faults.report(fault));
             }
         }
         for also in written.also.iter().flatten() {
             let added = match also {
-                AlsoArgument::Code(argument) => Code::check(argument, None)
-                    .and_then(|code| self.add_code(read, code, argument.literal.span())),
+                AlsoArgument::Code(argument) => {
+                    if let Some(warning) = needless_extension(argument) {
+                        faults.warn(warning);
+                    }
+                    Code::check(argument, None)
+                        .and_then(|code| self.add_code(read, code, argument.literal.span()))
+                }
                 AlsoArgument::Class(class, span) => self.add_class(read, *class, *span),
             };
             if let Err(fault) = added {
-                report(fault);
+                outcome = Err(faults.report(fault));
             }
         }
         match written.also.iter().find_map(|also| also.as_ref().err()) {
@@ -141,10 +146,11 @@ impl<'a> Reader<'a> {
     }
 
     fn add_code(&self, read: &mut ReadCase<'a>, code: Code, span: Span) -> Result<(), Fault> {
-        let has_code =
-            |other: &&ReadCase<'_>| other.codes.iter().any(|other| other.status() == code.status());
-        if let Some(owner) = self.all().chain([&*read]).find(has_code) {
-            return Err(taken(span, code.status().as_str(), owner));
+        let status = code.status();
+        for other in self.all_and(read) {
+            if other.codes.iter().any(|other| other.status() == status) {
+                return Err(taken(span, status.as_str(), other));
+            }
         }
         read.codes.push(code);
         Ok(())
@@ -156,17 +162,28 @@ impl<'a> Reader<'a> {
         class: StatusClass,
         span: Span,
     ) -> Result<(), Fault> {
-        let has_class = |other: &&ReadCase<'_>| other.classes.contains(&class);
-        if let Some(owner) = self.all().chain([&*read]).find(has_class) {
-            return Err(taken(span, &format!("{}xx", class.first_digit()), owner));
+        for other in self.all_and(read) {
+            if other.classes.contains(&class) {
+                return Err(taken(span, &format!("{}xx", class.first_digit()), other));
+            }
         }
         read.classes.push(class);
         Ok(())
     }
 
     /// All cases, in the order in which they are tried.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &ReadCase<'a>> {
-        self.cases.iter().chain(&self.transparent).chain(&self.other)
+    pub(crate) fn all(&self) -> Vec<&ReadCase<'a>> {
+        let mut all = Vec::new();
+        all.extend(&self.cases);
+        all.extend(&self.transparent);
+        all.extend(&self.other);
+        all
+    }
+
+    fn all_and<'r>(&'r self, last: &'r ReadCase<'a>) -> Vec<&'r ReadCase<'a>> {
+        let mut all = self.all();
+        all.push(last);
+        all
     }
 }
 
@@ -245,13 +262,18 @@ fn header_source<'a>(
 ) -> FieldSource<'a> {
     let written = header.name.value();
     let known = HeaderField::find(&written);
-    let is_same = |other: &Header<'_>| {
+    let mut index = 0;
+    for other in headers {
+        if std::ptr::eq(other, header) {
+            break;
+        }
         let other = other.name.value();
-        HeaderField::find(&other) == known
-            && (known.is_some() || other.eq_ignore_ascii_case(&written))
-    };
-    let before = headers.iter().take_while(|other| !std::ptr::eq(*other, header));
-    let index = before.filter(|other| is_same(other)).count();
+        let is_same = match known {
+            Some(known) => HeaderField::find(&other) == Some(known),
+            None => other.eq_ignore_ascii_case(&written),
+        };
+        index += usize::from(is_same);
+    }
     let name = known.map_or(written.clone(), |field| field.name().to_owned());
     let compact_form =
         known.and_then(HeaderField::compact_form).map_or_else(String::new, String::from);

@@ -24,19 +24,22 @@ impl<'a> Response<'a> {
             default: None,
             faults,
         };
-        let cases = match &item.body {
-            Body::Struct(case) => vec![checker.check(None, case)],
+        let mut cases = Vec::new();
+        match &item.body {
+            Body::Struct(case) => cases.extend(checker.check(None, case)),
             Body::Enum { default, variants } => {
                 checker.default = default.as_ref().map(|default| match default {
                     Ok(code) => checker.check_code(code),
                     Err(reported) => Err(*reported),
                 });
-                variants.iter().map(|case| checker.check(Some(&case.ident), case)).collect()
+                for case in variants {
+                    cases.extend(checker.check(Some(&case.ident), case));
+                }
             }
-            Body::Faulty(_) => return None,
-        };
-        let cases: Vec<Case<'a>> = cases.into_iter().collect::<Result<_, _>>().ok()?;
-        let root = item.root.as_ref().ok().filter(|_| faults.is_empty())?;
-        Some(Response { item, root, cases })
+            Body::Faulty(_) => {}
+        }
+        let root = item.root.as_ref().ok()?;
+        // A case that is left out has been reported.
+        faults.is_empty().then_some(Response { item, root, cases })
     }
 }

@@ -120,21 +120,16 @@ impl<'a> Template<'a> {
             match &mut before[index] {
                 Piece::Literal(text) => finder.read_literal(text),
                 Piece::Insertion(insertion) => {
-                    let literals = after.iter().filter_map(|piece| match piece {
-                        Piece::Literal(text) => Some(text.as_str()),
-                        Piece::Insertion(_) => None,
-                    });
-                    insertion.place = finder.find(literals).map_err(|escaping| {
-                        let field = quoted(&format!("{{{}}}", insertion.field.name()));
-                        let (what, instead) = match escaping {
-                            '%' => ("the `%`", "leave it out, or write `%25`"),
-                            _ => ("the backslash", "leave it out, or double it"),
-                        };
-                        problem(
-                            format!("{what} before {field} would escape its first character"),
-                            instead,
-                        )
-                    })?;
+                    let mut literals = String::new();
+                    for piece in after {
+                        if let Piece::Literal(text) = piece {
+                            literals.push_str(text);
+                        }
+                    }
+                    match finder.find(&literals) {
+                        Ok(place) => insertion.place = place,
+                        Err(character) => return Err(would_escape(character, insertion)),
+                    }
                 }
             }
         }
@@ -158,13 +153,6 @@ impl<'a> Template<'a> {
         self.pieces.iter().filter_map(|piece| match piece {
             Piece::Literal(_) => None,
             Piece::Insertion(insertion) => Some(insertion),
-        })
-    }
-
-    /// All fields that the text uses, some perhaps several times.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = &'a Field> {
-        self.insertions().flat_map(|insertion| {
-            [insertion.field].into_iter().chain(insertion.counts.iter().copied())
         })
     }
 
@@ -212,10 +200,10 @@ impl<'a> Insertion<'a> {
         if let Some(fill) = spec.fill() {
             purpose.check(fill)?;
         }
-        let counts = spec
-            .count_arguments()
-            .map(|name| find_field(name, fields))
-            .collect::<Result<_, _>>()?;
+        let mut counts = Vec::new();
+        for name in spec.count_arguments() {
+            counts.push(find_field(name, fields)?);
+        }
         Ok(Insertion {
             field,
             place: purpose.place(),
@@ -225,6 +213,16 @@ impl<'a> Insertion<'a> {
             minimum_seconds: None,
         })
     }
+}
+
+/// The error of a character right before an insertion, which would escape the value's first.
+fn would_escape(character: char, insertion: &Insertion<'_>) -> Problem {
+    let field = quoted(&format!("{{{}}}", insertion.field.name()));
+    let (what, instead) = match character {
+        '%' => ("the `%`", "leave it out, or write `%25`"),
+        _ => ("the backslash", "leave it out, or double it"),
+    };
+    problem(format!("{what} before {field} would escape its first character"), instead)
 }
 
 /// Finds a field by its name or its position.

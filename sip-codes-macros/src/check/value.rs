@@ -89,6 +89,15 @@ enum Part<'t> {
     Insertion(Vec<&'t str>, &'t str),
 }
 
+impl<'t> Part<'t> {
+    /// The text that is there at present.
+    fn text(&self) -> &'t str {
+        match self {
+            Part::Literal(text) | Part::Insertion(_, text) => text,
+        }
+    }
+}
+
 /// Where a value breaks the grammar.
 #[derive(Clone, Copy)]
 struct Failure {
@@ -99,15 +108,18 @@ struct Failure {
 
 impl<'t> Filling<'t> {
     fn new(pieces: &'t [Piece<'_>], field: &'t HeaderField) -> Self {
-        let parts = pieces.iter().map(|piece| match piece {
-            Piece::Literal(text) => Part::Literal(text),
-            Piece::Insertion(insertion) => {
-                let texts = typical_texts(insertion, field);
-                let first = texts[0];
-                Part::Insertion(texts, first)
-            }
-        });
-        Filling { field, parts: parts.collect(), failure: None, checks: 0 }
+        let mut parts = Vec::new();
+        for piece in pieces {
+            parts.push(match piece {
+                Piece::Literal(text) => Part::Literal(text),
+                Piece::Insertion(insertion) => {
+                    let texts = typical_texts(insertion, field);
+                    let first = texts[0];
+                    Part::Insertion(texts, first)
+                }
+            });
+        }
+        Filling { field, parts, failure: None, checks: 0 }
     }
 
     /// Tries the texts of the insertions from an index on. Returns whether the value is legal then.
@@ -115,9 +127,7 @@ impl<'t> Filling<'t> {
     /// A text after which the value is wrong before the next insertion cannot be the right one, so
     /// that few of all combinations are tried.
     fn fill_from(&mut self, index: usize) -> bool {
-        let next = (index..self.parts.len())
-            .find(|index| matches!(self.parts[*index], Part::Insertion(..)));
-        let Some(insertion) = next else { return self.check().is_none() };
+        let Some(insertion) = self.next_insertion(index) else { return self.check().is_none() };
         let Part::Insertion(texts, _) = &self.parts[insertion] else { return false };
         for text in texts.clone() {
             if self.checks >= MOST_CHECKS {
@@ -126,17 +136,20 @@ impl<'t> Filling<'t> {
             self.set(insertion, text);
             let is_right = match self.check() {
                 None => return true,
-                Some(failure) => {
-                    let after = (insertion + 1..self.parts.len())
-                        .find(|index| matches!(self.parts[*index], Part::Insertion(..)));
-                    after.is_some_and(|after| self.may_be_repaired(failure, after))
-                }
+                Some(failure) => self
+                    .next_insertion(insertion + 1)
+                    .is_some_and(|after| self.may_be_repaired(failure, after)),
             };
             if is_right && self.fill_from(insertion + 1) {
                 return true;
             }
         }
         false
+    }
+
+    /// The index of the first insertion from an index on.
+    fn next_insertion(&self, index: usize) -> Option<usize> {
+        (index..self.parts.len()).find(|index| matches!(self.parts[*index], Part::Insertion(..)))
     }
 
     /// Whether another text for the insertion at an index, or for a later one, may prevent a failure.
@@ -159,19 +172,18 @@ impl<'t> Filling<'t> {
     /// Checks the value, and keeps the failure if it is the furthest.
     fn check(&mut self) -> Option<Failure> {
         self.checks += 1;
-        let texts = self.parts.iter().map(|part| match part {
-            Part::Literal(text) | Part::Insertion(_, text) => *text,
-        });
-        let value: String = texts.clone().collect();
+        let mut value = String::new();
+        for part in &self.parts {
+            value.push_str(part.text());
+        }
         let error = self.field.check_value(&value).err()?;
-        let mut position = (self.parts.len(), 0);
-        let mut start = 0;
-        for (index, text) in texts.enumerate() {
-            if error.position() < start + text.len() {
-                position = (index, error.position() - start);
+        let mut position = (0, error.position());
+        for part in &self.parts {
+            let length = part.text().len();
+            if position.1 < length {
                 break;
             }
-            start += text.len();
+            position = (position.0 + 1, position.1 - length);
         }
         let failure = Failure { position, error };
         if self.failure.is_none_or(|furthest| furthest.position < position) {

@@ -6,7 +6,7 @@ use syn::Member;
 use syn::ext::IdentExt;
 
 use crate::ast::Field;
-use crate::check::Case;
+use crate::check::{Case, Template};
 
 /// A match arm for a case, in which some of its fields are bound to references.
 pub(super) struct Arm<'a> {
@@ -22,11 +22,20 @@ impl<'a> Arm<'a> {
     }
 
     /// Binds a field.
-    pub(super) fn bind(mut self, field: &'a Field) -> Self {
+    pub(super) fn bind(&mut self, field: &'a Field) {
         if !self.fields.iter().any(|other| other.member == field.member) {
             self.fields.push(field);
         }
-        self
+    }
+
+    /// Binds the fields that a text uses.
+    pub(super) fn bind_all_of(&mut self, text: &Template<'a>) {
+        for insertion in text.insertions() {
+            self.bind(insertion.field);
+            for count in &insertion.counts {
+                self.bind(count);
+            }
+        }
     }
 
     /// Generates the arm, with a body that uses the bound fields.
@@ -36,8 +45,12 @@ impl<'a> Arm<'a> {
             return quote!(#pattern => #body,);
         }
         // A field of a packed struct may not be referenced, so it is copied first.
-        let bindings = self.fields.iter().map(|field| binding(field));
-        quote!(#pattern => { #(let #bindings = &#bindings;)* #body })
+        let mut statements = TokenStream::new();
+        for field in &self.fields {
+            let binding = binding(field);
+            statements.extend(quote!(let #binding = &#binding;));
+        }
+        quote!(#pattern => { #statements #body })
     }
 
     /// Generates `Self::Variant { field: ref binding, .. }`. `Self` alone is the pattern of a struct.
@@ -48,10 +61,13 @@ impl<'a> Arm<'a> {
             tokens.append(without_lints(variant));
         }
         if !self.case.is_unit {
-            let members = self.fields.iter().map(|field| member(field));
             let by_reference = (!self.is_packed).then(|| quote!(ref));
-            let bindings = self.fields.iter().map(|field| binding(field));
-            tokens.append_all(quote!({ #(#members: #by_reference #bindings,)* .. }));
+            let mut bindings = TokenStream::new();
+            for field in &self.fields {
+                let (member, binding) = (member(field), binding(field));
+                bindings.extend(quote!(#member: #by_reference #binding,));
+            }
+            tokens.extend(quote!({ #bindings .. }));
         }
         tokens
     }
@@ -90,13 +106,12 @@ pub(super) fn path_separator(tokens: &mut TokenStream) {
 /// Moves tokens to the location of a span, where the compiler then reports errors about them. What
 /// their names mean does not change.
 pub(super) fn located_at(tokens: TokenStream, span: Span) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(span.resolved_at(token.span()));
-            token
-        })
-        .collect()
+    let mut located = TokenStream::new();
+    for mut token in tokens {
+        token.set_span(span.resolved_at(token.span()));
+        located.append(token);
+    }
+    located
 }
 
 /// The name that a field is bound to. It is located at the field's type, where the compiler then

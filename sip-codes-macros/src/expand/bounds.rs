@@ -1,4 +1,5 @@
-//! The bounds of the impls: those that the uses of the fields need, or those of `bound = "..."`.
+//! The bounds of the impls: the bounds that the uses of the fields need, or the ones in `bound = "..."`. Entry
+//! points: [`Bounds::infer`] and [`Bounds::infer_read`].
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -6,7 +7,7 @@ use syn::ext::IdentExt;
 use syn::{Generics, Type};
 
 use super::promise_trait::promise_trait;
-use crate::ast::{Item, Root};
+use crate::ast::{self, Field, Item, Root};
 use crate::check::{
     Content, FieldFormat, FieldSource, HeaderSource, Promise, Reader, Reason, Response, Template,
     ValueParser,
@@ -31,7 +32,7 @@ impl<'a> Bounds<'a> {
         for case in &response.cases {
             match &case.content {
                 Content::Transparent(field) => {
-                    bounds.add(&field.ty, &quote!(#root::__private::SipResponse));
+                    bounds.add(&field.ty, &quote!(#root::__private_0_1::SipResponse));
                 }
                 Content::Other(_) => {}
                 Content::Own { reason, headers, .. } => {
@@ -57,47 +58,48 @@ impl<'a> Bounds<'a> {
     pub(super) fn infer_read(response: &Response<'a>, reader: &Reader<'_>) -> Self {
         let mut bounds = Bounds::none(response.item);
         let root = response.root;
-        for (field, source) in reader.all().flat_map(|read| &read.fields) {
-            let ty = field.inside_option().unwrap_or(&field.ty);
-            let parser = match source {
-                FieldSource::Response => {
-                    bounds.add(&field.ty, &quote!(#root::__private::FromSipResponse));
-                    continue;
-                }
-                FieldSource::Default => {
-                    bounds.add(&field.ty, &quote!(::core::default::Default));
-                    continue;
-                }
-                FieldSource::Items(row, _) => {
-                    bounds.add_items(ty, row.parser, root);
-                    continue;
-                }
-                FieldSource::Header(row) => row.parser,
-                FieldSource::Reason(parser) => *parser,
-            };
-            match parser {
-                ValueParser::FromStr => bounds.add(ty, &quote!(::core::str::FromStr)),
-                ValueParser::Seconds => {
-                    bounds.add(ty, &quote!(#root::__private::FromDeltaSeconds));
-                }
-                ValueParser::RetryAfter => {
-                    bounds.add(ty, &quote!(#root::__private::FromRetryAfter));
-                }
-                ValueParser::Function(_) => {}
-            }
-            if field.default.is_some() {
-                bounds.add(&field.ty, &quote!(::core::default::Default));
+        for read in reader.all() {
+            for (field, source) in &read.fields {
+                bounds.add_source(field, source, root);
             }
         }
         bounds
     }
 
+    /// Adds the bounds of a field that is read.
+    fn add_source(&mut self, field: &Field, source: &FieldSource<'_>, root: &Root) {
+        let ty = field.inside_option().unwrap_or(&field.ty);
+        let parser = match source {
+            FieldSource::Response => {
+                return self.add(&field.ty, &quote!(#root::__private_0_1::FromSipResponse));
+            }
+            FieldSource::Default => {
+                return self.add(&field.ty, &quote!(::core::default::Default));
+            }
+            FieldSource::Items(row, _) => return self.add_items(ty, row.parser, root),
+            FieldSource::Header(row) => row.parser,
+            FieldSource::Reason(parser) => *parser,
+        };
+        match parser {
+            ValueParser::FromStr => self.add(ty, &from_str(root)),
+            ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromDeltaSeconds)),
+            ValueParser::RetryAfter => {
+                self.add(ty, &quote!(#root::__private_0_1::FromRetryAfter));
+            }
+            ValueParser::Function(_) => {}
+        }
+        if field.default.is_some() {
+            self.add(&field.ty, &quote!(::core::default::Default));
+        }
+    }
+
     /// Adds the bounds of a collection that is read from its items.
     fn add_items(&mut self, ty: &Type, parser: ValueParser<'_>, root: &Root) {
-        let items = quote!(#root::__private::FromHeaderItems);
+        let items = quote!(#root::__private_0_1::FromHeaderItems);
         self.add(ty, &items);
         if let ValueParser::FromStr = parser {
-            self.add_if_generic(ty, quote!(<#ty as #items>::Item: ::core::str::FromStr));
+            let from_str = from_str(root);
+            self.add_if_generic(ty, quote!(<#ty as #items>::Item: #from_str));
         }
     }
 
@@ -120,10 +122,12 @@ impl<'a> Bounds<'a> {
         let value = field.inside_option().unwrap_or(&field.ty);
         match format {
             FieldFormat::Display => self.add(value, &quote!(::core::fmt::Display)),
-            FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private::DeltaSeconds)),
-            FieldFormat::RetryAfter => self.add(value, &quote!(#root::__private::RetryAfterValue)),
+            FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private_0_1::DeltaSeconds)),
+            FieldFormat::RetryAfter => {
+                self.add(value, &quote!(#root::__private_0_1::RetryAfterValue));
+            }
             FieldFormat::List { .. } | FieldFormat::Rows => {
-                self.add(field.collection().1, &quote!(#root::__private::HeaderItems));
+                self.add(field.collection().1, &quote!(#root::__private_0_1::HeaderItems));
             }
         }
     }
@@ -131,7 +135,7 @@ impl<'a> Bounds<'a> {
     fn add_template(&mut self, template: &Template<'_>, root: &Root) {
         for insertion in template.insertions() {
             let bound = if insertion.minimum_seconds.is_some() {
-                quote!(#root::__private::DeltaSeconds)
+                quote!(#root::__private_0_1::DeltaSeconds)
             } else {
                 let format_trait = format_ident!("{}", insertion.format_trait.to_string());
                 quote!(::core::fmt::#format_trait)
@@ -184,15 +188,24 @@ impl<'a> Bounds<'a> {
     /// `bound = "..."` or the inferred ones.
     pub(super) fn predicates(&self) -> TokenStream {
         let mut predicates = TokenStream::new();
-        let on_type = self.item.generics.where_clause.as_ref();
-        for predicate in on_type.into_iter().flat_map(|clause| &clause.predicates) {
-            predicates.extend(quote!(#predicate,));
+        if let Some(on_type) = &self.item.generics.where_clause {
+            add_all(&on_type.predicates, &mut predicates);
         }
         match &self.item.bound {
-            Some(bound) => predicates.extend(bound.iter().map(|predicate| quote!(#predicate,))),
-            None => predicates.extend(self.inferred.iter().map(|predicate| quote!(#predicate,))),
+            Some(bound) => add_all(bound, &mut predicates),
+            None => {
+                for predicate in &self.inferred {
+                    predicates.extend(quote!(#predicate,));
+                }
+            }
         }
         predicates
+    }
+}
+
+fn add_all(written: &ast::Bound, predicates: &mut TokenStream) {
+    for predicate in written {
+        predicates.extend(quote!(#predicate,));
     }
 }
 
@@ -237,4 +250,9 @@ fn has_lifetime(tokens: TokenStream, condition: &dyn Fn(&Ident) -> bool) -> bool
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         }
     })
+}
+
+/// The bound of a value that is read with its `FromStr`, whose error becomes the source of an error.
+fn from_str(root: &Root) -> TokenStream {
+    quote!(::core::str::FromStr<Err: #root::__private_0_1::ErrorSource>)
 }

@@ -1,4 +1,4 @@
-//! A checked code as the path of a constant.
+//! [`Constant`]: generates the path of the constant of a checked code.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
@@ -8,14 +8,14 @@ use crate::check::Code;
 
 /// The constant of a code. It is a path, so that it is an expression and a pattern; its last segment
 /// has the span of the digits, so that an editor shows the constant's documentation there.
-pub(super) struct Constant<'a, R> {
-    pub(super) root: &'a R,
+pub(super) struct Constant<'a> {
+    pub(super) root: &'a dyn ToTokens,
     pub(super) code: Code,
 }
 
 // Appends to the existing tokens. `quote!` would make a new stream, which the compiler has to join,
 // once for each use of `sip_status!` and for each variant.
-impl<R: ToTokens> ToTokens for Constant<'_, R> {
+impl ToTokens for Constant<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         self.root.to_tokens(tokens);
         path_separator(tokens);
@@ -29,7 +29,7 @@ impl<R: ToTokens> ToTokens for Constant<'_, R> {
                 let mut number = Literal::u16_unsuffixed(status.as_u16());
                 number.set_span(span);
                 let constant = Ident::new("STATUS", span);
-                tokens.append_all(quote!(__private::Extension::<#number>::#constant));
+                tokens.append_all(quote!(__private_0_1::Extension::<#number>::#constant));
             }
         }
     }

@@ -1,4 +1,5 @@
-//! The documentation of the generated impl: a table of the cases and their responses.
+//! The documentation of the generated impl: a table of the cases and their responses. Entry point:
+//! [`response_table`].
 
 use crate::check::{Case, Content, FieldFormat, HeaderSource, Reason, Response};
 
@@ -40,22 +41,23 @@ fn row(case: &Case<'_>) -> (String, String) {
                 // No registered phrase has a character that means something in a table.
                 Reason::Registered => status.to_string(),
             };
-            let headers: Vec<String> = headers
-                .iter()
-                .map(|header| {
-                    let name = header.name.value();
-                    match &header.value {
-                        HeaderSource::Field(field, _) if field.inside_option().is_some() => {
-                            format!("`{name}` (or none)")
-                        }
-                        HeaderSource::Field(_, FieldFormat::List { .. } | FieldFormat::Rows) => {
-                            format!("`{name}` (a list)")
-                        }
-                        HeaderSource::Text(_) | HeaderSource::Field(..) => format!("`{name}`"),
+            let mut cell = String::new();
+            for header in headers {
+                if !cell.is_empty() {
+                    cell.push_str(", ");
+                }
+                cell.extend(["`", &header.name.value(), "`"]);
+                cell.push_str(match &header.value {
+                    HeaderSource::Field(field, _) if field.inside_option().is_some() => {
+                        " (or none)"
                     }
-                })
-                .collect();
-            (answer, headers.join(", "))
+                    HeaderSource::Field(_, FieldFormat::List { .. } | FieldFormat::Rows) => {
+                        " (a list)"
+                    }
+                    HeaderSource::Text(_) | HeaderSource::Field(..) => "",
+                });
+            }
+            (answer, cell)
         }
     }
 }

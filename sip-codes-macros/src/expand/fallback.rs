@@ -1,5 +1,5 @@
-//! Impls for a type with an error. They keep the error from causing others wherever the program uses
-//! the type as a response.
+//! Impls for a type with an error. Without them, every place where the program uses the type as a response would be
+//! a further error. Entry points: [`fallback()`] and [`unreadable_type`].
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -37,11 +37,11 @@ impl Derive {
             },
             Derive::FromSipResponse => quote! {
                 fn from_sip_response(
-                    response: &dyn #root::__private::SipResponse,
-                ) -> ::core::result::Result<Self, #root::__private::FromSipResponseError> {
+                    response: &dyn #root::__private_0_1::SipResponse,
+                ) -> ::core::result::Result<Self, #root::__private_0_1::FromSipResponseError> {
                     ::core::result::Result::Err(
-                        #root::__private::FromSipResponseError::unexpected_status(
-                            #root::__private::SipResponse::status_code(response),
+                        #root::__private_0_1::FromSipResponseError::unexpected_status(
+                            #root::__private_0_1::SipResponse::status_code(response),
                         ),
                     )
                 }
@@ -55,15 +55,14 @@ pub(crate) fn fallback(derive: Derive, item: &Item) -> Option<TokenStream> {
     let root = item.root.as_ref().ok()?;
     let writer = ImplWriter::new(item, root);
     let bounds = Bounds::none(item);
-    let main = writer.impl_own_trait(derive.name(), &bounds, &derive.method(root));
-    if derive == Derive::FromSipResponse {
-        return Some(main);
+    let mut impls = writer.impl_own_trait(derive.name(), &bounds, &derive.method(root));
+    if derive == Derive::SipResponse {
+        for promise in Promise::made_by(item) {
+            let promised = promise_trait(promise, root);
+            impls.extend(writer.impl_trait(&promised, &bounds.predicates(), &TokenStream::new()));
+        }
     }
-    let promises = Promise::made_by(item).map(|promise| {
-        let promised = promise_trait(promise, root);
-        writer.impl_trait(&promised, &bounds.predicates(), &TokenStream::new())
-    });
-    Some([main].into_iter().chain(promises).collect())
+    Some(impls)
 }
 
 /// Generates the impl of a type whose body syn refuses, and an error.
@@ -78,7 +77,7 @@ pub(crate) fn unreadable_type(derive: Derive, head: &ItemHead, message: &str) ->
     let predicates = where_clause.map(|clause| &clause.predicates);
     let name = proc_macro2::Ident::new(derive.name(), proc_macro2::Span::call_site());
     let main = writer.impl_trait(
-        &quote!(#root::__private::#name),
+        &quote!(#root::__private_0_1::#name),
         &quote!(#predicates),
         &derive.method(root),
     );

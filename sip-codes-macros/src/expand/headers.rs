@@ -1,4 +1,4 @@
-//! `SipResponse::visit_headers`.
+//! Generates `SipResponse::visit_headers`. Entry point: [`visit_headers_method`].
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,16 +24,19 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
             }
             Content::Own { headers, .. } => {
                 for header in headers {
-                    arm = match &header.value {
-                        HeaderSource::Text(text) => text.fields().fold(arm, Arm::bind),
+                    match &header.value {
+                        HeaderSource::Text(text) => arm.bind_all_of(text),
                         HeaderSource::Field(field, _) => arm.bind(field),
-                    };
+                    }
                 }
-                let visits = headers.iter().map(|header| visit_header(header, root));
-                quote!({ #(#visits)* })
+                let mut visits = TokenStream::new();
+                for header in headers {
+                    visits.extend(visit_header(header, root));
+                }
+                quote!({ #visits })
             }
             Content::Transparent(field) | Content::Other(field) => {
-                arm = arm.bind(field);
+                arm.bind(field);
                 forward("visit_headers", case, field, root, &quote!(, #visit))
             }
         };
@@ -48,7 +51,7 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
             &self,
             #visit: &mut dyn ::core::ops::FnMut(
                 &::core::primitive::str,
-                #root::__private::HeaderValue<'_>,
+                #root::__private_0_1::HeaderValue<'_>,
             ),
         ) {
             match *self { #arms #default }
@@ -70,26 +73,28 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     let value = binding(field);
     let visits = match format {
         FieldFormat::Display => {
-            quote!(#visit(#name, #root::__private::HeaderValue::new(#value));)
+            let method =
+                located_at(quote!(#root::__private_0_1::FieldValue::field_value), field.ty_span);
+            quote!(#visit(#name, #method(#value));)
         }
         FieldFormat::Seconds(minimum) => {
             let seconds = delta_seconds(field, *minimum, root);
-            quote!(#visit(#name, #root::__private::seconds_value(#seconds));)
+            quote!(#visit(#name, #root::__private_0_1::seconds_value(#seconds));)
         }
         FieldFormat::RetryAfter => {
             let method = located_at(
-                quote!(#root::__private::RetryAfterValue::retry_after_value),
+                quote!(#root::__private_0_1::RetryAfterValue::retry_after_value),
                 field.ty_span,
             );
             quote!(#visit(#name, #method(#value));)
         }
         FieldFormat::List { may_be_empty } => {
             let items = items(field, root);
-            quote!(#root::__private::visit_list(#name, #items, #may_be_empty, #visit);)
+            quote!(#root::__private_0_1::visit_list(#name, #items, #may_be_empty, #visit);)
         }
         FieldFormat::Rows => {
             let items = items(field, root);
-            quote!(#root::__private::visit_rows(#name, #items, #visit);)
+            quote!(#root::__private_0_1::visit_rows(#name, #items, #visit);)
         }
     };
     if field.inside_option().is_none() {
@@ -111,9 +116,12 @@ fn items(field: &Field, root: &Root) -> TokenStream {
     let value = if references == 0 {
         quote!(#value)
     } else {
-        let stars = (0..=references).map(|_| quote!(*));
-        quote!(&#(#stars)*#value)
+        let mut dereferenced = quote!(*#value);
+        for _ in 0..references {
+            dereferenced = quote!(*#dereferenced);
+        }
+        quote!(&#dereferenced)
     };
-    let method = located_at(quote!(#root::__private::HeaderItems::visit_items), field.ty_span);
+    let method = located_at(quote!(#root::__private_0_1::HeaderItems::visit_items), field.ty_span);
     quote!(&|#each| #method(#value, #each))
 }

@@ -52,6 +52,6 @@ impl<'a> ImplWriter<'a> {
     ) -> TokenStream {
         let root = self.root;
         let name = Ident::new(name, proc_macro2::Span::call_site());
-        self.impl_trait(&quote!(#root::__private::#name), &bounds.predicates(), items)
+        self.impl_trait(&quote!(#root::__private_0_1::#name), &bounds.predicates(), items)
     }
 }

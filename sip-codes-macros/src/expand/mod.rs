@@ -1,7 +1,7 @@
 //! The third stage: generates code from what `check` has found to be legal. It cannot fail.
 //!
 //! Entry points: [`status_constant`] and [`status_error`] for `sip_status!`, [`impl_response`] for
-//! `SipResponse`, [`impl_from_response`] for `FromSipResponse`, and [`fallback`] and
+//! `SipResponse`, [`impl_from_response`] for `FromSipResponse`, and [`fallback()`] and
 //! [`unreadable_type`] for a type with an error.
 //!
 //! Generated code names only what is under the path to `sip-codes` and under `::core`, and its

@@ -1,5 +1,5 @@
-//! `CompleteResponse`, `FailureResponse` and `ResponseTo`: what `complete`, `failure` and `methods`
-//! promise of every case.
+//! Generates the impls of `CompleteResponse`, `FailureResponse` and `ResponseTo`, for `complete`, `failure` and
+//! `methods`. Entry point: [`impl_promise`].
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,25 +21,22 @@ pub(super) fn impl_promise(
     bounds.add_promise(response, promise);
     let root = response.root;
     let promised = promise_trait(promise, root);
-    let arms: TokenStream = response
-        .cases
-        .iter()
-        .filter_map(|case| match &case.content {
-            Content::Transparent(field) => {
-                let value = binding(field);
-                let path = quote!(#promised::check_promise);
-                let path = located_at(path, field.ty_span);
-                let arm = Arm::new(case, response.item.is_packed).bind(field);
-                Some(arm.with_body(&quote!(#path(#value))))
-            }
-            Content::Own { .. } | Content::Other(_) => None,
-        })
-        .collect();
+    let mut has_others = false;
+    let mut arms = TokenStream::new();
+    for case in &response.cases {
+        let Content::Transparent(field) = &case.content else {
+            has_others = true;
+            continue;
+        };
+        let mut arm = Arm::new(case, response.item.is_packed);
+        arm.bind(field);
+        let value = binding(field);
+        let path = located_at(quote!(#promised::check_promise), field.ty_span);
+        arms.extend(arm.with_body(&quote!(#path(#value))));
+    }
     if arms.is_empty() {
         return writer.impl_trait(&promised, &bounds.predicates(), &TokenStream::new());
     }
-    let has_others =
-        response.cases.iter().any(|case| !matches!(case.content, Content::Transparent(_)));
     let others = has_others.then(|| quote!(_ => {}));
     let method = quote! {
         fn check_promise(&self) {

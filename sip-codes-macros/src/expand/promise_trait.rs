@@ -11,10 +11,10 @@ use crate::check::Promise;
 pub(super) fn promise_trait(promise: Promise, root: &Root) -> TokenStream {
     let name = format_ident!("{}", promise.trait_name());
     match promise {
-        Promise::Complete | Promise::Failure => quote!(#root::__private::#name),
+        Promise::Complete | Promise::Failure => quote!(#root::__private_0_1::#name),
         Promise::ResponseTo(method) => {
             let method = format_ident!("{}", type_name(method));
-            quote!(#root::__private::#name::<#root::__private::method::#method>)
+            quote!(#root::__private_0_1::#name::<#root::__private_0_1::method::#method>)
         }
     }
 }

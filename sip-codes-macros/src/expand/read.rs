@@ -1,8 +1,9 @@
-//! The expansion of `#[derive(FromSipResponse)]`.
+//! The expansion of `#[derive(FromSipResponse)]`. Entry point: [`impl_from_response`].
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
 use sip_codes_core::{StatusClass, StatusCode};
+use syn::spanned::Spanned;
 
 use super::binding::{local, located_at, member, path_separator, without_lints};
 use super::bounds::Bounds;
@@ -11,7 +12,7 @@ use super::impl_writer::ImplWriter;
 use super::reason::call_other;
 use crate::ast::{Field, Root};
 use crate::check::{
-    Case, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
+    Case, Code, Content, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
 };
 
 /// Generates the impl of a type without an error.
@@ -33,22 +34,22 @@ impl ReadWriter<'_> {
         let (response, is_fallback_allowed) = (local("response"), local("is_fallback_allowed"));
         let body = self.body(reader);
         let value = local("value");
-        let error = quote!(#root::__private::FromSipResponseError);
+        let error = quote!(#root::__private_0_1::FromSipResponseError);
         let ok = quote!(::core::result::Result);
         quote! {
             fn from_sip_response(
-                #response: &dyn #root::__private::SipResponse,
+                #response: &dyn #root::__private_0_1::SipResponse,
             ) -> #ok<Self, #error> {
-                match #root::__private::FromSipResponse::read_response(#response, true)? {
+                match #root::__private_0_1::FromSipResponse::read_response(#response, true)? {
                     ::core::option::Option::Some(#value) => #ok::Ok(#value),
                     ::core::option::Option::None => #ok::Err(#error::unexpected_status(
-                        #root::__private::SipResponse::status_code(#response),
+                        #root::__private_0_1::SipResponse::status_code(#response),
                     )),
                 }
             }
 
             fn read_response(
-                #response: &dyn #root::__private::SipResponse,
+                #response: &dyn #root::__private_0_1::SipResponse,
                 #is_fallback_allowed: ::core::primitive::bool,
             ) -> #ok<::core::option::Option<Self>, #error> {
                 #body
@@ -61,14 +62,6 @@ impl ReadWriter<'_> {
     fn body(&self, reader: &Reader<'_>) -> TokenStream {
         let root = self.root;
         let response = local("response");
-        let cases = &reader.cases;
-        let of_code = cases.iter().enumerate().filter(|(_, read)| !read.codes.is_empty()).map(
-            |(index, read)| {
-                let codes = read.codes.iter().map(|code| Constant { root, code: *code });
-                let index = Literal::usize_unsuffixed(index);
-                quote!(#(#codes)|* => #index,)
-            },
-        );
         let transparent = self.transparent(reader, false);
         let otherwise = match &reader.other {
             Some(other) => {
@@ -77,36 +70,50 @@ impl ReadWriter<'_> {
             }
             None => self.fallback(reader),
         };
-        let by_class = self.match_class(
-            cases.iter().enumerate().map(|(index, read)| (read.classes.clone(), index)),
-            &otherwise,
-        );
-        let construct = cases.iter().enumerate().map(|(index, read)| {
-            let value = self.construct(read);
-            // The last case takes what is left, so that the match is exhaustive.
-            if index + 1 == cases.len() {
-                quote!(_ => #value,)
-            } else {
-                let index = Literal::usize_unsuffixed(index);
-                quote!(#index => #value,)
-            }
-        });
-        let case = local("case");
-        if cases.is_empty() {
+        if reader.cases.is_empty() {
             return quote! {
                 #transparent
                 #otherwise
             };
         }
+        let (mut by_code, mut by_index) = (TokenStream::new(), TokenStream::new());
+        let mut classes = Vec::new();
+        for (index, read) in reader.cases.iter().enumerate() {
+            let number = Literal::usize_unsuffixed(index);
+            if !read.codes.is_empty() {
+                let codes = self.alternatives(&read.codes);
+                by_code.extend(quote!(#codes => #number,));
+            }
+            classes.push(read.classes.clone());
+            let value = self.construct(read);
+            // The last case takes what is left, so that the match is exhaustive.
+            by_index.extend(if index + 1 == reader.cases.len() {
+                quote!(_ => #value,)
+            } else {
+                quote!(#number => #value,)
+            });
+        }
+        let by_class = self.match_class(&classes, &otherwise);
+        let case = local("case");
         quote! {
-            let #case = match #root::__private::SipResponse::status_code(#response) {
-                #(#of_code)*
+            let #case = match #root::__private_0_1::SipResponse::status_code(#response) {
+                #by_code
                 _ => { #transparent #by_class }
             };
-            ::core::result::Result::Ok(::core::option::Option::Some(match #case {
-                #(#construct)*
-            }))
+            ::core::result::Result::Ok(::core::option::Option::Some(match #case { #by_index }))
         }
+    }
+
+    /// Generates the pattern of any of the codes.
+    fn alternatives(&self, codes: &[Code]) -> TokenStream {
+        let mut pattern = TokenStream::new();
+        for code in codes {
+            if !pattern.is_empty() {
+                pattern.append(Punct::new('|', Spacing::Alone));
+            }
+            Constant { root: self.root, code: *code }.to_tokens(&mut pattern);
+        }
+        pattern
     }
 
     /// Generates the case for x00 of the class, if the caller of the method allows it.
@@ -114,14 +121,12 @@ impl ReadWriter<'_> {
         let is_fallback_allowed = local("is_fallback_allowed");
         let none = quote!(return ::core::result::Result::Ok(::core::option::Option::None));
         let transparent = self.transparent(reader, true);
-        let by_class = reader.cases.iter().enumerate().map(|(index, read)| {
-            let is_fallback = |class: &StatusClass| {
-                read.codes.iter().any(|code| Some(code.status()) == fallback_code(*class))
-            };
-            (StatusClass::ALL.into_iter().filter(is_fallback).collect(), index)
-        });
+        let mut classes = Vec::new();
+        for read in &reader.cases {
+            classes.push(classes_with_fallback(read));
+        }
         let otherwise = quote!({ #transparent #none });
-        let by_class = self.match_class(by_class, &otherwise);
+        let by_class = self.match_class(&classes, &otherwise);
         quote! {{
             if !#is_fallback_allowed {
                 #none;
@@ -133,27 +138,24 @@ impl ReadWriter<'_> {
     /// Generates a match on the class of the status, if any case has a class.
     fn match_class(
         &self,
-        cases: impl Iterator<Item = (Vec<StatusClass>, usize)>,
+        classes_of_cases: &[Vec<StatusClass>],
         otherwise: &TokenStream,
     ) -> TokenStream {
         let root = self.root;
         let response = local("response");
-        let arms: TokenStream = cases
-            .filter(|(classes, _)| !classes.is_empty())
-            .map(|(classes, index)| {
-                let classes = classes.iter().map(|class| {
-                    let class = Ident::new(&format!("{class:?}"), Span::call_site());
-                    quote!(#root::StatusClass::#class)
-                });
+        let mut arms = TokenStream::new();
+        for (index, classes) in classes_of_cases.iter().enumerate() {
+            for class in classes {
+                let class = Ident::new(&format!("{class:?}"), Span::call_site());
                 let index = Literal::usize_unsuffixed(index);
-                quote!(#(#classes)|* => #index,)
-            })
-            .collect();
+                arms.extend(quote!(#root::StatusClass::#class => #index,));
+            }
+        }
         if arms.is_empty() {
             return otherwise.clone();
         }
         quote! {
-            match #root::__private::status_class(#response) {
+            match #root::__private_0_1::status_class(#response) {
                 #arms
                 _ => #otherwise,
             }
@@ -164,13 +166,13 @@ impl ReadWriter<'_> {
     fn transparent(&self, reader: &Reader<'_>, is_fallback_allowed: bool) -> TokenStream {
         let root = self.root;
         let response = local("response");
-        let attempts = reader.transparent.iter().filter_map(|read| {
-            let inner = local("inner");
-            let (field, _) =
-                read.fields.iter().find(|(_, source)| matches!(source, FieldSource::Response))?;
+        let inner = local("inner");
+        let mut attempts = TokenStream::new();
+        for read in &reader.transparent {
+            let Content::Transparent(field) = &read.case.content else { continue };
             let read_inner = located_at(
                 quote! {
-                    #root::__private::FromSipResponse::read_response(
+                    #root::__private_0_1::FromSipResponse::read_response(
                         #response,
                         #is_fallback_allowed,
                     )
@@ -178,24 +180,25 @@ impl ReadWriter<'_> {
                 field.ty_span,
             );
             let value = self.construct(read);
-            Some(quote! {
+            attempts.extend(quote! {
                 if let ::core::option::Option::Some(#inner) = #read_inner? {
                     return ::core::result::Result::Ok(::core::option::Option::Some(#value));
                 }
-            })
-        });
-        attempts.collect()
+            });
+        }
+        attempts
     }
 
     /// Generates the value of a case.
     fn construct(&self, read: &ReadCase<'_>) -> TokenStream {
         let path = case_path(read.case);
-        let is_other = matches!(read.case.content, crate::check::Content::Other(_));
-        let fields = read.fields.iter().map(|(field, source)| {
+        let is_other = matches!(read.case.content, Content::Other(_));
+        let mut fields = TokenStream::new();
+        for (field, source) in &read.fields {
             let (member, value) = (member(field), self.value(field, source, is_other));
-            quote!(#member: #value,)
-        });
-        quote!(#path { #(#fields)* })
+            fields.extend(quote!(#member: #value,));
+        }
+        quote!(#path { #fields })
     }
 
     fn value(&self, field: &Field, source: &FieldSource<'_>, is_other: bool) -> TokenStream {
@@ -215,14 +218,17 @@ impl ReadWriter<'_> {
                 } else {
                     quote!(read_any_reason)
                 };
-                quote!(#root::__private::#function(#response, #parse)?)
+                let read = quote!(#root::__private_0_1::#function(#response, #parse));
+                let read = located_at(read, source_span(field, *parser));
+                quote!(#read?)
             }
             FieldSource::Header(row) => {
                 let (name, index) = (self.name(row), row.index);
                 let parse = self.parser(field, row.parser);
-                let value =
-                    quote!(#root::__private::read_header(#response, #name, #index, #parse)?);
-                self.present(field, row, value)
+                let read =
+                    quote!(#root::__private_0_1::read_header(#response, #name, #index, #parse));
+                let read = located_at(read, source_span(field, row.parser));
+                self.present(field, row, quote!(#read?))
             }
             FieldSource::Items(row, split) => {
                 let (name, index) = (self.name(row), row.index);
@@ -234,7 +240,7 @@ impl ReadWriter<'_> {
                     quote!(read_all_items)
                 };
                 let read = quote! {
-                    #root::__private::#function(#response, #name, #index, #is_list, #parse)
+                    #root::__private_0_1::#function(#response, #name, #index, #is_list, #parse)
                 };
                 let read = located_at(read, field.ty_span);
                 quote!(#read?)
@@ -257,13 +263,13 @@ impl ReadWriter<'_> {
             });
         }
         let (response, name) = (local("response"), self.name(row));
-        quote!(#root::__private::required(#value, #response, #name)?)
+        quote!(#root::__private_0_1::required(#value, #response, #name)?)
     }
 
     fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
         let root = self.root;
         let HeaderRow { name, compact_form, .. } = row;
-        quote!(#root::__private::Name::known(#name, #compact_form))
+        quote!(#root::__private_0_1::Name::known(#name, #compact_form))
     }
 
     /// Generates the closure that makes a value of text.
@@ -274,21 +280,30 @@ impl ReadWriter<'_> {
         match parser {
             ValueParser::FromStr => {
                 let parse = located_at(quote!(::core::str::FromStr::from_str(#text)), span);
-                quote!(|#text| ::core::result::Result::ok(#parse))
+                quote!(|#text| #parse)
             }
             ValueParser::Seconds => {
-                let parse = located_at(quote!(#root::__private::parse_seconds(#text)), span);
+                let parse = located_at(quote!(#root::__private_0_1::parse_seconds(#text)), span);
                 quote!(|#text| #parse)
             }
             ValueParser::RetryAfter => {
-                let parse = quote!(#root::__private::FromRetryAfter::from_retry_after(#text));
+                let parse = quote!(#root::__private_0_1::FromRetryAfter::from_retry_after(#text));
                 let parse = located_at(parse, span);
                 quote!(|#text| #parse)
             }
             ValueParser::Function(path) => {
-                quote!(|#text| ::core::result::Result::ok(#path(#text)))
+                quote!(|#text| #path(#text))
             }
         }
+    }
+}
+
+/// Where the compiler reports that the error of a value cannot be a source: the function that reads the
+/// value, or the type of the field.
+fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
+    match parser {
+        ValueParser::Function(path) => path.span(),
+        ValueParser::FromStr | ValueParser::Seconds | ValueParser::RetryAfter => field.ty_span,
     }
 }
 
@@ -304,6 +319,17 @@ fn case_path(case: &Case<'_>) -> TokenStream {
         without_lints(variant).to_tokens(&mut path);
     }
     path
+}
+
+/// The classes whose unknown codes are read as a case.
+fn classes_with_fallback(read: &ReadCase<'_>) -> Vec<StatusClass> {
+    let mut classes = Vec::new();
+    for class in StatusClass::ALL {
+        if read.codes.iter().any(|code| Some(code.status()) == fallback_code(class)) {
+            classes.push(class);
+        }
+    }
+    classes
 }
 
 /// The code that an unknown code of a class is treated as (RFC 3261 §8.1.3.2).

@@ -1,7 +1,7 @@
-//! `SipResponse::visit_reason`.
+//! Generates `SipResponse::visit_reason`. Entry point: [`visit_reason_method`].
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{TokenStreamExt, quote};
 
 use super::binding::{Arm, binding, local, located_at};
 use super::text::reason_phrase;
@@ -22,20 +22,20 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
                 continue;
             }
             Content::Own { reason: Reason::Template(text), .. } => {
-                arm = text.fields().fold(arm, Arm::bind);
+                arm.bind_all_of(text);
                 let phrase = reason_phrase(text, root);
                 quote!(#visit(#phrase))
             }
             Content::Own { reason: Reason::Display(word), .. } => {
                 let response = located_at(quote!(self), word.span());
-                quote!(#visit(#root::__private::ReasonPhrase::new(#response)))
+                quote!(#visit(#root::__private_0_1::ReasonPhrase::new(#response)))
             }
             Content::Own { reason: Reason::Field(field), .. } => {
-                arm = arm.bind(field);
+                arm.bind(field);
                 visit_reason_field(field, root)
             }
             Content::Transparent(field) | Content::Other(field) => {
-                arm = arm.bind(field);
+                arm.bind(field);
                 forward("visit_reason", case, field, root, &quote!(, #visit))
             }
         };
@@ -48,7 +48,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
     Some(quote! {
         fn visit_reason(
             &self,
-            #visit: &mut dyn ::core::ops::FnMut(#root::__private::ReasonPhrase<'_>),
+            #visit: &mut dyn ::core::ops::FnMut(#root::__private_0_1::ReasonPhrase<'_>),
         ) {
             match *self { #arms #default }
         }
@@ -59,7 +59,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
 fn visit_reason_field(field: &Field, root: &Root) -> TokenStream {
     let (visit, value) = (local("visit"), binding(field));
     let phrase = quote! {
-        #visit(#root::__private::reason_phrase(&[#root::__private::in_reason_field(#value)]))
+        #visit(#root::__private_0_1::reason_phrase(&[#root::__private_0_1::in_reason_field(#value)]))
     };
     if field.inside_option().is_none() {
         return phrase;
@@ -82,23 +82,22 @@ pub(super) fn forward(
     let method = Ident::new(method, Span::call_site());
     if let Content::Other(_) = case.content {
         let as_response = call_other("as_response", field, root);
-        return quote!(#root::__private::SipResponse::#method(#as_response(#value) #arguments));
+        return quote!(#root::__private_0_1::SipResponse::#method(#as_response(#value) #arguments));
     }
-    let path = located_at(quote!(#root::__private::SipResponse::#method), field.ty_span);
+    let path = located_at(quote!(#root::__private_0_1::SipResponse::#method), field.ty_span);
     quote!(#path(#value #arguments))
 }
 
-/// Generates the path of a method of `Other` for the type of a field.
+/// Generates the path of a method of `AnyResponse` for the type of a field.
 ///
 /// It has only the caller's span, without the context of the derive. So the error of a type that
 /// lacks the trait reads the same from both derives, and is shown once.
 pub(super) fn call_other(method: &str, field: &Field, root: &Root) -> TokenStream {
     let (ty, method) = (&field.ty, Ident::new(method, Span::call_site()));
-    quote!(<#ty as #root::__private::Other>::#method)
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(field.ty_span);
-            token
-        })
-        .collect()
+    let mut path = TokenStream::new();
+    for mut token in quote!(<#ty as #root::__private_0_1::AnyResponse>::#method) {
+        token.set_span(field.ty_span);
+        path.append(token);
+    }
+    path
 }

@@ -1,4 +1,4 @@
-//! The expansion of `#[derive(SipResponse)]`.
+//! The expansion of `#[derive(SipResponse)]`. Entry point: [`impl_response`].
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -21,31 +21,28 @@ pub(crate) fn impl_response(response: &Response<'_>) -> TokenStream {
     let visit_headers = visit_headers_method(response);
     let methods = quote!(#status_code #visit_reason #visit_headers);
     let sip_response = writer.impl_own_trait("SipResponse", &Bounds::infer(response), &methods);
-    let promises: TokenStream = Promise::made_by(response.item)
-        .map(|promise| impl_promise(promise, response, &writer))
-        .collect();
     let table = response_table(response);
-    quote!(#[doc = #table] #sip_response #promises)
+    let mut impls = quote!(#[doc = #table] #sip_response);
+    for promise in Promise::made_by(response.item) {
+        impls.extend(impl_promise(promise, response, &writer));
+    }
+    impls
 }
 
 fn status_code_method(response: &Response<'_>) -> TokenStream {
     let root = response.root;
-    let arms: TokenStream = response
-        .cases
-        .iter()
-        .map(|case| {
-            let arm = Arm::new(case, response.item.is_packed);
-            match &case.content {
-                Content::Own { code, .. } => {
-                    arm.with_body(&Constant { root, code: *code }.into_token_stream())
-                }
-                Content::Transparent(field) | Content::Other(field) => {
-                    let status = forward("status_code", case, field, root, &TokenStream::new());
-                    arm.bind(field).with_body(&status)
-                }
+    let mut arms = TokenStream::new();
+    for case in &response.cases {
+        let mut arm = Arm::new(case, response.item.is_packed);
+        let status = match &case.content {
+            Content::Own { code, .. } => Constant { root, code: *code }.into_token_stream(),
+            Content::Transparent(field) | Content::Other(field) => {
+                arm.bind(field);
+                forward("status_code", case, field, root, &TokenStream::new())
             }
-        })
-        .collect();
+        };
+        arms.extend(arm.with_body(&status));
+    }
     quote! {
         fn status_code(&self) -> #root::StatusCode {
             match *self { #arms }

@@ -72,7 +72,6 @@ pub const MALFORMED: &[(&str, &str)] = &[
     ("486, 600", "write \"Busy Here\""),
     ("486, b\"Busy Here\"", "write \"Busy Here\""),
     // Extensions.
-    ("extension 486", "write `sip_status!(486)`"),
     ("extension 700", "from 100 to 699"),
     ("extension 499u16", "write `sip_status!(extension 499)`"),
     ("extension(499)", "write `sip_status!(extension 499)`"),

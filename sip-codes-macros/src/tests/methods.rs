@@ -13,7 +13,7 @@ fn declaration(status: StatusCode, method: &str) -> String {
 fn the_denied_pairs_are_one_error_each_and_all_others_are_accepted() {
     for row in REGISTRY {
         let status = row.status();
-        for method in METHODS {
+        for method in METHODS.iter().copied() {
             let outcome = response(&declaration(status, method));
             if status.may_answer(method) {
                 assert_eq!(outcome.errors, [""; 0], "{status} to {method}");
@@ -22,7 +22,7 @@ fn the_denied_pairs_are_one_error_each_and_all_others_are_accepted() {
             let [error] = &outcome.errors[..] else { panic!("{status} to {method}: {outcome:?}") };
             // A long line is broken between words.
             let error = error.replace('\n', " ");
-            let rule = status.denied_method(method).unwrap();
+            let rule = status.method_rule(method).unwrap();
             assert!(error.contains(method), "{error}");
             assert!(error.contains(&rule.reference().to_string()), "{error}");
             assert_eq!(error.contains("senders only"), rule.binds_sender_only(), "{error}");
@@ -34,9 +34,9 @@ fn the_denied_pairs_are_one_error_each_and_all_others_are_accepted() {
 fn rules_for_senders_do_not_bind_a_type_that_is_only_read() {
     for row in REGISTRY {
         let status = row.status();
-        for method in METHODS.into_iter().filter(|method| *method != "ACK") {
+        for method in METHODS.iter().copied().filter(|method| *method != "ACK") {
             let outcome = read_response(&declaration(status, method));
-            let rule = status.denied_method(method);
+            let rule = status.method_rule(method);
             let is_refused = rule.is_some_and(|rule| !rule.binds_sender_only());
             assert_eq!(outcome.errors.len(), usize::from(is_refused), "{status} to {method}");
         }

@@ -7,7 +7,7 @@ fn places(field: &str, text: &str) -> Vec<String> {
     let outcome = header(field, text);
     assert_eq!(outcome.errors, [""; 0], "{text}");
     let code = outcome.code();
-    let parts = code.split("__private::in_").skip(1);
+    let parts = code.split("__private_0_1::in_").skip(1);
     parts.map(|part| part.split('(').next().unwrap().to_owned()).collect()
 }
 

@@ -1,4 +1,4 @@
-//! What the macros cost while a program compiles, beside other macros and code written by hand.
+//! What the macros cost while a program compiles, compared with other macros and with code written by hand.
 //!
 //! `cargo bench --package sip-codes-benches --bench compile_time` writes small packages, checks them
 //! in turn, eleven times each, and prints medians, then counts the compiler's instructions if valgrind is

@@ -153,7 +153,7 @@ pub(crate) fn enums_with_thiserror() -> String {
     enums(
         "use thiserror::Error;\n",
         ", Error",
-        |row| format!("#[error(\"{}\")]", row.phrase()),
+        |row| format!("#[error(\"{}\")]", row.reason_phrase()),
         |_| String::new(),
     )
 }

@@ -1,5 +1,5 @@
-//! What a response that comes in costs: its parse, beside those of other crates, and reading it into a
-//! type that derives `FromSipResponse`, beside the same by hand.
+//! What a received response costs: parsing it, compared with other crates, and reading it into a type that derives
+//! `FromSipResponse`, compared with code written by hand.
 //!
 //! `cargo bench --package sip-codes-benches --bench receive` measures for two minutes and prints tables of
 //! times and, if valgrind is installed, of instructions. `--features more-peers` adds two SIP stacks.

@@ -1,4 +1,4 @@
-//! What a status code costs at run time, beside the status types of other crates.
+//! What a status code costs at run time, compared with the status types of other crates.
 //!
 //! `cargo bench --package sip-codes-benches --bench runtime` measures for two minutes and prints a
 //! table of times and, if valgrind is installed, one of instructions. `--features more-peers` adds

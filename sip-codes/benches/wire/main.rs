@@ -1,5 +1,5 @@
-//! What a whole response costs, status line and header fields, written into a reused `String`: by a
-//! type that derives `SipResponse`, by `write!` by hand, and by the message types of other crates.
+//! What it costs to write a whole response, status line and header fields, into a reused `String`: with a type that
+//! derives `SipResponse`, with `write!` by hand, and with the message types of other crates.
 //!
 //! `cargo bench --package sip-codes-benches --bench wire` measures for a minute and prints a table of
 //! times and, if valgrind is installed, one of instructions. `--features more-peers` adds rsipstack.

@@ -1,4 +1,6 @@
-//! What a response ends beside its transaction: nothing, one usage of a dialog, or the dialog.
+//! What a response ends in addition to its transaction: nothing, one usage of a dialog, or the dialog.
+//!
+//! Entry points: [`StatusCode::dialog_effect`] and [`StatusCode::subscription_effect`].
 
 use crate::methods::contains;
 use crate::reference::Reference;
@@ -10,7 +12,7 @@ use crate::status_code::StatusCode;
 /// A dialog has usages: the session that an INVITE made, and each subscription.
 ///
 /// ```
-/// use sip_codes_core::{DialogEffect, StatusCode};
+/// use sip_codes::{DialogEffect, StatusCode};
 ///
 /// assert_eq!(StatusCode::NOT_FOUND.dialog_effect("INFO"), DialogEffect::Dialog);
 /// assert_eq!(StatusCode::BAD_EVENT.dialog_effect("NOTIFY"), DialogEffect::Usage);
@@ -25,15 +27,14 @@ pub enum DialogEffect {
     Usage,
     /// Only the transaction is over.
     Transaction,
-    /// A redirection inside the dialog. No RFC says what it does, only that it does it to every usage
-    /// alike.
+    /// A redirection inside the dialog. No RFC says what it ends, only that it treats all usages alike.
     Redirection,
 }
 
 /// What a failure ends, and where that is written.
 ///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// let rule = StatusCode::BAD_LOCATION_INFORMATION.dialog_rule();
 /// assert_eq!(rule.reference().to_string(), "RFC 6442 §4.3");
@@ -64,7 +65,7 @@ impl DialogRule {
     /// Returns what a failure of a request with this method ends.
     ///
     /// ```
-    /// use sip_codes_core::{DialogEffect, StatusCode};
+    /// use sip_codes::{DialogEffect, StatusCode};
     ///
     /// let rule = StatusCode::METHOD_NOT_ALLOWED.dialog_rule();
     /// assert_eq!(rule.usual_effect(), DialogEffect::Usage);
@@ -116,18 +117,21 @@ macro_rules! dialog_rules {
             /// A code that is not registered has the effect of its
             /// [`fallback`](StatusCode::fallback). No answer at all counts as 408, and ends the usage.
             ///
-            /// It is RFC 5057, which is informational, with what later RFCs say of their codes.
-            /// RFC 3261 §12.2.1.2 says that a client should end the dialog after a 481 or a 408;
-            /// RFC 5057 limits that to the usage, because other usages may be well. A session itself
-            /// is over as soon as its BYE is sent (RFC 3261 §15.1.1), and a failed re-INVITE leaves
-            /// it as it was (RFC 3261 §14.1). Before a 483 ends a dialog, the request may be tried with a
-            /// larger `Max-Forwards`, and a 480 with `Retry-After` only makes its usage pause. 1xx and
-            /// 2xx end nothing by themselves. A SUBSCRIBE that
-            /// is to end its subscription ends it also with a 500 or a 600, as a BYE does, but the
-            /// method does not tell.
+            /// The source is RFC 5057, which is informational, with the rules of later RFCs for their
+            /// own codes. Where the code and the method do not tell everything:
+            ///
+            /// - RFC 3261 §12.2.1.2 says that a client should end the dialog after a 481 or a 408.
+            ///   RFC 5057 limits that to the usage, because the other usages may still work.
+            /// - A session is over as soon as its BYE is sent (RFC 3261 §15.1.1). A failed re-INVITE
+            ///   does not change the session (RFC 3261 §14.1).
+            /// - Before a 483 ends a dialog, the request may be tried with a larger `Max-Forwards`.
+            /// - A 480 with `Retry-After` only pauses its usage.
+            /// - 1xx and 2xx end nothing by themselves.
+            /// - A SUBSCRIBE that ends its own subscription does so even if the response is a 500 or a
+            ///   600, as with a BYE. The method alone does not show this.
             ///
             /// ```
-            /// use sip_codes_core::{DialogEffect, StatusCode};
+            /// use sip_codes::{DialogEffect, StatusCode};
             ///
             /// let gone = StatusCode::CALL_TRANSACTION_DOES_NOT_EXIST;
             /// assert_eq!(gone.dialog_effect("UPDATE"), DialogEffect::Usage);
@@ -141,7 +145,7 @@ macro_rules! dialog_rules {
             /// Returns the rule behind [`dialog_effect`](Self::dialog_effect), with its source.
             ///
             /// ```
-            /// use sip_codes_core::{DialogEffect, StatusCode};
+            /// use sip_codes::{DialogEffect, StatusCode};
             ///
             /// let rule = StatusCode::GONE.dialog_rule();
             /// assert_eq!(rule.usual_effect(), DialogEffect::Dialog);
@@ -210,10 +214,10 @@ dialog_rules! {
     ServerError | GlobalFailure => Transaction but Usage of "BYE", RFC 5057 "5.1";
 }
 
-/// What the failure of a SUBSCRIBE that refreshes, or of a NOTIFY, does to its subscription.
+/// What the failure of a NOTIFY, or of a SUBSCRIBE that refreshes a subscription, does to that subscription.
 ///
 /// ```
-/// use sip_codes_core::{StatusCode, SubscriptionEffect};
+/// use sip_codes::{StatusCode, SubscriptionEffect};
 ///
 /// let effect = StatusCode::BAD_GATEWAY.subscription_effect("SUBSCRIBE");
 /// assert_eq!(effect, SubscriptionEffect::Continues);
@@ -237,13 +241,13 @@ impl StatusCode {
     /// that refreshes it (RFC 6665 §4.1.2.2) or a NOTIFY of it (RFC 6665 §4.2.2).
     ///
     /// 404, 405, 410, 416, 480 to 485, 489, 501 and 604 end it. A NOTIFY without an answer counts as
-    /// 408, after which the notifier should remove the subscription. Other methods do nothing to a
-    /// subscription of themselves, but their failure may end the dialog:
-    /// [`dialog_effect`](Self::dialog_effect). 502 is not in the list of RFC 6665, though RFC 5057
-    /// has it end the dialog.
+    /// 408, after which the notifier should remove the subscription. The failure of another method does
+    /// not end a subscription by itself, but it may end the dialog: see
+    /// [`dialog_effect`](Self::dialog_effect). 502 is not in the list of RFC 6665, but by RFC 5057 it
+    /// ends the dialog.
     ///
     /// ```
-    /// use sip_codes_core::{StatusCode, SubscriptionEffect};
+    /// use sip_codes::{StatusCode, SubscriptionEffect};
     ///
     /// let timeout = StatusCode::REQUEST_TIMEOUT;
     /// assert_eq!(timeout.subscription_effect("NOTIFY"), SubscriptionEffect::ShouldEnd);

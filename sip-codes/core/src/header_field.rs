@@ -6,7 +6,7 @@ use crate::reference::Reference;
 /// What is known of one SIP header field.
 ///
 /// ```
-/// use sip_codes_core::{Cardinality, HeaderField, ResponseUse, WrittenBy};
+/// use sip_codes::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 ///
 /// let field = HeaderField::find("contact").unwrap();
 /// assert_eq!(field.name(), "Contact");
@@ -76,7 +76,7 @@ impl HeaderField {
     /// [`Unchecked`](ValueGrammar::Unchecked): what its RFC says is not known here.
     ///
     /// ```
-    /// use sip_codes_core::HeaderField;
+    /// use sip_codes::HeaderField;
     ///
     /// assert!(HeaderField::find("Allow").unwrap().may_be_empty());
     /// assert!(!HeaderField::find("Unsupported").unwrap().may_be_empty());
@@ -94,11 +94,11 @@ impl HeaderField {
 
     /// Checks a value of this header field, as a sender has to write it.
     ///
-    /// The rules are those of [`ValueGrammar`]. A value that breaks no grammar but has no meaning
-    /// or is forbidden by the text of the RFC is refused too, such as a `q` of 2.
+    /// The rules are described at [`ValueGrammar`]. A value is also refused if the grammar allows it but
+    /// the text of the RFC forbids it, such as a `q` of 2.
     ///
     /// ```
-    /// use sip_codes_core::HeaderField;
+    /// use sip_codes::HeaderField;
     ///
     /// let min_expires = HeaderField::find("Min-Expires").unwrap();
     /// assert!(min_expires.check_value("60").is_ok());
@@ -116,24 +116,40 @@ impl HeaderField {
 }
 
 /// Whether responses carry a header field.
+///
+/// ```
+/// use sip_codes::{HeaderField, ResponseUse};
+///
+/// assert_eq!(HeaderField::find("Contact").unwrap().response_use(), ResponseUse::Yes);
+/// assert_eq!(HeaderField::find("Max-Forwards").unwrap().response_use(), ResponseUse::No);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResponseUse {
     /// Some responses carry it, by the text or the tables of its RFC.
     Yes,
-    /// No text gives it a use in responses, or texts disagree, but none forbids it.
+    /// No RFC describes a use in responses, or RFCs disagree, but none forbids it.
     Rare,
     /// It is for requests only: its RFC forbids it in responses, or lists it for requests.
     No,
 }
 
 /// The part of a program that writes a header field.
+///
+/// ```
+/// use sip_codes::{HeaderField, WrittenBy};
+///
+/// assert_eq!(HeaderField::find("Contact").unwrap().written_by(), WrittenBy::Application);
+/// assert_eq!(HeaderField::find("Content-Type").unwrap().written_by(), WrittenBy::Body);
+/// assert_eq!(HeaderField::find("Via").unwrap().written_by(), WrittenBy::Stack);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WrittenBy {
     /// The application, which knows the value.
     Application,
-    /// Whoever adds the message body, which the header field describes, such as `Content-Type`.
+    /// The part of the program that adds the message body, which the header field describes, such as
+    /// `Content-Type`.
     Body,
     /// The SIP stack, which copies it from the request or computes it: `Via`, `From`, `To`,
     /// `Call-ID`, `CSeq`, `Content-Length` (RFC 3261 §8.2.6.2).
@@ -141,6 +157,14 @@ pub enum WrittenBy {
 }
 
 /// How many values of a header field a message may have.
+///
+/// ```
+/// use sip_codes::{Cardinality, HeaderField};
+///
+/// assert_eq!(HeaderField::find("Min-Expires").unwrap().cardinality(), Cardinality::Single);
+/// assert_eq!(HeaderField::find("Allow").unwrap().cardinality(), Cardinality::List);
+/// assert_eq!(HeaderField::find("WWW-Authenticate").unwrap().cardinality(), Cardinality::Rows);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Cardinality {

@@ -22,12 +22,11 @@ macro_rules! header_fields {
         /// Every header field of the IANA registry of SIP header fields, in the order of the names
         /// without regard to case.
         ///
-        /// Those of RFC 2543 that RFC 3261 dropped are among them, because the registry has them.
+        /// Header fields of RFC 2543 that RFC 3261 dropped are included, because the registry has them.
         ///
         /// ```
-        /// use sip_codes_core::{HEADER_FIELDS, WrittenBy};
+        /// use sip_codes::{HEADER_FIELDS, WrittenBy};
         ///
-        /// assert_eq!(HEADER_FIELDS.len(), 134);
         /// let by_stack = HEADER_FIELDS.iter().filter(|field| field.written_by() == WrittenBy::Stack);
         /// let names: Vec<&str> = by_stack.map(|field| field.name()).collect();
         /// assert_eq!(names, ["Call-ID", "Content-Length", "CSeq", "From", "To", "Via"]);
@@ -215,7 +214,7 @@ impl HeaderField {
     /// Finds a header field by its name, in any case, or by its compact form.
     ///
     /// ```
-    /// use sip_codes_core::HeaderField;
+    /// use sip_codes::HeaderField;
     ///
     /// assert_eq!(HeaderField::find("www-authenticate").unwrap().name(), "WWW-Authenticate");
     /// assert_eq!(HeaderField::find("K").unwrap().name(), "Supported");

@@ -15,7 +15,7 @@ impl StatusCode {
     /// Returns the three digits, such as `486`.
     ///
     /// ```
-    /// assert_eq!(sip_codes_core::StatusCode::BUSY_HERE.as_str(), "486");
+    /// assert_eq!(sip_codes::StatusCode::BUSY_HERE.as_str(), "486");
     /// ```
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -25,7 +25,7 @@ impl StatusCode {
     /// Returns the class: the first digit.
     ///
     /// ```
-    /// use sip_codes_core::{StatusClass, StatusCode};
+    /// use sip_codes::{StatusClass, StatusCode};
     ///
     /// assert_eq!(StatusCode::DECLINE.class(), StatusClass::GlobalFailure);
     /// ```
@@ -40,11 +40,11 @@ impl StatusCode {
     /// the code only (RFC 3261 §7.2).
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// assert_eq!(StatusCode::BUSY_HERE.reason_phrase(), Some("Busy Here"));
-    /// assert_eq!(StatusCode::from_u16(499)?.reason_phrase(), None);
-    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// assert_eq!(StatusCode::from_u16(699)?.reason_phrase(), None);
+    /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
     #[must_use]
     pub const fn reason_phrase(self) -> Option<&'static str> {
@@ -58,11 +58,11 @@ impl StatusCode {
     /// (RFC 4475 §3.1.1.13).
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// assert_eq!(StatusCode::BUSY_HERE.as_status_line(), "SIP/2.0 486 Busy Here");
-    /// assert_eq!(StatusCode::from_u16(499)?.as_status_line(), "SIP/2.0 499 ");
-    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// assert_eq!(StatusCode::from_u16(699)?.as_status_line(), "SIP/2.0 699 ");
+    /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
     #[must_use]
     pub const fn as_status_line(self) -> &'static str {
@@ -72,7 +72,7 @@ impl StatusCode {
     /// Returns what the registry knows of the code, `None` for a code that is not registered.
     ///
     /// ```
-    /// use sip_codes_core::{Standing, StatusCode};
+    /// use sip_codes::{Standing, StatusCode};
     ///
     /// let row = StatusCode::ACCEPTED.registration().unwrap();
     /// assert_eq!(row.standing(), Standing::Deprecated);
@@ -89,12 +89,12 @@ impl StatusCode {
     /// (RFC 3261 §8.1.3.2).
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
-    /// assert_eq!(StatusCode::from_u16(499)?.fallback(), StatusCode::BAD_REQUEST);
+    /// assert_eq!(StatusCode::from_u16(699)?.fallback(), StatusCode::BUSY_EVERYWHERE);
     /// assert_eq!(StatusCode::from_u16(150)?.fallback(), StatusCode::SESSION_PROGRESS);
     /// assert_eq!(StatusCode::BUSY_HERE.fallback(), StatusCode::BUSY_HERE);
-    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
     #[must_use]
     pub const fn fallback(self) -> StatusCode {
@@ -120,11 +120,11 @@ impl StatusCode {
 /// Writes `486 Busy Here`, or only the digits of a code that is not registered.
 ///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// assert_eq!(StatusCode::BUSY_HERE.to_string(), "486 Busy Here");
-/// assert_eq!(StatusCode::from_u16(499)?.to_string(), "499");
-/// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+/// assert_eq!(StatusCode::from_u16(699)?.to_string(), "699");
+/// # Ok::<(), sip_codes::InvalidStatusCode>(())
 /// ```
 impl fmt::Display for StatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,9 @@
 //! Q.850 causes of the telephone network, and their SIP codes in both directions (RFC 3398).
 //!
-//! One row a cause, and one a code. Causes and codes that have no row in RFC 3398 get the default
-//! that it names, and the result tells so.
+//! There is one row for each cause, and one for each code. A cause or a code without a row gets the default of
+//! RFC 3398, and the result tells so.
+//!
+//! Entry points: [`Cause::status_code`] and [`StatusCode::q850_cause`].
 
 use core::num::NonZeroU8;
 use core::str::FromStr;
@@ -20,14 +22,14 @@ const LAST: u8 = 127;
 /// (RFC 6432 §3).
 ///
 /// ```
-/// use sip_codes_core::{Cause, StatusCode};
+/// use sip_codes::{Cause, StatusCode};
 ///
-/// let cause = Cause::new(17)?;
+/// let cause = Cause::from_u8(17)?;
 /// assert_eq!(cause, Cause::USER_BUSY);
 /// assert_eq!(cause.name(), Some("User busy"));
 /// assert_eq!(cause.status_code().unwrap().status(), StatusCode::BUSY_HERE);
 /// assert_eq!(StatusCode::BUSY_HERE.q850_cause().unwrap().cause(), cause);
-/// # Ok::<(), sip_codes_core::InvalidCause>(())
+/// # Ok::<(), sip_codes::InvalidCause>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cause(NonZeroU8);
@@ -40,17 +42,17 @@ impl Cause {
     /// Returns an error unless the number is 1 to 127.
     ///
     /// ```
-    /// use sip_codes_core::Cause;
+    /// use sip_codes::Cause;
     ///
-    /// assert_eq!(Cause::new(47)?, Cause::RESOURCE_UNAVAILABLE);
-    /// assert!(Cause::new(0).is_err());
-    /// assert!(Cause::new(128).is_err());
-    /// # Ok::<(), sip_codes_core::InvalidCause>(())
+    /// assert_eq!(Cause::from_u8(47)?, Cause::RESOURCE_UNAVAILABLE);
+    /// assert!(Cause::from_u8(0).is_err());
+    /// assert!(Cause::from_u8(128).is_err());
+    /// # Ok::<(), sip_codes::InvalidCause>(())
     /// ```
-    pub const fn new(cause: u8) -> Result<Cause, InvalidCause> {
+    pub const fn from_u8(cause: u8) -> Result<Cause, InvalidCause> {
         match NonZeroU8::new(cause) {
             Some(nonzero) if cause <= LAST => Ok(Cause(nonzero)),
-            _ => Err(InvalidCause(())),
+            _ => Err(InvalidCause(Fault::OutOfRange)),
         }
     }
 
@@ -60,7 +62,7 @@ impl Cause {
     ///
     /// Panics, which fails the build of this crate, unless the number is 1 to 127.
     const fn named(cause: u8) -> Cause {
-        match Cause::new(cause) {
+        match Cause::from_u8(cause) {
             Ok(cause) => cause,
             Err(_) => panic!("a row of the causes is not 1 to 127"),
         }
@@ -73,10 +75,19 @@ impl Cause {
     }
 }
 
-/// Where the call ended, as far as the mapping of RFC 3398 asks.
+/// Where the call ended, as the mapping of RFC 3398 distinguishes it.
 ///
 /// The location of a cause of ISUP has sixteen values; `location=U` in a `Reason` is the user
 /// (RFC 8606 §4), and every other value a network.
+///
+/// ```
+/// use sip_codes::{CauseLocation, StatusCode};
+///
+/// let cause = StatusCode::DECLINE.q850_cause().unwrap();
+/// assert_eq!(cause.location(), CauseLocation::User);
+/// let cause = StatusCode::NOT_FOUND.q850_cause().unwrap();
+/// assert_eq!(cause.location(), CauseLocation::Network);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CauseLocation {
     /// At the user.
@@ -86,18 +97,26 @@ pub enum CauseLocation {
 }
 
 /// What a cause and its SIP code are taken from.
+///
+/// ```
+/// use sip_codes::{CauseBasis, StatusCode};
+///
+/// let cause = StatusCode::NOT_FOUND.q850_cause().unwrap();
+/// assert_eq!(cause.basis(), CauseBasis::Listed);
+/// let cause = StatusCode::UNAUTHORIZED.q850_cause().unwrap();
+/// assert_eq!(cause.basis(), CauseBasis::ListedAfterRetry);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CauseBasis {
     /// A row of the table.
     Listed,
-    /// A row of the table, for a gateway that cannot help itself: it should first send the request
-    /// again, with credentials or corrected, and release the call only if that fails.
+    /// A row of the table for a gateway whose retry failed: it should first send the request again, with
+    /// credentials or corrected, and release the call only if that fails.
     ListedAfterRetry,
-    /// A row of the table that leaves the choice between two causes to the `Warning` of the
-    /// response.
+    /// A row of the table with two causes. The `Warning` of the response decides between them.
     ListedByWarning,
-    /// The default for whatever the table does not list.
+    /// The default for a code or cause that the table does not list.
     Default,
 }
 
@@ -105,7 +124,7 @@ pub enum CauseBasis {
 /// (RFC 3398 §8.2.6.1).
 ///
 /// ```
-/// use sip_codes_core::{Cause, CauseBasis, CauseLocation, StatusCode};
+/// use sip_codes::{Cause, CauseBasis, CauseLocation, StatusCode};
 ///
 /// let busy = StatusCode::BUSY_EVERYWHERE.q850_cause().unwrap();
 /// assert_eq!(busy.cause(), Cause::USER_BUSY);
@@ -162,7 +181,7 @@ impl ReleaseCause {
 /// The SIP code for a cause that came from the telephone network (RFC 3398 §7.2.4.1).
 ///
 /// ```
-/// use sip_codes_core::{Cause, StatusCode};
+/// use sip_codes::{Cause, StatusCode};
 ///
 /// let rejected = Cause::CALL_REJECTED.status_code().unwrap();
 /// assert_eq!(rejected.status(), StatusCode::FORBIDDEN);
@@ -243,11 +262,11 @@ macro_rules! causes {
             /// Returns the name that Q.850 gives the cause, `None` for a number without a name.
             ///
             /// ```
-            /// use sip_codes_core::Cause;
+            /// use sip_codes::Cause;
             ///
             /// assert_eq!(Cause::USER_BUSY.name(), Some("User busy"));
-            /// assert_eq!(Cause::new(10)?.name(), None);
-            /// # Ok::<(), sip_codes_core::InvalidCause>(())
+            /// assert_eq!(Cause::from_u8(10)?.name(), None);
+            /// # Ok::<(), sip_codes::InvalidCause>(())
             /// ```
             #[must_use]
             pub const fn name(self) -> Option<&'static str> {
@@ -260,10 +279,10 @@ macro_rules! causes {
             /// Returns the SIP code for a call that the telephone network refused with this cause,
             /// `None` if the cause must not become a response.
             ///
-            /// There is none for 16, a normal end, which becomes a BYE or a CANCEL; and none for 44,
-            /// a circuit that was not available, after which the gateway tries another. A cause that
-            /// the table does not list is 500, which the result tells by its
-            /// [`basis`](CauseStatus::basis). There is no default by groups of causes in RFC 3398.
+            /// There is none for 16, a normal end, which becomes a BYE or a CANCEL. There is none for
+            /// 44, a circuit that was not available, after which the gateway tries another. A cause that
+            /// the table does not list becomes 500; the [`basis`](CauseStatus::basis) of the result
+            /// tells so. RFC 3398 has no defaults for groups of causes.
             ///
             /// A gateway whose own timer runs out sends what the table says of the cause with which it
             /// releases: 504 and 102 for T7, 480 and 19 for T9 (RFC 3398 §7.2.2, §7.2.8).
@@ -272,18 +291,18 @@ macro_rules! causes {
             /// For QSIG, RFC 4497 has a table of its own, which differs at 69: it makes that 501.
             ///
             /// ```
-            /// use sip_codes_core::{Cause, CauseBasis, StatusCode};
+            /// use sip_codes::{Cause, CauseBasis, StatusCode};
             ///
             /// let moved = Cause::NUMBER_CHANGED.status_code().unwrap();
             /// assert_eq!(moved.status(), StatusCode::GONE);
             /// assert_eq!(moved.status_with_diagnostic(), StatusCode::MOVED_PERMANENTLY);
             ///
-            /// let unlisted = Cause::new(10)?.status_code().unwrap();
+            /// let unlisted = Cause::from_u8(10)?.status_code().unwrap();
             /// assert_eq!(unlisted.status(), StatusCode::SERVER_INTERNAL_ERROR);
             /// assert_eq!(unlisted.basis(), CauseBasis::Default);
             ///
             /// assert_eq!(Cause::NORMAL_CALL_CLEARING.status_code(), None);
-            /// # Ok::<(), sip_codes_core::InvalidCause>(())
+            /// # Ok::<(), sip_codes::InvalidCause>(())
             /// ```
             #[must_use]
             pub const fn status_code(self) -> Option<CauseStatus> {
@@ -422,11 +441,11 @@ macro_rules! release_causes {
             /// Returns the cause with which a gateway releases the leg in the telephone network when
             /// the SIP leg was refused with this code, `None` if the code does not release it.
             ///
-            /// There is none for 1xx, 2xx and 3xx, and none for 487, which follows after the gateway
-            /// itself cancelled. A code that the table does not list, registered or not, is
-            /// [31](Cause::NORMAL_UNSPECIFIED), which the result tells by its
-            /// [`basis`](ReleaseCause::basis); so are 607 and 608, to which no later RFC gives a
-            /// cause.
+            /// There is none for 1xx, 2xx and 3xx, and none for 487, which arrives after the gateway
+            /// itself cancelled the call. A code that the table does not list, registered or not, has
+            /// the cause [31](Cause::NORMAL_UNSPECIFIED); the [`basis`](ReleaseCause::basis) of the
+            /// result tells so. 607 and 608 have this cause too, because no later RFC gives them
+            /// another.
             ///
             /// What the response itself carries comes first: the cause in a `Reason`, or a REL in
             /// the body. A BYE or a CANCEL without either is
@@ -436,7 +455,7 @@ macro_rules! release_causes {
             /// The two directions are not each other's reverse: 480 becomes 18, and 18 becomes 408.
             ///
             /// ```
-            /// use sip_codes_core::{Cause, CauseBasis, StatusCode};
+            /// use sip_codes::{Cause, CauseBasis, StatusCode};
             ///
             /// let absent = StatusCode::TEMPORARILY_UNAVAILABLE.q850_cause().unwrap();
             /// assert_eq!(absent.cause(), Cause::NO_USER_RESPONDING);
@@ -502,7 +521,7 @@ impl TryFrom<u8> for Cause {
     type Error = InvalidCause;
 
     fn try_from(cause: u8) -> Result<Self, Self::Error> {
-        Cause::new(cause)
+        Cause::from_u8(cause)
     }
 }
 
@@ -516,7 +535,7 @@ impl From<Cause> for u8 {
 /// with zeros before them (RFC 3326 §2).
 ///
 /// ```
-/// use sip_codes_core::Cause;
+/// use sip_codes::Cause;
 ///
 /// assert_eq!("16".parse(), Ok(Cause::NORMAL_CALL_CLEARING));
 /// assert_eq!("0016".parse(), Ok(Cause::NORMAL_CALL_CLEARING));
@@ -529,21 +548,21 @@ impl FromStr for Cause {
     type Err = InvalidCause;
 
     fn from_str(digits: &str) -> Result<Self, Self::Err> {
-        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(InvalidCause(()));
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(InvalidCause(Fault::NotANumber));
         }
-        digits.parse().map_err(|_| InvalidCause(())).and_then(Cause::new)
+        digits.parse().map_err(|_| InvalidCause(Fault::OutOfRange)).and_then(Cause::from_u8)
     }
 }
 
 /// Writes `17 User busy`, or only the number of a cause without a name.
 ///
 /// ```
-/// use sip_codes_core::Cause;
+/// use sip_codes::Cause;
 ///
 /// assert_eq!(Cause::USER_BUSY.to_string(), "17 User busy");
-/// assert_eq!(Cause::new(10)?.to_string(), "10");
-/// # Ok::<(), sip_codes_core::InvalidCause>(())
+/// assert_eq!(Cause::from_u8(10)?.to_string(), "10");
+/// # Ok::<(), sip_codes::InvalidCause>(())
 /// ```
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -556,14 +575,35 @@ impl fmt::Display for Cause {
 
 /// The error of making a [`Cause`] from something that is not one.
 ///
-/// ```
-/// use sip_codes_core::Cause;
+/// There are two causes. The text is not a number of ASCII digits, such as `busy` or `+16`; or the
+/// number is not 1 to 127, such as `0` or `128`, for which [`is_out_of_range`](Self::is_out_of_range)
+/// is `true`.
 ///
-/// let error = Cause::new(0).unwrap_err();
+/// ```
+/// use sip_codes::Cause;
+///
+/// let error = Cause::from_u8(0).unwrap_err();
 /// assert_eq!(error.to_string(), "not a Q.850 cause: expected a number, 1 to 127");
+/// assert!(error.is_out_of_range());
+/// assert!(!"busy".parse::<Cause>().unwrap_err().is_out_of_range());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct InvalidCause(());
+pub struct InvalidCause(Fault);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Fault {
+    NotANumber,
+    OutOfRange,
+}
+
+impl InvalidCause {
+    /// Returns whether a number was given that is not 1 to 127. Otherwise the text was not a number
+    /// of ASCII digits.
+    #[must_use]
+    pub const fn is_out_of_range(self) -> bool {
+        matches!(self.0, Fault::OutOfRange)
+    }
+}
 
 impl fmt::Display for InvalidCause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,7 +5,7 @@ use core::fmt;
 /// A document and the section of it that defines something.
 ///
 /// ```
-/// use sip_codes_core::{Document, HeaderField, StatusCode};
+/// use sip_codes::{Document, HeaderField, StatusCode};
 ///
 /// let reference = StatusCode::BUSY_HERE.registration().unwrap().reference();
 /// assert_eq!(reference.rfc(), Some(3261));
@@ -24,6 +24,15 @@ pub struct Reference {
 }
 
 /// A document that defines something of SIP.
+///
+/// ```
+/// use sip_codes::{Document, HeaderField, StatusCode};
+///
+/// let busy = StatusCode::BUSY_HERE.registration().unwrap();
+/// assert_eq!(busy.reference().document(), Document::Rfc(3261));
+/// let identity = HeaderField::find("Additional-Identity").unwrap();
+/// assert_eq!(identity.reference().document(), Document::ThreeGpp("24.229"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Document {

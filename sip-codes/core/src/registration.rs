@@ -1,4 +1,4 @@
-//! What a row of the registry tells: [`Registration`], [`Standing`] and [`RequiredHeader`].
+//! The type of a row of the registry: [`Registration`], [`Standing`] and [`RequiredHeader`].
 
 use crate::reference::Reference;
 use crate::status_code::StatusCode;
@@ -6,11 +6,11 @@ use crate::status_code::StatusCode;
 /// What the registry knows of one SIP response code.
 ///
 /// ```
-/// use sip_codes_core::{Standing, StatusCode};
+/// use sip_codes::{Standing, StatusCode};
 ///
 /// let row = StatusCode::INTERVAL_TOO_BRIEF.registration().unwrap();
 /// assert_eq!(row.name(), "INTERVAL_TOO_BRIEF");
-/// assert_eq!(row.phrase(), "Interval Too Brief");
+/// assert_eq!(row.reason_phrase(), "Interval Too Brief");
 /// assert_eq!(row.standing(), Standing::Registered);
 /// assert_eq!(row.reference().to_string(), "RFC 3261 §21.4.17");
 /// assert_eq!(row.required_headers()[0].names(), ["Min-Expires"]);
@@ -48,7 +48,7 @@ impl Registration {
 
     /// Returns the registered reason phrase, such as `Busy Here`.
     #[must_use]
-    pub const fn phrase(&self) -> &'static str {
+    pub const fn reason_phrase(&self) -> &'static str {
         self.phrase
     }
 
@@ -56,7 +56,7 @@ impl Registration {
     /// (RFC 3261 §7.2).
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::RINGING.registration().unwrap();
     /// assert_eq!(row.status_line(), "SIP/2.0 180 Ringing");
@@ -72,7 +72,7 @@ impl Registration {
     /// from RFC 8224, which replaced it.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::UNSUPPORTED_CREDENTIAL.registration().unwrap();
     /// assert_eq!(row.aliases(), ["Unsupported Certificate"]);
@@ -109,11 +109,11 @@ impl Registration {
         self.required_headers
     }
 
-    /// Returns the names of the header fields without which a response with this code is of no use to
-    /// the caller, though no RFC says that it MUST carry them.
+    /// Returns the names of the header fields that a client needs in a response with this code, though no
+    /// RFC says that the response MUST carry them.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::MOVED_TEMPORARILY.registration().unwrap();
     /// assert_eq!(row.useful_headers(), ["Contact"]);
@@ -128,7 +128,7 @@ impl Registration {
     /// should carry them, or must under some condition.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::SERVICE_UNAVAILABLE.registration().unwrap();
     /// assert_eq!(row.optional_headers(), ["Retry-After"]);
@@ -142,6 +142,16 @@ impl Registration {
 /// Whether a code is current.
 ///
 /// Codes of every standing are accepted everywhere, because old peers still send them.
+///
+/// ```
+/// use sip_codes::{Standing, StatusCode};
+///
+/// let accepted = StatusCode::ACCEPTED.registration().unwrap();
+/// assert_eq!(accepted.standing(), Standing::Deprecated);
+/// let conflict = StatusCode::from_u16(409)?.registration().unwrap();
+/// assert_eq!(conflict.standing(), Standing::Historic);
+/// # Ok::<(), sip_codes::InvalidStatusCode>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Standing {
@@ -154,6 +164,15 @@ pub enum Standing {
 }
 
 /// A header field that a response MUST carry, or several that it must carry at least one of.
+///
+/// ```
+/// use sip_codes::StatusCode;
+///
+/// let row = StatusCode::UNSUPPORTED_MEDIA_TYPE.registration().unwrap();
+/// let [required] = row.required_headers() else { panic!("there is one") };
+/// assert_eq!(required.names(), ["Accept", "Accept-Encoding", "Accept-Language"]);
+/// assert_eq!(required.reference().to_string(), "RFC 3261 §8.2.3");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RequiredHeader {
     pub(crate) names: &'static [&'static str],

@@ -39,15 +39,15 @@ macro_rules! registry {
             )+
         }
 
-        /// Every known SIP response code, in ascending order: the 75 codes of the IANA registry, and 409
+        /// Every known SIP response code, in ascending order: the codes of the IANA registry, and 409
         /// and 411, which only RFC 2543 defined.
         ///
         /// ```
-        /// use sip_codes_core::{REGISTRY, StatusClass};
+        /// use sip_codes::{REGISTRY, Standing};
         ///
-        /// assert_eq!(REGISTRY.len(), 77);
-        /// let redirections = REGISTRY.iter().filter(|row| row.status().class() == StatusClass::Redirection);
-        /// assert_eq!(redirections.count(), 5);
+        /// let historic = REGISTRY.iter().filter(|row| row.standing() == Standing::Historic);
+        /// let codes: Vec<u16> = historic.map(|row| row.status().as_u16()).collect();
+        /// assert_eq!(codes, [409, 411]);
         /// ```
         pub static REGISTRY: &[Registration] = &[$(
             Registration {

@@ -12,10 +12,10 @@ use crate::status_code::StatusCode;
 ///
 /// Each case is what an RFC allows or recommends; none is an order. A new request after a failure is
 /// a new transaction with the same `Call-ID`, `To` and `From`, and a `CSeq` that is one higher
-/// (RFC 3261 §8.1.3.5). Nothing of this is for ACK and CANCEL (RFC 3261 §22.1, §9.1).
+/// (RFC 3261 §8.1.3.5). ACK and CANCEL are never sent again in these ways (RFC 3261 §22.1, §9.1).
 ///
 /// ```
-/// use sip_codes_core::{Retry, StatusCode};
+/// use sip_codes::{Retry, StatusCode};
 ///
 /// fn try_again_at_once(status: StatusCode) -> bool {
 ///     matches!(
@@ -54,11 +54,11 @@ pub enum Retry {
     /// Send the request to another server; a client should do so. This server gets no request until
     /// the time in `Retry-After` is over; without one, treat the response as a 500.
     AtOtherServer,
-    /// Publish anew, without the entity-tag in `SIP-If-Match`. The same request must not be sent
+    /// Send a new PUBLISH without the entity-tag in `SIP-If-Match`. The same request must not be sent
     /// again.
     PublishAnew,
     /// Send the request again without a body, or with a shorter one; a client should do so. With
-    /// `Retry-After` the lack of room is temporary.
+    /// `Retry-After` the condition is temporary.
     WithSmallerBody,
     /// Send the request again with media types, encodings and languages that the response lists; a
     /// client should do so.
@@ -76,12 +76,11 @@ pub enum Retry {
     WithMinExpires,
     /// Send the request again with a corrected location. The response says what is wrong.
     WithCorrectLocation,
-    /// Have the request signed anew, which is what an authentication service does rather than a
-    /// client.
+    /// Have the request signed again. An authentication service does that, not the client.
     WithNewIdentity,
     /// Send a new REFER with a token that proves who referred.
     WithReferrerToken,
-    /// Send the request over another flow of the same registration. That is for the proxy that keeps
+    /// Send the request over another flow of the same registration. This is for the proxy that keeps
     /// the flows.
     OverOtherFlow,
     /// Send the request again without anonymity, and only if the user agrees.
@@ -90,8 +89,8 @@ pub enum Retry {
     WithoutOutbound,
     /// Wait until the recipients that the response lists have given permission.
     AfterPermission,
-    /// Subscribe anew, with a new `Call-ID`, if the request was to refresh a subscription; else
-    /// nothing.
+    /// Subscribe again with a new `Call-ID`, if the request refreshed a subscription. For another
+    /// request there is nothing to do.
     InNewDialog,
     /// Send the request again with a longer address, as more digits are dialled.
     WithLongerAddress,
@@ -106,7 +105,7 @@ pub enum Retry {
     /// Send a request that differs, or the same to another server. The same request should not go to
     /// this server again.
     Modified,
-    /// No RFC says. The fault is this server's, so another may do better.
+    /// No RFC says. The fault is in this server, so another server may succeed.
     Unspecified,
     /// Do not send the request again, here or elsewhere.
     Never,
@@ -115,7 +114,7 @@ pub enum Retry {
 /// What a client may do after a response, and where that is written.
 ///
 /// ```
-/// use sip_codes_core::{Retry, StatusCode};
+/// use sip_codes::{Retry, StatusCode};
 ///
 /// let rule = StatusCode::PROXY_AUTHENTICATION_REQUIRED.retry_rule();
 /// assert_eq!(rule.retry(), Retry::WithCredentials);
@@ -223,12 +222,12 @@ macro_rules! retry_rules {
             /// fields and the source too.
             ///
             /// ```
-            /// use sip_codes_core::{Retry, StatusCode};
+            /// use sip_codes::{Retry, StatusCode};
             ///
             /// assert_eq!(StatusCode::INTERVAL_TOO_BRIEF.retry(), Retry::WithMinExpires);
             /// assert_eq!(StatusCode::from_u16(599)?.retry(), Retry::AfterSeconds);
             /// assert_eq!(StatusCode::UNWANTED.retry(), Retry::Never);
-            /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+            /// # Ok::<(), sip_codes::InvalidStatusCode>(())
             /// ```
             #[must_use]
             pub const fn retry(self) -> Retry {
@@ -239,7 +238,7 @@ macro_rules! retry_rules {
             /// response that say how, and the RFC and section.
             ///
             /// ```
-            /// use sip_codes_core::StatusCode;
+            /// use sip_codes::StatusCode;
             ///
             /// let rule = StatusCode::SESSION_INTERVAL_TOO_SMALL.retry_rule();
             /// assert_eq!(rule.headers(), ["Min-SE"]);
@@ -316,7 +315,7 @@ retry_rules! {
 ///
 /// ```
 /// use core::time::Duration;
-/// use sip_codes_core::GlareRole;
+/// use sip_codes::GlareRole;
 ///
 /// assert_eq!(GlareRole::CallIdOwner.shortest_wait(), Duration::from_millis(2100));
 /// assert_eq!(GlareRole::CallIdOwner.longest_wait(), Duration::from_secs(4));
@@ -352,7 +351,7 @@ impl GlareRole {
     ///
     /// ```
     /// use core::time::Duration;
-    /// use sip_codes_core::GlareRole;
+    /// use sip_codes::GlareRole;
     ///
     /// let random = 1_234_567; // From the program's random numbers.
     /// let wait = GlareRole::CallIdOwner.wait(random);

@@ -5,7 +5,7 @@ use core::fmt;
 /// The class of a response code: its first digit (RFC 3261 §7.2).
 ///
 /// ```
-/// use sip_codes_core::{StatusClass, StatusCode};
+/// use sip_codes::{StatusClass, StatusCode};
 ///
 /// assert_eq!(StatusCode::BUSY_HERE.class(), StatusClass::ClientError);
 /// assert_eq!(StatusClass::ClientError.to_string(), "client error");
@@ -42,7 +42,7 @@ impl StatusClass {
     /// Returns the class with this first digit, `None` unless it is 1 to 6.
     ///
     /// ```
-    /// use sip_codes_core::StatusClass;
+    /// use sip_codes::StatusClass;
     ///
     /// assert_eq!(StatusClass::from_first_digit(4), Some(StatusClass::ClientError));
     /// assert_eq!(StatusClass::from_first_digit(7), None);
@@ -76,6 +76,13 @@ impl StatusClass {
     #[must_use]
     pub const fn is_final(self) -> bool {
         !self.is_provisional()
+    }
+
+    /// Returns whether responses of this class are failures (3xx to 6xx), as
+    /// [`StatusCode::is_failure`](crate::StatusCode::is_failure) does.
+    #[must_use]
+    pub const fn is_failure(self) -> bool {
+        !matches!(self, StatusClass::Provisional | StatusClass::Success)
     }
 
     /// Returns the name that RFC 3261 §7.2 gives the class, such as `client error`.

@@ -19,7 +19,7 @@ pub(crate) const LAST: u16 = 699;
 /// The constants can be used as patterns. The type takes two bytes, and so does its `Option`.
 ///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// fn try_next_target(status: StatusCode) -> bool {
 ///     match status {
@@ -31,7 +31,7 @@ pub(crate) const LAST: u16 = 699;
 /// assert!(try_next_target(StatusCode::BUSY_HERE));
 /// assert!(try_next_target(StatusCode::from_u16(599)?));
 /// assert!(!try_next_target(StatusCode::DECLINE));
-/// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+/// # Ok::<(), sip_codes::InvalidStatusCode>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StatusCode(NonZeroU16);
@@ -44,7 +44,7 @@ impl StatusCode {
     /// Returns an error unless the number is 100 to 699.
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// const BUSY: StatusCode = match StatusCode::from_u16(486) {
     ///     Ok(status) => status,
@@ -57,7 +57,7 @@ impl StatusCode {
     pub const fn from_u16(code: u16) -> Result<StatusCode, InvalidStatusCode> {
         match NonZeroU16::new(code) {
             Some(nonzero) if FIRST <= code && code <= LAST => Ok(StatusCode(nonzero)),
-            _ => Err(InvalidStatusCode(())),
+            _ => Err(InvalidStatusCode(Fault::OutOfRange)),
         }
     }
 
@@ -69,15 +69,18 @@ impl StatusCode {
     /// no sign, no blank, no fourth digit (RFC 3261 §25.1).
     ///
     /// ```
-    /// use sip_codes_core::StatusCode;
+    /// use sip_codes::StatusCode;
     ///
     /// assert_eq!(StatusCode::from_bytes(b"486")?, StatusCode::BUSY_HERE);
     /// assert!(StatusCode::from_bytes(b"+86").is_err());
     /// assert!(StatusCode::from_bytes(b"0486").is_err());
-    /// # Ok::<(), sip_codes_core::InvalidStatusCode>(())
+    /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
+    #[inline]
     pub const fn from_bytes(digits: &[u8]) -> Result<StatusCode, InvalidStatusCode> {
-        let &[a, b, c] = digits else { return Err(InvalidStatusCode(())) };
+        let &[a, b, c] = digits else {
+            return Err(InvalidStatusCode(Fault::NotThreeDigits));
+        };
         // SWAR: the three bytes are compared and converted in one register, the first digit in the
         // lowest byte. Subtracting the lower bounds `1`, `0`, `0` sets bit 7 of a byte below its
         // bound; a borrow from the next byte does no harm, because the input is refused already.
@@ -85,14 +88,14 @@ impl StatusCode {
         // Adding sets bit 7 of a byte above its upper bound, `6` or `9`.
         let too_high = above.wrapping_add(u32::from_le_bytes([0x80 - 6, 0x80 - 10, 0x80 - 10, 0]));
         if (above | too_high) & 0x80_80_80 != 0 {
-            return Err(InvalidStatusCode(()));
+            return Err(InvalidStatusCode::of_bytes([a, b, c]));
         }
         // The third byte of the product is ten times the second digit plus the third.
         let [hundreds, ..] = above.to_le_bytes();
         let [_, _, below_hundred, _] = above.wrapping_mul(1 + (10 << 8)).to_le_bytes();
         match NonZeroU16::new(100 + hundreds as u16 * 100 + below_hundred as u16) {
             Some(code) => Ok(StatusCode(code)),
-            None => Err(InvalidStatusCode(())),
+            None => Err(InvalidStatusCode(Fault::OutOfRange)),
         }
     }
 
@@ -157,7 +160,17 @@ impl StatusCode {
         self.as_u16() >= 600
     }
 
-    /// Returns whether the code is 3xx to 6xx: the request did not succeed.
+    /// Returns whether the code is 3xx to 6xx: final, and not 2xx. A redirection counts as a
+    /// failure, because the request itself did not succeed.
+    ///
+    /// ```
+    /// use sip_codes::StatusCode;
+    ///
+    /// assert!(StatusCode::MOVED_TEMPORARILY.is_failure());
+    /// assert!(StatusCode::BUSY_HERE.is_failure());
+    /// assert!(!StatusCode::OK.is_failure());
+    /// assert!(!StatusCode::RINGING.is_failure());
+    /// ```
     #[must_use]
     pub const fn is_failure(self) -> bool {
         self.as_u16() >= 300
@@ -216,14 +229,46 @@ impl FromStr for StatusCode {
 
 /// The error of making a [`StatusCode`] from something that is not one.
 ///
+/// There are two causes. What was given is not three ASCII digits, such as `48`, `0486`, `+86` or
+/// `Busy`; or it is a number outside of 100 to 699, such as `099` or `700`, for which
+/// [`is_out_of_range`](Self::is_out_of_range) is `true`.
+///
 /// ```
-/// use sip_codes_core::StatusCode;
+/// use sip_codes::StatusCode;
 ///
 /// let error = StatusCode::from_u16(999).unwrap_err();
 /// assert_eq!(error.to_string(), "not a SIP status code: expected three digits, 100 to 699");
+/// assert!(error.is_out_of_range());
+/// assert!(!StatusCode::from_bytes(b"0486").unwrap_err().is_out_of_range());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct InvalidStatusCode(());
+pub struct InvalidStatusCode(Fault);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Fault {
+    NotThreeDigits,
+    OutOfRange,
+}
+
+impl InvalidStatusCode {
+    /// Makes the error of three bytes that are not a code.
+    #[cold]
+    const fn of_bytes(bytes: [u8; 3]) -> Self {
+        let [a, b, c] = bytes;
+        if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit() {
+            InvalidStatusCode(Fault::OutOfRange)
+        } else {
+            InvalidStatusCode(Fault::NotThreeDigits)
+        }
+    }
+
+    /// Returns whether a number was given that is not 100 to 699. Otherwise the text was not three
+    /// ASCII digits.
+    #[must_use]
+    pub const fn is_out_of_range(self) -> bool {
+        matches!(self.0, Fault::OutOfRange)
+    }
+}
 
 impl fmt::Display for InvalidStatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

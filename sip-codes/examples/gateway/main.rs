@@ -1,4 +1,4 @@
-//! What a gateway between SIP and the telephone network makes of a response, or of a cause.
+//! Prints the cause that a gateway to the telephone network sends for a response code, or the code for a cause.
 //!
 //! ```text
 //! cargo run --example gateway --features sip-header -- 486

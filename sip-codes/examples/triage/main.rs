@@ -1,8 +1,8 @@
 //! Reads a trace of SIP messages and tells how the requests were answered.
 //!
 //! ```text
-//! cargo run --example triage                   the sample beside this file
-//! cargo run --example triage -- trace.log      a trace of yours
+//! cargo run --example triage                   the sample in this folder
+//! cargo run --example triage -- trace.log      a trace of your own
 //! tshark -r calls.pcap -V | cargo run --example triage -- -
 //! ```
 //!

@@ -23,7 +23,7 @@ pub fn sip_status(argument: &str) {
                 code == format!("krate::StatusCode::{}", row.name())
             };
             let is_extension = || {
-                let code = code.strip_prefix("krate::__private::Extension::<");
+                let code = code.strip_prefix("krate::__private_0_1::Extension::<");
                 let digits = code.and_then(|code| code.strip_suffix(">::STATUS"));
                 let status = digits.and_then(|digits| digits.parse::<StatusCode>().ok());
                 status.is_some_and(|status| status.registration().is_none())
@@ -62,7 +62,7 @@ fn check_derive(
 ) -> Vec<String> {
     let errors = errors(expansion);
     let code = without_blanks(expansion);
-    let is_implemented = code.contains(&format!("__private::{name}for"));
+    let is_implemented = code.contains(&format!("__private_0_1::{name}for"));
     let is_legal = code.contains(legal_code);
     if syn::parse2::<syn::DeriveInput>(item.clone()).is_ok() {
         // A faulty path to the crate is the one reason for errors without an impl, also after a slip

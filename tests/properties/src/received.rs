@@ -26,7 +26,7 @@ pub fn from_bytes(bytes: &[u8]) {
     if let Some(status) = status {
         assert_eq!(status.as_str().as_bytes(), bytes);
         assert_eq!(u16::from(status.class().first_digit()), status.as_u16() / 100);
-        let phrase = status.registration().map(Registration::phrase);
+        let phrase = status.registration().map(Registration::reason_phrase);
         assert_eq!(status.reason_phrase(), phrase);
         let line = format!("SIP/2.0 {} {}", status.as_str(), phrase.unwrap_or_default());
         assert_eq!(status.as_status_line(), line);

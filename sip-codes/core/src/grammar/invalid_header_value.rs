@@ -5,8 +5,11 @@ use core::fmt;
 
 /// A header field value that breaks the grammar of its field: where, and what is expected there.
 ///
+/// The position is where something is missing, such as a nonce in a challenge without one, or where
+/// something begins that must not be there, such as a second `q` or a number that is too large.
+///
 /// ```
-/// use sip_codes_core::HeaderField;
+/// use sip_codes::HeaderField;
 ///
 /// let allow = HeaderField::find("Allow").unwrap();
 /// let error = allow.check_value("INVITE ACK").unwrap_err();

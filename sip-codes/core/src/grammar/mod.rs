@@ -1,7 +1,7 @@
 //! What a reason phrase and a header field may hold (RFC 3261 §25.1).
 //!
-//! The macros ask these functions about literal text while they expand, and what is written at run
-//! time asks them again about values.
+//! The macros check literal text with these functions while they expand, and values are checked with the same
+//! functions when they are written at run time.
 //!
 //! [`ValueGrammar`] names the grammars of header field values, and
 //! [`ValueGrammar::check`] checks a value. [`HeaderField`](crate::HeaderField) tells which grammar a
@@ -33,14 +33,14 @@ mod warning;
 pub use self::invalid_header_value::InvalidHeaderValue;
 pub use self::value_grammar::ValueGrammar;
 
-/// Returns whether a reason phrase may hold the byte as it is; `%` may stand only before two
-/// hexadecimal digits.
+/// Returns whether a reason phrase may hold the byte as it is. `%` is not among these bytes, because it must be
+/// followed by two hexadecimal digits.
 ///
-/// These are space, tab, letters, digits, `; / ? : @ & = + $ ,`, `- _ . ! ~ * ' ( )`, and the bytes
+/// The bytes are space, tab, letters, digits, `; / ? : @ & = + $ ,`, `- _ . ! ~ * ' ( )`, and the bytes
 /// of UTF-8 beyond ASCII.
 ///
 /// ```
-/// use sip_codes_core::grammar::is_reason_byte;
+/// use sip_codes::grammar::is_reason_byte;
 ///
 /// assert!(b"Call/Transaction Does Not Exist".iter().all(|byte| is_reason_byte(*byte)));
 /// assert!(!is_reason_byte(b'\r'));
@@ -59,11 +59,11 @@ pub const fn is_reason_byte(byte: u8) -> bool {
     )
 }
 
-/// Returns where in a text the first byte stands that a reason phrase may not hold; `None` if the
-/// text is a reason phrase.
+/// Returns the position of the first byte that a reason phrase may not hold; `None` if the text is a reason
+/// phrase.
 ///
 /// ```
-/// use sip_codes_core::grammar::find_non_reason;
+/// use sip_codes::grammar::find_non_reason;
 ///
 /// assert_eq!(find_non_reason(b"Busy Here"), None);
 /// assert_eq!(find_non_reason(b"100%25"), None);
@@ -89,11 +89,10 @@ pub const fn find_non_reason(text: &[u8]) -> Option<usize> {
     None
 }
 
-/// Returns whether a header field value may hold the character: it is no control character, or it
-/// is a tab.
+/// Returns whether a header field value may hold the character: any character but a control character, and tab.
 ///
 /// ```
-/// use sip_codes_core::grammar::is_header_value_char;
+/// use sip_codes::grammar::is_header_value_char;
 ///
 /// assert!("INVITE, ACK;\tq=\"0.5\" – ü".chars().all(is_header_value_char));
 /// assert!(!"\r\n\0\u{7f}\u{85}".chars().any(is_header_value_char));
@@ -106,7 +105,7 @@ pub const fn is_header_value_char(character: char) -> bool {
 /// Returns whether a header field name may hold the byte: the name is a token, of at least one.
 ///
 /// ```
-/// use sip_codes_core::grammar::is_token_byte;
+/// use sip_codes::grammar::is_token_byte;
 ///
 /// assert!(b"WWW-Authenticate".iter().all(|byte| is_token_byte(*byte)));
 /// assert!(!b" :\r\n\"(".iter().any(|byte| is_token_byte(*byte)));

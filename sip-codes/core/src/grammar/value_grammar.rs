@@ -8,21 +8,31 @@ use super::{
 
 /// The grammar of a header field value, as a sender has to follow it.
 ///
-/// Beside the ABNF, a grammar demands what the text of its RFC demands of a single value: a quality
-/// value is a number from 0 to 1, a parameter is not there twice (RFC 3261 §7.3.1), a number of
-/// seconds is less than 2^32. So it refuses some values that a receiver should tolerate.
+/// In addition to the ABNF, a grammar contains the rules in the text of its RFC for a single value: a quality
+/// value is a number from 0 to 1, a parameter is not repeated (RFC 3261 §7.3.1), a number of seconds is less
+/// than 2^32. So it refuses some values that a receiver should tolerate.
 ///
-/// What holds for all:
+/// These rules are the same for all grammars:
 ///
-/// - Names of parameters, tokens and schemes are read in any case; method names and dates are not.
+/// - Case does not matter in names of parameters, tokens and schemes. It matters in method names and dates.
 /// - Spaces and tabs are allowed where the RFC allows them: around `,`, `;`, `=` and `/`, and after
 ///   `>` and `)`. A value neither starts nor, elsewhere, ends with one.
-/// - There is no line break and no other control character, not even escaped.
-/// - A list has at least one item, and no empty one. Some header fields may be empty all the same,
-///   which [`HeaderField::may_be_empty`](crate::HeaderField::may_be_empty) tells.
+/// - There is no line break and no other control character, not even an escaped one.
+/// - A list has at least one item, and no item is empty.
+///   [`HeaderField::may_be_empty`](crate::HeaderField::may_be_empty) tells which header fields may be empty
+///   nevertheless.
 ///
 /// Grammars may be added in a minor version, and a header field may change from
 /// [`Unchecked`](Self::Unchecked) to another one.
+///
+/// ```
+/// use sip_codes::{HeaderField, ValueGrammar};
+///
+/// let min_expires = HeaderField::find("Min-Expires").unwrap();
+/// assert_eq!(min_expires.grammar(), ValueGrammar::Seconds);
+/// assert!(ValueGrammar::Seconds.check("3600").is_ok());
+/// assert!(ValueGrammar::Seconds.check("-1").is_err());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValueGrammar {
@@ -35,8 +45,8 @@ pub enum ValueGrammar {
     Digits,
     /// A number from 1 to 4294967295 (RFC 3262 §7.1).
     ResponseNumber,
-    /// A number of seconds, then a comment, then parameters, of which `duration` is a number of
-    /// seconds; such as `120 (in a meeting);duration=3600` (RFC 3261 §20.33).
+    /// A number of seconds, then a comment, then parameters, such as
+    /// `120 (in a meeting);duration=3600` (RFC 3261 §20.33). `duration` is a number of seconds.
     RetryAfter,
     /// Seconds with a fraction, and a delay, such as `54.2 0.3` (RFC 3261 §20.38).
     Timestamp,
@@ -103,8 +113,8 @@ pub enum ValueGrammar {
     NameAddresses,
     /// A list of addresses, bare or in angle brackets, without parameters (RFC 3325 §9.1).
     Identities,
-    /// A list of contact addresses, of whose parameters `q` is a quality value and `expires` a
-    /// number of seconds, such as `<sip:bob@example.com>;q=0.7` (RFC 3261 §20.10).
+    /// A list of contact addresses with parameters, such as `<sip:bob@example.com>;q=0.7` (RFC 3261
+    /// §20.10). `q` is a quality value, and `expires` is a number of seconds.
     ///
     /// `*` is refused: only REGISTER requests have it (RFC 3261 §10.2.2).
     Contacts,
@@ -125,11 +135,11 @@ pub enum ValueGrammar {
     /// A list of warnings, such as `307 example.com "Session parameter not understood"` (RFC 3261
     /// §20.43).
     ///
-    /// A code is three digits and begins with 3; those of HTTP are refused.
+    /// A code is three digits and begins with 3. The codes of HTTP are refused.
     Warnings,
     /// A list of reasons, such as `Q.850;cause=16;text="Terminated"` (RFC 3326 §2).
     ///
-    /// A protocol is there once, but for STIR (RFC 9410 §6). `location` is one of those of Q.850
+    /// Only the protocol STIR may be repeated (RFC 9410 §6). `location` is a location of Q.850
     /// (RFC 8606 §4).
     Reasons,
     /// A list of security mechanisms, such as `tls;q=0.2, digest;q=0.1;d-alg=MD5` (RFC 3329 §2.2).
@@ -143,8 +153,7 @@ pub enum ValueGrammar {
     /// `100;message="Cannot process the alert payload"` (RFC 8876 §5.2).
     AlertMsgError,
 
-    /// 32 hexadecimal digits in lower case, then parameters, of which `remote` is as many (RFC 7989
-    /// §5).
+    /// 32 hexadecimal digits in lower case, then parameters. `remote` has the same form (RFC 7989 §5).
     SessionId,
     /// Products, with a version after a slash, and comments, such as `Example/1.2 (beta)` (RFC 3261
     /// §20.35 and §25.1).
@@ -162,7 +171,7 @@ impl ValueGrammar {
     /// each name is compared with the ones before it.
     ///
     /// ```
-    /// use sip_codes_core::grammar::ValueGrammar;
+    /// use sip_codes::grammar::ValueGrammar;
     ///
     /// assert!(ValueGrammar::Seconds.check("3600").is_ok());
     /// assert!(ValueGrammar::Seconds.check("soon").is_err());
@@ -226,7 +235,7 @@ impl ValueGrammar {
     /// Returns what the grammar describes, in plain words, such as `a number of seconds`.
     ///
     /// ```
-    /// use sip_codes_core::HeaderField;
+    /// use sip_codes::HeaderField;
     ///
     /// let field = HeaderField::find("Allow").unwrap();
     /// assert_eq!(field.grammar().description(), "method names");

@@ -5,7 +5,7 @@
 
 use core::fmt::{self, Write};
 
-use sip_codes::{SipResponse, SipResponseExt, sip_status};
+use sip_codes::{SipResponse, SipResponseExt, StatusCode, sip_status};
 
 #[derive(SipResponse)]
 #[sip(complete)]
@@ -21,6 +21,15 @@ enum CallError<'a> {
     },
 }
 
+/// A response of another server, which may be any.
+#[derive(SipResponse)]
+enum Relayed {
+    #[sip(480)]
+    Unavailable,
+    #[sip(other)]
+    Other(StatusCode),
+}
+
 /// Compares what is written with what is expected.
 struct Expect(&'static str);
 
@@ -31,7 +40,7 @@ impl Write for Expect {
     }
 }
 
-fn is_written(response: &CallError<'_>, expected: &'static str) -> bool {
+fn is_written(response: &impl SipResponse, expected: &'static str) -> bool {
     let mut rest = Expect(expected);
     let written = write!(rest, "{}\r\n{}", response.status_line(), response.header_lines());
     written.is_ok() && rest.0.is_empty()
@@ -44,6 +53,8 @@ bare::program!(|arguments| {
     let all = is_written(&busy, "SIP/2.0 486 Busy Here\r\n")
         && is_written(&unknown, "SIP/2.0 404 No user a%0D%0Ab\r\n")
         && is_written(&brief, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n")
-        && matches!(busy.status_code(), sip_status!(486, "Busy Here"));
+        && matches!(busy.status_code(), sip_status!(486, "Busy Here"))
+        && is_written(&Relayed::Unavailable, "SIP/2.0 480 Temporarily Unavailable\r\n")
+        && is_written(&Relayed::Other(StatusCode::GONE), "SIP/2.0 410 Gone\r\n");
     u16::from(!all)
 });
