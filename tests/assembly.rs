@@ -1,4 +1,4 @@
-//! What the macros leave behind at run time: an immediate.
+//! The optimised machine code of a status is one move instruction.
 
 #![cfg(target_arch = "x86_64")]
 
@@ -7,22 +7,24 @@ use std::path::Path;
 
 /// The optimised assembly of the functions beside this file.
 fn assembly() -> String {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("assembly");
-    // What an earlier run left would be found as well.
-    let _ = fs::remove_dir_all(&target);
-    let status = sip_codes_tests::cargo("rustc", env!("CARGO_TARGET_TMPDIR"), "assembly")
-        .args(["--release", "--lib", "--package", "assembly"])
-        .args(["--", "--emit=asm", "-Cllvm-args=-x86-asm-syntax=intel"])
+    let temporary = env!("CARGO_TARGET_TMPDIR");
+    // Another toolchain may have written the file since this one did, and cargo would not notice.
+    let status = sip_codes_tests::cargo("clean", temporary)
+        .args(["--release", "--package", "assembly"])
+        .status()
+        .expect("cargo runs");
+    assert!(status.success());
+    let file = Path::new(temporary).join("assembly.s");
+    let status = sip_codes_tests::cargo("rustc", temporary)
+        .args(["--release", "--lib", "--package", "assembly", "--"])
+        .arg(format!("--emit=asm={}", file.display()))
+        // One unit, because rustc writes a file for each, in place of the named one.
+        .args(["-Ccodegen-units=1", "-Cllvm-args=-x86-asm-syntax=intel"])
         .env_remove("RUSTFLAGS")
         .status()
         .expect("cargo runs");
     assert!(status.success());
-    let files = fs::read_dir(target.join("release/deps")).expect("cargo writes there");
-    let file = files
-        .map(|entry| entry.expect("it can be read").path())
-        .find(|path| path.extension().is_some_and(|extension| extension == "s"))
-        .expect("rustc writes assembly");
-    fs::read_to_string(file).expect("assembly is text")
+    fs::read_to_string(file).expect("rustc writes assembly")
 }
 
 /// The instructions of one function, with blanks folded.

@@ -1,6 +1,6 @@
-//! `#[sip(complete)]`: each of the thirteen codes with the header field that it must carry.
+//! `#[sip(complete)]`: each code that must carry a header field, with that field.
 //!
-//! That it does not compile without is shown by `ui/complete-*.rs`.
+//! The cases `ui/complete-*.rs` show that a type without the field does not compile.
 
 use sip_codes::{CompleteResponse, SipResponse, SipResponseExt, StatusCode};
 

@@ -1,4 +1,4 @@
-//! `Complete::check`: the promise of `complete`, asked of responses that the program did not make.
+//! `Complete::check`: whether a response that was received carries what its code demands.
 
 use sip_codes::{
     Complete, CompleteResponse, REGISTRY, ReceivedResponse, SipResponse, SipResponseExt,
@@ -55,7 +55,6 @@ fn every_code_needs_what_its_rfc_demands() {
             assert_eq!(error.into_response(), response);
         }
     }
-    assert_eq!(REGISTRY.len(), 77);
     assert_eq!(demanding, [199, 401, 405, 407, 415, 420, 421, 422, 423, 424, 425, 469, 494]);
 }
 

@@ -1,4 +1,4 @@
-//! Header fields whose value is a number of seconds.
+//! Fields of a type as header fields whose value is a number of seconds.
 
 use std::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
 use std::time::Duration;

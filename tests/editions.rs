@@ -1,10 +1,11 @@
-//! The errors read the same in every edition, where every name is hidden as well.
+//! The errors read the same in every edition, also in a crate whose modules `core` and `std` hide the
+//! standard ones.
 
 /// Compiles the mistakes of the hygiene crates and returns what the compiler says.
 fn errors_of(edition: &str) -> String {
-    let output = sip_codes_tests::cargo("check", env!("CARGO_TARGET_TMPDIR"), "editions")
-        .args(["--package", &format!("edition-{edition}")])
-        .env("RUSTFLAGS", "--cfg mistakes")
+    let output = sip_codes_tests::cargo("rustc", env!("CARGO_TARGET_TMPDIR"))
+        .args(["--profile", "check", "--lib", "--package", &format!("edition-{edition}")])
+        .args(["--", "--cfg", "mistakes"])
         .output()
         .expect("cargo runs");
     assert!(!output.status.success(), "the mistakes of the {edition} edition compile");

@@ -6,14 +6,17 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 use std::{fs, thread};
 
+use sip_codes::REGISTRY;
+
 /// Where the examples are, built once.
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
-    let status = sip_codes_tests::cargo("build", env!("CARGO_TARGET_TMPDIR"), "examples")
+    let temporary = env!("CARGO_TARGET_TMPDIR");
+    let status = sip_codes_tests::cargo("build", temporary)
         .args(["--package", "sip-codes", "--examples", "--features", "sip-header"])
         .status()
         .expect("cargo runs");
     assert!(status.success());
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples/debug/examples")
+    sip_codes_tests::target(temporary).join("debug/examples")
 });
 
 /// Runs an example; returns whether it succeeded, and what it printed to either output.
@@ -97,7 +100,7 @@ fn lookup_finds_words_and_classes() {
     assert_eq!(codes("busy"), ["182", "486", "600"]);
     assert_eq!(codes("Temporarily"), ["302", "480"]);
     assert_eq!(codes("6xx"), ["600", "603", "604", "606", "607", "608"]);
-    assert_eq!(codes("").len(), 77);
+    assert!(codes("").iter().eq(REGISTRY.iter().map(|row| row.status().as_str())));
     assert!(lookup("bad event").starts_with("489 Bad Event\n"));
     assert_eq!(lookup("499"), "499 is not registered; act as on 400 Bad Request\n");
 }

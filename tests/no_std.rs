@@ -1,5 +1,5 @@
-//! Programs without std and without an allocator are built, linked and run, and weighed:
-//! `cargo test --package sip-codes-tests --test no_std -- --nocapture` prints what each adds.
+//! Programs without std and without an allocator work, and are small:
+//! `cargo test --package sip-codes-tests --test no_std -- --nocapture` prints the size of each.
 
 #![cfg(target_os = "linux")]
 
@@ -8,17 +8,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use object::{Object, ObjectSection};
-use sip_codes_tests::cargo;
+use sip_codes_tests::{cargo, target};
 
 /// Builds all programs once, and returns the folder in which they are.
 fn build() -> PathBuf {
     let temporary = env!("CARGO_TARGET_TMPDIR");
-    let status = cargo("build", temporary, "no_std")
+    let status = cargo("build", temporary)
         .args(["--release", "--manifest-path", "no_std/Cargo.toml"])
         .status()
         .expect("cargo runs");
     assert!(status.success(), "the programs link");
-    Path::new(temporary).join("no_std/release")
+    target(temporary).join("release")
 }
 
 fn exit_status(program: &Path) -> Option<i32> {
@@ -26,7 +26,7 @@ fn exit_status(program: &Path) -> Option<i32> {
 }
 
 /// The bytes of code and data that are loaded with a program.
-fn weight(program: &Path) -> u64 {
+fn size(program: &Path) -> u64 {
     let file = fs::read(program).expect("the program is there");
     let file = object::File::parse(&*file).expect("it is a program");
     file.sections()
@@ -53,7 +53,7 @@ fn programs_without_std_work_and_are_small() {
     assert_eq!(exit_status(&program("responses")), Some(0));
     assert_eq!(exit_status(&program("rules")), Some(0));
 
-    let nothing = weight(&program("nothing"));
+    let nothing = size(&program("nothing"));
     for (name, most) in [
         ("one_status", 64),
         ("reason_phrases", 16 * 1024),
@@ -61,7 +61,7 @@ fn programs_without_std_work_and_are_small() {
         ("responses", 64 * 1024),
         ("rules", 32 * 1024),
     ] {
-        let added = weight(&program(name)).saturating_sub(nothing);
+        let added = size(&program(name)).saturating_sub(nothing);
         println!("{name}: {added} bytes more than nothing");
         assert!(added <= most, "{name}: {added}");
     }

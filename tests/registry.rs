@@ -1,4 +1,4 @@
-//! The registry, held against a snapshot that was made apart from it.
+//! The registry, compared with a list of the codes that was typed without looking at it.
 
 use std::collections::HashSet;
 
@@ -110,8 +110,8 @@ const SNAPSHOT: &[Code] = snapshot! {
 
 #[test]
 fn rows_equal_the_snapshot() {
-    assert_eq!(REGISTRY.len(), 77);
     assert_eq!(SNAPSHOT.len(), 77);
+    assert_eq!(REGISTRY.len(), SNAPSHOT.len());
     for (row, code) in REGISTRY.iter().zip(SNAPSHOT) {
         assert_eq!(row.status(), code.constant);
         assert_eq!(row.status().as_u16(), code.number);
@@ -158,10 +158,10 @@ fn names_are_phrases_in_capitals() {
 #[test]
 fn names_and_phrases_belong_to_one_code() {
     let names: HashSet<&str> = REGISTRY.iter().map(Registration::name).collect();
-    assert_eq!(names.len(), 77);
+    assert_eq!(names.len(), REGISTRY.len());
     // 406 and 606 share a phrase; an alias is nobody else's.
     let phrases: HashSet<&str> = REGISTRY.iter().map(Registration::reason_phrase).collect();
-    assert_eq!(phrases.len(), 76);
+    assert_eq!(phrases.len(), REGISTRY.len() - 1);
     for alias in REGISTRY.iter().flat_map(Registration::aliases) {
         assert!(!phrases.contains(alias), "{alias}");
     }
@@ -187,9 +187,9 @@ fn three_codes_are_not_current() {
         let rows = REGISTRY.iter().filter(move |row| row.standing() == standing);
         rows.map(|row| row.status().as_u16()).collect::<Vec<_>>()
     };
-    assert_eq!(standing(Standing::Registered).len(), 74);
     assert_eq!(standing(Standing::Deprecated), [202]);
     assert_eq!(standing(Standing::Historic), [409, 411]);
+    assert_eq!(standing(Standing::Registered).len(), REGISTRY.len() - 3);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `RetryAfter`: what it reads, what it writes, and as a field.
+//! `RetryAfter`: what it reads, what it writes, and its use as a field of a response.
 
 use std::time::Duration;
 

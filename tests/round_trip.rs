@@ -1,8 +1,8 @@
-//! For every value: writing and reading gives the value back. Both are tried, the response itself and
-//! the text that is sent.
+//! What is read from a written response is the value that was written. Each value is read twice: from
+//! the response itself, and from the text that is sent.
 //!
-//! Not every value comes back; the last test shows those that do not, which are those that the
-//! documentation of `#[derive(FromSipResponse)]` names.
+//! The documentation of `#[derive(FromSipResponse)]` names the values that change; the last test is
+//! about them.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::fmt::Debug;

@@ -18,15 +18,12 @@ fn round_trip<T>(
     number: impl Fn(&T) -> u16,
     back: impl Fn(T) -> u16,
 ) {
-    let mut registered = 0;
     for code in 100..=699 {
         let status = StatusCode::from_u16(code).unwrap();
         let foreign = there(status);
         assert_eq!(number(&foreign), code);
         assert_eq!(StatusCode::from_u16(back(foreign)), Ok(status));
-        registered += usize::from(status.registration().is_some());
     }
-    assert_eq!(registered, 77);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `StatusLine` over lines that are right, nearly right, and wrong.
+//! What `StatusLine` reads from lines that are right, nearly right, and wrong.
 
 use sip_codes::{InvalidStatusLine, StatusCode, StatusLine};
 

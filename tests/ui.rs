@@ -1,8 +1,143 @@
-//! Wrong codes do not compile, and say why; right ones do.
+//! Mistakes in the use of the macros, and what the compiler says of each.
+//!
+//! - `ui/*.rs` are mistakes that the macros report. The files `*.stderr` beside them hold the errors as
+//!   a person sees them.
+//! - `ui/compiler/*.rs` are mistakes that the compiler reports, because a type or a name does not fit
+//!   what an expansion needs. Each version of the compiler has words of its own around those of the
+//!   library, so the files `*.errors` hold what every version says: how many errors there are, the place
+//!   of each, and the words of the library.
+//!
+//! `UPDATE_EXPECT=1` before the command of the test writes these files anew.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use expect_test::expect_file;
+use sip_codes_tests::compiler::{CompileError, Compiler};
+
+/// A text in an attribute `#[diagnostic::on_unimplemented(...)]`.
+struct Template {
+    text: String,
+}
+
+impl Template {
+    /// Whether the compiler makes the message out of this text: `{Self}` and other parameters stand
+    /// for one type each.
+    fn makes(&self, message: &str) -> bool {
+        let mut fragments = self.text.split('{');
+        let first = fragments.next().unwrap_or_default();
+        let Some(mut rest) = message.strip_prefix(first) else { return false };
+        for fragment in fragments {
+            let (_parameter, text) = fragment.split_once('}').expect("parameters are closed");
+            let Some(start) = rest.find(text) else { return false };
+            rest = &rest[start + text.len()..];
+        }
+        rest.is_empty()
+    }
+}
+
+/// Reads the texts of all such attributes of the library.
+fn templates() -> Vec<Template> {
+    let mut templates = Vec::new();
+    for file in sources("../sip-codes/src") {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let source = fs::read_to_string(file).expect("sources are text");
+        for attribute in source.split("#[diagnostic::on_unimplemented(").skip(1) {
+            let (attribute, _) = attribute.split_once(")]\n").expect("attributes are closed");
+            templates.extend(attribute.trim().lines().map(|line| {
+                let (key, text) = line.trim().split_once(" = \"").expect(line);
+                assert!(["message", "label", "note"].contains(&key), "{line}");
+                let text = text.trim_end_matches(',').strip_suffix('"').expect(line);
+                assert!(!text.contains('\\'), "{line}");
+                Template { text: text.to_owned() }
+            }));
+        }
+    }
+    templates
+}
+
+/// The sources in a folder of this package, in the order of their names.
+fn sources(folder: &str) -> BTreeSet<PathBuf> {
+    fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+        .expect("there is a folder")
+        .map(|entry| Path::new(folder).join(entry.expect("it can be read").file_name()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect()
+}
+
+/// Writes the place of an error, and those of its words that are the library's.
+fn describe(error: &CompileError, source: &str, is_ours: impl Fn(&str) -> bool) -> String {
+    // The words of a lint come after those of the compiler.
+    let deprecation = error.text.strip_prefix("use of deprecated ");
+    let text = match deprecation.and_then(|text| text.split_once("`: ")) {
+        Some((_, reason)) => reason,
+        None if is_ours(&error.text) => &error.text,
+        None => "(words of the compiler)",
+    };
+    let label = error.label.as_deref().filter(|label| is_ours(label)).unwrap_or_default();
+    let line = source.lines().nth(error.line - 1).expect("the error is in the file");
+    let end = error.end_column.unwrap_or(error.column + 1);
+    let indent = " ".repeat(error.column - 1);
+    let marker = "^".repeat(end - error.column);
+    let mut description = format!("error: {text}\n{}:{}\n{line}\n", error.line, error.column);
+    description.push_str(format!("{indent}{marker} {label}").trim_end());
+    description.push('\n');
+    for note in error.notes.iter().filter(|note| is_ours(note)) {
+        writeln!(description, "note: {note}").unwrap();
+    }
+    description
+}
+
+/// Checks that an error does not list the impls for references and smart pointers.
+fn assert_lists_no_wrappers(error: &CompileError) {
+    let words = error.rendered.split(|c: char| c.is_whitespace() || c == '`');
+    for word in words {
+        let is_wrapper = ["&T", "&mut T", "Box<T>", "Rc<T>", "Arc<T>"].contains(&word);
+        assert!(!is_wrapper, "{}", error.rendered);
+    }
+}
 
 #[test]
-fn errors_read_as_accepted() {
-    let cases = trybuild::TestCases::new();
-    cases.compile_fail("ui/*.rs");
-    cases.pass("pass/*.rs");
+fn errors_of_the_macros_read_as_accepted() {
+    let compiler = Compiler::new(env!("CARGO_TARGET_TMPDIR"));
+    for case in sources("ui") {
+        let errors = compiler.errors(&case);
+        let rendered: Vec<String> =
+            errors.iter().map(|error| format!("{}\n", error.rendered.trim_end())).collect();
+        let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join(case.with_extension("stderr"));
+        expect_file![accepted].assert_eq(&rendered.join("\n"));
+    }
+}
+
+#[test]
+fn errors_of_the_compiler_are_at_the_right_place_in_our_words() {
+    let compiler = Compiler::new(env!("CARGO_TARGET_TMPDIR"));
+    let templates = templates();
+    let is_ours = |text: &str| templates.iter().any(|template| template.makes(text));
+    let mut shown = BTreeSet::new();
+    for case in sources("ui/compiler") {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(&case);
+        let accepted = source.with_extension("errors");
+        let source = fs::read_to_string(source).expect("cases are text");
+        let mut errors = compiler.errors(&case);
+        // In which order the compiler finds errors depends on its version.
+        errors.sort_by_key(|error| (error.line, error.column));
+        // Some versions repeat an error with another suggestion of theirs.
+        errors.dedup_by(|second, first| {
+            (second.line, second.column, &second.text) == (first.line, first.column, &first.text)
+        });
+        let descriptions: Vec<String> =
+            errors.iter().map(|error| describe(error, &source, is_ours)).collect();
+        expect_file![accepted].assert_eq(&descriptions.join("\n"));
+        for error in errors {
+            assert_lists_no_wrappers(&error);
+            shown.extend([error.text].into_iter().chain(error.label).chain(error.notes));
+        }
+    }
+    for template in &templates {
+        let is_shown = shown.iter().any(|text| template.makes(text));
+        assert!(is_shown, "no case in ui/compiler shows: {}", template.text);
+    }
 }

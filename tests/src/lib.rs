@@ -1,21 +1,29 @@
 //! What the tests of this package share, and the code of the README, compiled and run.
 
+pub mod compiler;
 pub mod header_examples;
+#[path = "../../sip-codes-macros/src/tests/malformed.rs"]
+pub mod malformed;
 pub mod programs;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A call of cargo in this folder with a target directory of its own inside `temporary`.
-///
-/// While tests run, the target directory of the workspace may be locked.
+/// The target directory of [`cargo`]: one for all tests, so that the dependencies are compiled once.
+/// That of the workspace may be locked while tests run.
 #[must_use]
-pub fn cargo(subcommand: &str, temporary: &str, target: &str) -> Command {
+pub fn target(temporary: &str) -> PathBuf {
+    Path::new(temporary).join("target")
+}
+
+/// A call of cargo in this folder with a target directory inside `temporary`.
+#[must_use]
+pub fn cargo(subcommand: &str, temporary: &str) -> Command {
     let mut cargo = Command::new(env!("CARGO"));
     cargo
         .arg(subcommand)
         .args(["--quiet", "--color", "never", "--target-dir"])
-        .arg(Path::new(temporary).join(target))
+        .arg(target(temporary))
         .current_dir(env!("CARGO_MANIFEST_DIR"));
     cargo
 }

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
@@ -19,12 +19,12 @@ pub fn build(temporary: &str, program: &str) -> PathBuf {
     // Both together, because cargo compiles the SIP stack again for other features of its
     // dependencies.
     let folder = FOLDER.get_or_init(|| {
-        let status = crate::cargo("build", temporary, "programs")
+        let status = crate::cargo("build", temporary)
             .args(["--package", "uas", "--package", "uac"])
             .status()
             .expect("cargo runs");
         assert!(status.success());
-        Path::new(temporary).join("programs/debug")
+        crate::target(temporary).join("debug")
     });
     folder.join(program)
 }

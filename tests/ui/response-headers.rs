@@ -5,10 +5,6 @@ enum CallError {
     #[sip(423)]
     OneValue(#[sip(headers = "Min-Expires")] Vec<u32>),
     #[sip(405)]
-    NoCollection(#[sip(headers = "Allow")] u32),
-    #[sip(405)]
-    NoDisplay(#[sip(headers = "Allow")] Vec<Vec<u8>>),
-    #[sip(405)]
     NoName(#[sip(headers)] Vec<String>),
     #[sip(405, headers("Allow", "INVITE"))]
     OnVariant,

@@ -7,22 +7,6 @@ use sip_codes::{CompleteResponse, SipResponse, StatusCode};
 struct Unauthorized;
 
 #[derive(SipResponse)]
-#[sip(tryfrom)]
-enum Outcome {
-    #[sip(200)]
-    Answered,
-    #[sip(other)]
-    Other(StatusCode),
-}
-
-#[derive(SipResponse)]
-#[sip(try_from = true)]
-enum Assigned {
-    #[sip(200)]
-    Answered,
-}
-
-#[derive(SipResponse)]
 #[sip(compleet)]
 enum CallError {
     #[sip(486)]
@@ -37,13 +21,6 @@ enum RegisterError {
     TooBrief,
 }
 
-// Two faults on one variant: the key is not for it, and it has no code.
-#[derive(SipResponse)]
-enum Misplaced {
-    #[sip(try_from)]
-    Busy,
-}
-
 // Two faults: the code, and the key.
 #[derive(SipResponse)]
 enum Both {
@@ -54,8 +31,6 @@ enum Both {
 fn send(_: &impl CompleteResponse) {}
 
 fn main() {
-    let _ = Outcome::from(StatusCode::OK);
-    let _ = Assigned::try_from(StatusCode::OK);
     send(&CallError::Busy);
 }
 

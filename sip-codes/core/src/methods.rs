@@ -3,7 +3,7 @@
 //! Every rule denies some codes to some methods. A pair of code and method that no rule denies is allowed, and so
 //! is every method that is not in [`METHODS`]. A new rule is one new row.
 //!
-//! Entry points: [`StatusCode::may_answer`] and [`StatusCode::denied_method`].
+//! Entry points: [`StatusCode::may_answer`] and [`StatusCode::method_rule`].
 
 use crate::reference::Reference;
 use crate::status_code::StatusCode;

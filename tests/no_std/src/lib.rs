@@ -1,5 +1,5 @@
-//! What every program here has: it counts its arguments, so that nothing is known while compiling,
-//! and answers with its exit status.
+//! What the programs share: each counts its arguments, a number that is not known while compiling, and
+//! returns its result as the exit status.
 
 #![no_std]
 

@@ -1,5 +1,6 @@
-//! What holds for any input whatever. `cargo test` asks with some thousand random inputs, the
-//! fuzzers in `tests/fuzz` with as many as there is time for.
+//! Functions that take any input and panic if a promise of the library does not hold for it. The tests
+//! call them with some thousand random inputs, the fuzzers in `tests/fuzz` with as many as there is time
+//! for.
 
 // The stages of the macros, compiled as functions: a crate of procedural macros exports no others.
 #[path = "../../../sip-codes-macros/src/ast/mod.rs"]

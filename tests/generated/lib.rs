@@ -1,4 +1,0 @@
-//! A crate that consists of the file which the environment variable `GENERATED` names.
-
-#[cfg(generated)]
-include!(env!("GENERATED"));

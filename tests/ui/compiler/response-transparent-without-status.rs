@@ -1,0 +1,9 @@
+use sip_codes::SipResponse;
+
+struct AuthError;
+
+#[derive(SipResponse)]
+enum CallError {
+    #[sip(transparent)]
+    Auth(AuthError),
+}
