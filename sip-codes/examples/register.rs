@@ -168,7 +168,9 @@ fn receive(message: &[u8]) -> Result<ReceivedResponse, InvalidStatusLine> {
     let mut response = ReceivedResponse::new(line);
     let rest = String::from_utf8_lossy(&message[line.end()..]);
     let rows = rest.lines().take_while(|row| !row.is_empty());
-    response.extend(rows.filter_map(|row| row.split_once(':')));
+    for (name, value) in rows.filter_map(|row| row.split_once(':')) {
+        response.push(name.trim_end(), value);
+    }
     Ok(response)
 }
 
