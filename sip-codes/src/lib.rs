@@ -270,6 +270,8 @@ pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
 pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
 pub use self::failure::{Failure, NotAFailure};
 pub use self::field_value::FieldValue;
+#[cfg(feature = "alloc")]
+pub use self::field_value::FromFieldValue;
 pub use self::forking::{
     BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
 };
@@ -321,6 +323,8 @@ pub mod __private_0_1 {
         in_uri_user, literal, reason_phrase, seconds, seconds_value,
     };
     pub use crate::field_value::FieldValue;
+    #[cfg(feature = "alloc")]
+    pub use crate::field_value::FromFieldValue;
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{
         FromHeaderItems, FromSipResponse, read_all_items, read_any_reason, read_header, read_items,
