@@ -96,9 +96,9 @@ fn assert_readable(error: &CompileError) {
     for text in [&error.text].into_iter().chain(&error.label) {
         assert!(!text.contains("__private"), "{}", error.rendered);
     }
-    let words = error.rendered.split(|c: char| c.is_whitespace() || c == '`');
-    for word in words {
-        let is_wrapper = ["&T", "&mut T", "Box<T>", "Rc<T>", "Arc<T>"].contains(&word);
+    // In a list of types, each is between backticks or on a line of its own.
+    for part in error.rendered.split(['`', '\n']) {
+        let is_wrapper = ["&T", "&mut T", "Box<T>", "Rc<T>", "Arc<T>"].contains(&part.trim());
         assert!(!is_wrapper, "{}", error.rendered);
     }
 }
