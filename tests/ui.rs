@@ -1,13 +1,11 @@
 //! Mistakes in the use of the macros, and what the compiler says of each.
 //!
 //! - `ui/*.rs` are mistakes that the macros report. The files `*.stderr` beside them hold the errors as
-//!   a person sees them.
+//!   a person sees them. `TRYBUILD=overwrite` before the command of the test writes them anew.
 //! - `ui/compiler/*.rs` are mistakes that the compiler reports, because a type or a name does not fit
 //!   what an expansion needs. Each version of the compiler has words of its own around those of the
 //!   library, so the files `*.errors` hold what every version says: how many errors there are, the place
-//!   of each, and the words of the library.
-//!
-//! `UPDATE_EXPECT=1` before the command of the test writes these files anew.
+//!   of each, and the words of the library. `UPDATE_EXPECT=1` writes them anew.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -105,14 +103,8 @@ fn assert_readable(error: &CompileError) {
 
 #[test]
 fn errors_of_the_macros_read_as_accepted() {
-    let compiler = Compiler::new(env!("CARGO_TARGET_TMPDIR"));
-    for case in sources("ui") {
-        let errors = compiler.errors(&case);
-        let rendered: Vec<String> =
-            errors.iter().map(|error| format!("{}\n", error.rendered.trim_end())).collect();
-        let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join(case.with_extension("stderr"));
-        expect_file![accepted].assert_eq(&rendered.join("\n"));
-    }
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("ui/*.rs");
 }
 
 #[test]
