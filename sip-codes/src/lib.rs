@@ -249,6 +249,7 @@ pub mod performance {}
 #[cfg(doc)]
 #[doc = include_str!("../docs/policies.md")]
 pub mod policies {}
+mod quoted_string;
 #[cfg(feature = "alloc")]
 pub mod received;
 mod response;
@@ -283,6 +284,9 @@ pub use self::from_response_error::{ErrorSource, FromSipResponseError, FromSipRe
 pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
+#[cfg(feature = "alloc")]
+pub use self::quoted_string::InvalidQuotedString;
+pub use self::quoted_string::QuotedString;
 #[cfg(feature = "alloc")]
 #[doc(inline)]
 pub use self::received::ReceivedResponse;

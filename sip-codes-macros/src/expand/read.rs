@@ -293,7 +293,11 @@ impl ReadWriter<'_> {
                 quote!(|#text| #parse)
             }
             ValueParser::Function(path) => {
-                quote!(|#text| #path(#text))
+                // An argument or a result of another type is an error at the function.
+                let span = path.span();
+                let argument = located_at(quote!(#text), span);
+                let parse = located_at(quote!(#path(#argument)), span);
+                quote!(|#text| #parse)
             }
         }
     }
