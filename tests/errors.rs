@@ -13,9 +13,9 @@ use std::str::FromStr;
 use sip_codes::{
     BranchFailure, Cause, Complete, Failure, FromDeltaSeconds, FromRetryAfter, FromSipResponse,
     FromSipResponseError, FromSipResponseErrorKind, HeaderField, IncompleteResponse, InvalidCause,
-    InvalidDeltaSeconds, InvalidHeaderValue, InvalidRetryAfter, InvalidRetryAfterKind,
-    InvalidStatusCode, InvalidStatusLine, InvalidStatusLineKind, NotAFailure, ReceivedResponse,
-    RetryAfter, StatusCode, StatusLine,
+    InvalidDeltaSeconds, InvalidHeaderValue, InvalidQuotedString, InvalidRetryAfter,
+    InvalidRetryAfterKind, InvalidStatusCode, InvalidStatusLine, InvalidStatusLineKind,
+    NotAFailure, ReceivedResponse, RetryAfter, StatusCode, StatusLine,
 };
 
 /// Compiles if the type is what an error type has to be, and returns its name.
@@ -37,6 +37,7 @@ fn every_error_type_is_an_error_that_can_be_sent_compared_and_copied() {
         name_of_error::<InvalidCause>(),
         name_of_error::<InvalidDeltaSeconds>(),
         name_of_error::<InvalidHeaderValue>(),
+        name_of_error::<InvalidQuotedString>(),
         name_of_error::<InvalidRetryAfter>(),
         name_of_error::<InvalidStatusCode>(),
         name_of_error::<InvalidStatusLine>(),

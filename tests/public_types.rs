@@ -10,10 +10,10 @@ use sip_codes::{
     BestResponse, BranchFailure, Cardinality, Cause, CauseBasis, CauseLocation, CauseStatus,
     Complete, DialogEffect, DialogRule, DisplayHeaderLines, DisplayPhrase, DisplayStatusLine,
     Document, Failure, ForkingRule, FromSipResponseErrorKind, GlareRole, HeaderField, HeaderValue,
-    InvalidRetryAfterKind, InvalidStatusLineKind, MethodRule, ReasonPhrase, ReceivedResponse,
-    Reference, Registration, ReleaseCause, RequiredHeader, ResponseUse, Retry, RetryAfter,
-    RetryRule, SipResponse, SipResponseExt, Standing, StatusClass, StatusCode, StatusLine,
-    SubscriptionEffect, ValueGrammar, WrittenBy, best_response, method,
+    InvalidRetryAfterKind, InvalidStatusLineKind, MethodRule, QuotedString, ReasonPhrase,
+    ReceivedResponse, Reference, Registration, ReleaseCause, RequiredHeader, ResponseUse, Retry,
+    RetryAfter, RetryRule, SipResponse, SipResponseExt, Standing, StatusClass, StatusCode,
+    StatusLine, SubscriptionEffect, ValueGrammar, WrittenBy, best_response, method,
 };
 
 /// Compiles if the type is a value that can be copied, compared, used as a key and sent.
@@ -44,6 +44,7 @@ const _: () = {
     is_copied_value::<InvalidRetryAfterKind>();
     is_copied_value::<InvalidStatusLineKind>();
     is_copied_value::<MethodRule>();
+    is_copied_value::<QuotedString<u8>>();
     is_copied_value::<Reference>();
     is_copied_value::<Registration>();
     is_copied_value::<ReleaseCause>();

@@ -1,7 +1,12 @@
-//! [`FieldValue`]: a field of a response type that is the whole value of a header field.
+//! [`FieldValue`] and [`FromFieldValue`]: a field of a response type that is the whole value of a header
+//! field, when it is written and when it is read.
 
 use core::fmt::Display;
+#[cfg(feature = "alloc")]
+use core::str::FromStr;
 
+#[cfg(feature = "alloc")]
+use crate::from_response_error::ErrorSource;
 use crate::value::HeaderValue;
 
 /// A type that can be the value of a header field with `#[sip(header = "Name")]`: each type with a `Display`.
@@ -29,5 +34,42 @@ impl<T: Display> FieldValue for T {
     #[inline]
     fn field_value(&self) -> HeaderValue<'_> {
         HeaderValue::new(self)
+    }
+}
+
+/// A type that is read from a reason phrase or from the value of a header field, as
+/// `#[sip(header = "Name")]` needs: each type with a [`FromStr`] whose error is an [`ErrorSource`].
+///
+/// ```
+/// use sip_codes::FromFieldValue;
+///
+/// assert_eq!(u8::from_field_value("20"), Ok(20));
+/// assert!(u8::from_field_value("300").is_err());
+/// ```
+#[cfg(feature = "alloc")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from the value of a header field",
+    label = "has no `FromStr` whose `Err` is an error or a text",
+    note = "implement `FromStr`, or name a function with `#[sip(parse = function)]`"
+)]
+pub trait FromFieldValue: Sized {
+    /// The error of a malformed value.
+    type Err: ErrorSource;
+
+    /// Reads the value.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value is malformed.
+    fn from_field_value(value: &str) -> Result<Self, Self::Err>;
+}
+
+#[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
+impl<T: FromStr<Err: ErrorSource>> FromFieldValue for T {
+    type Err = <T as FromStr>::Err;
+
+    fn from_field_value(value: &str) -> Result<Self, Self::Err> {
+        value.parse()
     }
 }

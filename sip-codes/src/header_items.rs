@@ -21,9 +21,9 @@ use crate::value::HeaderValue;
 /// assert_eq!(response.header_lines().to_string(), "Unsupported: 100rel, gruu\r\n");
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a collection of header field values",
+    message = "`{Self}` is not a collection of values that implement `Display`",
     label = "expected a collection, such as `Vec<String>`",
-    note = "`headers` needs a collection that can be iterated by reference, and whose items implement `Display`",
+    note = "the collection has to be iterable by reference, and each item needs a `Display`",
     note = "for a single value, write `header` in place of `headers`"
 )]
 pub trait HeaderItems {

@@ -259,6 +259,7 @@ pub mod performance {}
 #[cfg(doc)]
 #[doc = include_str!("../docs/policies.md")]
 pub mod policies {}
+mod quoted_string;
 #[cfg(feature = "alloc")]
 pub mod received;
 mod response;
@@ -280,6 +281,8 @@ pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
 pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
 pub use self::failure::{Failure, NotAFailure};
 pub use self::field_value::FieldValue;
+#[cfg(feature = "alloc")]
+pub use self::field_value::FromFieldValue;
 pub use self::forking::{
     BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
 };
@@ -291,6 +294,9 @@ pub use self::from_response_error::{ErrorSource, FromSipResponseError, FromSipRe
 pub use self::header_items::HeaderItems;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
+#[cfg(feature = "alloc")]
+pub use self::quoted_string::InvalidQuotedString;
+pub use self::quoted_string::QuotedString;
 #[cfg(feature = "alloc")]
 #[doc(inline)]
 pub use self::received::ReceivedResponse;
@@ -331,6 +337,8 @@ pub mod __private_0_1 {
         in_uri_user, literal, reason_phrase, seconds, seconds_value,
     };
     pub use crate::field_value::FieldValue;
+    #[cfg(feature = "alloc")]
+    pub use crate::field_value::FromFieldValue;
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{
         FromHeaderItems, FromSipResponse, read_all_items, read_any_reason, read_header, read_items,

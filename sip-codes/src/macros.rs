@@ -193,8 +193,8 @@ macro_rules! sip_status {
 /// quote and escape text that comes from elsewhere:
 ///
 /// - In a text, write the insertion between `"` and `"` or between `<` and `>`, as above.
-/// - For a field that is the value, use a type that writes the syntax. `QuotedString(text)` writes any text as a
-///   quoted string, and reads it again.
+/// - For a field that is the value, use a type that writes the syntax. [`QuotedString`](crate::QuotedString)
+///   writes any text as a quoted string, and reads it again.
 ///
 /// # Header fields
 ///

@@ -52,7 +52,8 @@ use crate::value::{HeaderValue, ReasonPhrase};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no SIP status",
     label = "not a `SipResponse`",
-    note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`"
+    note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`",
+    note = "for a received message, use a `ReceivedResponse`"
 )]
 pub trait SipResponse {
     /// Returns the status.
@@ -110,7 +111,7 @@ pub trait SipResponse {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not promise the header fields that its codes must carry",
     label = "not a `CompleteResponse`",
-    note = "derive `SipResponse` for the type with `#[sip(complete)]`; a `StatusCode` cannot promise"
+    note = "derive `SipResponse` for the type with `#[sip(complete)]`; check other responses with `Complete::check`"
 )]
 pub trait CompleteResponse: SipResponse {
     /// Never called. In a derived impl, its body compiles only if each transparent field makes the
@@ -145,7 +146,7 @@ pub trait CompleteResponse: SipResponse {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not promise that each of its codes is a failure",
     label = "not a `FailureResponse`",
-    note = "derive `SipResponse` for the type with `#[sip(failure)]`; check a `StatusCode` with `Failure::check`"
+    note = "derive `SipResponse` for the type with `#[sip(failure)]`; check other responses with `Failure::check`"
 )]
 pub trait FailureResponse: SipResponse {
     /// Never called. In a derived impl, its body compiles only if each transparent field makes the

@@ -84,7 +84,7 @@ impl Attributes {
 
     fn add(&mut self, argument: &Argument, site: AttributeSite, faults: &mut Faults) {
         let key = match (&self.answer, argument.text()) {
-            (Some(Answer::Code(_)), Some(text)) => Err(key::bare_reason(&text)),
+            (Some(Answer::Code(code)), Some(text)) => Err(key::bare_reason(code, &text)),
             _ => Key::parse(argument, site),
         };
         match key {
@@ -126,7 +126,8 @@ impl Attributes {
                 set_once(&mut self.send_only, word.clone());
             }
             (Some(Keyword::Parse), _) => self.parse = Some(Err(reported)),
-            (Some(Keyword::Default), Some(word)) => {
+            // On a variant it is meant as `other`.
+            (Some(Keyword::Default), Some(word)) if site == AttributeSite::Field => {
                 set_once(&mut self.default, word.clone());
             }
             (Some(Keyword::Reason), Some(word)) if site == AttributeSite::Field => {

@@ -27,6 +27,8 @@ pub(crate) struct CodeArgument {
 pub(crate) enum Syntax {
     Macro,
     Attribute,
+    /// Inside of `also(...)`.
+    Also,
 }
 
 impl Syntax {
@@ -35,6 +37,7 @@ impl Syntax {
         match self {
             Syntax::Macro => format!("`sip_status!({argument})`"),
             Syntax::Attribute => format!("`#[sip({argument})]`"),
+            Syntax::Also => format!("`also({argument})`"),
         }
     }
 
@@ -45,6 +48,7 @@ impl Syntax {
             (Syntax::Attribute, _) => {
                 format!("write the code that is sent; `also({digit}xx)` reads the whole class")
             }
+            (Syntax::Also, _) => format!("write `also({digit}xx)`"),
             (Syntax::Macro, StatusClass::Provisional) => ask_class("is_provisional"),
             (Syntax::Macro, StatusClass::Success) => ask_class("is_success"),
             (Syntax::Macro, StatusClass::Redirection) => ask_class("is_redirection"),
@@ -59,6 +63,7 @@ impl Syntax {
         match self {
             Syntax::Macro => "`StatusCode::from_u16`",
             Syntax::Attribute => "`#[sip(transparent)]`",
+            Syntax::Also => "`#[sip(other)]`",
         }
     }
 }

@@ -185,6 +185,14 @@ impl Field {
         ty::behind_references(self.inside_option().unwrap_or(&self.ty))
     }
 
+    /// Where the name is written, or the type of a field without a name.
+    pub(crate) fn span(&self) -> Span {
+        match &self.member {
+            Member::Named(ident) => ident.span(),
+            Member::Unnamed(_) => self.ty_span,
+        }
+    }
+
     /// The name as it is written in a text: without `r#`, or a number.
     pub(crate) fn name(&self) -> String {
         match &self.member {

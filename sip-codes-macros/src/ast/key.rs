@@ -3,7 +3,7 @@
 //! [`Keyword`] lists the words that begin an argument, and says on what each may be written.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenTree};
-use sip_codes_core::StatusClass;
+use sip_codes_core::{StatusClass, StatusCode};
 use syn::punctuated::Punctuated;
 use syn::{ExprPath, LitStr, Token, WherePredicate};
 
@@ -260,7 +260,9 @@ impl Key {
                 parse_list(tokens, "codes or classes, like `also(486, 6xx)`").map(Key::Also)
             }
             Keyword::Parse => parse_function(tokens).map(Key::Parse),
-            Keyword::Reason if site == Field => parse_word(word, rest).map(Key::ReasonField),
+            Keyword::Reason if site == Field => {
+                parse_reason_field(word, rest).map(Key::ReasonField)
+            }
             Keyword::Bound => parse_bound(tokens).map(Key::Bound),
             Keyword::Crate => Root::parse(tokens).map(Key::Root),
             Keyword::Reason => parse_reason(word, rest).map(Key::Reason),
@@ -349,27 +351,65 @@ fn parse_reason(word: &Ident, rest: &[TokenTree]) -> Result<ReasonArgument, Faul
     })
 }
 
+/// Parses `reason` on a field.
+fn parse_reason_field(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
+    match rest {
+        [equals, text] if is_punct(equals, "=") && string(text).is_some() => {
+            Err(Fault::new(text.span(), "on a field, `reason` has no text")
+                .instead("move the reason phrase to the variant"))
+        }
+        _ => parse_word(word, rest),
+    }
+}
+
 /// Parses `header("Name", "value")`.
 fn parse_header(tokens: &[TokenTree]) -> Result<HeaderArgument, Fault> {
     let arguments = arguments_in_parentheses(tokens);
+    let expected = "expected a name and a value";
     match &arguments[..] {
-        [name, value] => HeaderName::parse(&name.tokens)
-            .zip(value.text())
-            .map(|(name, value)| HeaderArgument { name, value }),
-        _ => None,
+        [name, value] => match (HeaderName::parse(&name.tokens), value.text()) {
+            (Some(name), Some(value)) => return Ok(HeaderArgument { name, value }),
+            (Some(_), None) => return Err(value_without_quotes(value)),
+            (None, _) => {}
+        },
+        [row] => {
+            let text = row.text().map(|text| text.value());
+            if let Some((name, value)) = text.as_deref().and_then(|text| text.split_once(':')) {
+                let (name, value) = (name.trim(), value.trim());
+                return Err(Fault::spanning(&row.tokens, expected)
+                    .instead(format!("write `header({name:?}, {value:?})`")));
+            }
+        }
+        _ => {}
     }
-    .ok_or_else(|| match parse_field_header(tokens, false) {
+    Err(match parse_field_header(tokens, false) {
         Ok(header) => {
             let name = header.name.text.value();
-            Fault::spanning(tokens, "expected a name and a value").instead(format!(
+            Fault::spanning(tokens, expected).instead(format!(
                 "if a field is the value, move `#[sip(header = {name:?})]` onto the field"
             ))
         }
-        Err(_) => Fault::spanning(
-            tokens,
-            "expected a name and a value, like `header(\"Retry-After\", \"60\")`",
-        ),
+        Err(_) => {
+            Fault::spanning(tokens, format!("{expected}, like `header(\"Retry-After\", \"60\")`"))
+        }
     })
+}
+
+/// The error of a value that is no string literal.
+fn value_without_quotes(value: &Argument) -> Fault {
+    match &value.tokens[..] {
+        [] => Fault::new(value.comma_span(), "expected a value in quotes, found `,`"),
+        [literal @ TokenTree::Literal(_)] => {
+            let found = literal.to_string();
+            Fault::new(
+                literal.span(),
+                format!("expected a value in quotes, found {}", quoted(&found)),
+            )
+            .instead(format!("write {}", quoted(&format!("\"{found}\""))))
+        }
+        tokens => Fault::spanning(tokens, "expected a value in quotes")
+            .instead("a field is inserted by its name, like `\"{seconds}\"`"),
+    }
 }
 
 /// Parses `header = "Name"` and `headers = "Name"`.
@@ -389,13 +429,32 @@ impl AlsoArgument {
     /// Parses `486`, `extension 499` and `5xx`.
     pub(super) fn parse(argument: &Argument) -> Result<Self, Fault> {
         if let [TokenTree::Literal(literal)] = &argument.tokens[..] {
-            if let [digit, b'x' | b'X', b'x' | b'X'] = literal.to_string().as_bytes() {
-                if let Some(class) = StatusClass::from_first_digit(digit.wrapping_sub(b'0')) {
-                    return Ok(AlsoArgument::Class(class, literal.span()));
-                }
+            if let Some(class) = class_of(&literal.to_string()) {
+                return Ok(AlsoArgument::Class(class, literal.span()));
             }
         }
-        CodeArgument::parse(&argument.tokens, Syntax::Attribute).map(AlsoArgument::Code)
+        if let Some(text) = argument.text() {
+            if let Some(class) = class_of(&text.value()) {
+                let what =
+                    format!("expected a class, found {}", quoted(&format!("{:?}", text.value())));
+                let instead = format!(
+                    "write {}",
+                    Syntax::Also.write(format_args!("{}xx", class.first_digit()))
+                );
+                return Err(Fault::new(text.span(), what).instead(instead));
+            }
+        }
+        CodeArgument::parse(&argument.tokens, Syntax::Also).map(AlsoArgument::Code)
+    }
+}
+
+/// The class that `4xx` stands for.
+fn class_of(text: &str) -> Option<StatusClass> {
+    match text.as_bytes() {
+        [digit, b'x' | b'X', b'x' | b'X'] => {
+            StatusClass::from_first_digit(digit.wrapping_sub(b'0'))
+        }
+        _ => None,
     }
 }
 
@@ -438,9 +497,13 @@ impl HeaderName {
 }
 
 /// The error of a reason phrase without its key.
-pub(super) fn bare_reason(text: &LitStr) -> Fault {
-    Fault::new(text.span(), "expected a key before the text")
-        .instead("for a reason phrase of your own, write `reason = \"...\"`")
+pub(super) fn bare_reason(code: &CodeArgument, text: &LitStr) -> Fault {
+    let fault = Fault::new(text.span(), "expected a key before the text");
+    let status = StatusCode::from_u16(code.number);
+    if status.is_ok_and(|status| status.reason_phrase() == Some(&*text.value())) {
+        return fault.instead(format!("leave it out, it is the phrase of `{}`", code.literal));
+    }
+    fault.instead("for a reason phrase of your own, write `reason = \"...\"`")
 }
 
 /// Tells a key from the name of a constant and from an expression that starts with a name.
@@ -466,8 +529,15 @@ fn misplaced(word: &Ident, site: AttributeSite, keyword: Keyword) -> Fault {
         Variant => "a variant",
         Field => "a field",
     };
-    Fault::new(word.span(), format!("`{word}` is not for {here}"))
-        .instead(format!("move it to {}", keyword.home()))
+    let instead = match (keyword, site) {
+        (Keyword::Headers, Struct | Variant) => "write `header`".to_owned(),
+        (Keyword::Default, Variant) => {
+            "for the variant that no other variant takes, write `other`".to_owned()
+        }
+        (Keyword::SendOnly, Struct) => "leave out `FromSipResponse`".to_owned(),
+        _ => format!("move it to {}", keyword.home()),
+    };
+    Fault::new(word.span(), format!("`{word}` is not for {here}")).instead(instead)
 }
 
 /// What other libraries call a reason phrase.

@@ -104,7 +104,7 @@ impl CaseChecker<'_> {
         if self.is_failure && !code.status().is_failure() {
             self.report(
                 Fault::new(span, format!("`{}` is not a failure", code.status().as_str()))
-                    .instead("`failure` allows 3xx to 6xx"),
+                    .instead("`failure` allows 3xx to 6xx; give success a type of its own"),
             );
         }
         if let Some(fault) = check_answers(code.status(), &self.methods, self.is_sent, span) {
@@ -131,26 +131,8 @@ impl CaseChecker<'_> {
 
     /// Checks that a case whose response comes from a field says nothing more about it.
     fn check_nothing_beside_field(&mut self, case: &ast::Case) {
-        if let (true, Some(Answer::Other(word))) = (self.is_complete, &case.answer) {
-            self.report(
-                Fault::new(word.span(), "`other` takes any status and promises no header field")
-                    .instead("leave out `complete`"),
-            );
-        }
-        if let (true, Some(Answer::Other(word))) = (self.is_failure, &case.answer) {
-            self.report(
-                Fault::new(word.span(), "`other` takes any status, also of success")
-                    .instead("leave out `failure`"),
-            );
-        }
-        if let (false, Some(Answer::Other(word))) = (self.methods.is_empty(), &case.answer) {
-            self.report(
-                Fault::new(
-                    word.span(),
-                    "`other` takes any status, also one that may not answer these",
-                )
-                .instead("leave out `methods`"),
-            );
+        if let Some(Answer::Other(word)) = &case.answer {
+            self.check_no_promise(word);
         }
         if let Some(reason) = &case.reason {
             self.report(comes_from_field(reason.word.span(), "reason"));
@@ -168,6 +150,33 @@ impl CaseChecker<'_> {
         }
     }
 
+    /// Checks that a type with `other` makes no promise.
+    fn check_no_promise(&mut self, other: &Ident) {
+        let promises = [
+            (self.is_complete, "`complete`"),
+            (self.is_failure, "`failure`"),
+            (!self.methods.is_empty(), "`methods`"),
+        ];
+        let mut names = Vec::new();
+        for (is_made, name) in promises {
+            if is_made {
+                names.push(name);
+            }
+        }
+        let Some((last, first)) = names.split_last() else { return };
+        let names = match first {
+            [] => (*last).to_owned(),
+            first => format!("{} and {last}", first.join(", ")),
+        };
+        self.report(
+            Fault::new(
+                other.span(),
+                format!("`other` takes any response, so this type cannot promise {names}"),
+            )
+            .instead("move it to another enum, which has this one as a `transparent` variant"),
+        );
+    }
+
     /// Finds out where the status of a case comes from.
     fn find_source<'a>(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
         let marked = self.find_marked_field(case);
@@ -178,7 +187,7 @@ impl CaseChecker<'_> {
             (None, Some((_, field))) => return Ok(Source::Field(field)),
             (None, None) => match self.default {
                 Some(default) => return default.map(|code| Source::Code(code, case.ident.span())),
-                None => missing_code(case.ident.span(), Syntax::Attribute),
+                None => missing_answer(case),
             },
             (Some(Answer::Code(code)), None) => {
                 let span = code.literal.span();
@@ -187,7 +196,7 @@ impl CaseChecker<'_> {
             (Some(Answer::Transparent(word) | Answer::Other(word)), None) => match &case.fields[..]
             {
                 [field] => return Ok(Source::Field(field)),
-                fields => not_one_field(word, fields.len()),
+                fields => not_one_field(word, fields.len(), case),
             },
             (Some(Answer::Code(code)), Some((word, _))) => {
                 both_set_status(&code.literal, word, word.span())
@@ -238,11 +247,24 @@ enum Source<'a> {
     Field(&'a Field),
 }
 
-fn not_one_field(word: &Ident, fields: usize) -> Fault {
+/// The error of a case that says nothing about its response.
+fn missing_answer(case: &ast::Case) -> Fault {
+    let fault = missing_code(case.ident.span(), Syntax::Attribute);
+    match case.fields[..] {
+        [_] => fault.note("or, if the field is a response itself, `transparent` or `other`"),
+        _ => fault,
+    }
+}
+
+fn not_one_field(word: &Ident, fields: usize, case: &ast::Case) -> Fault {
     match fields {
+        0 if word == "other" => {
+            Fault::new(word.span(), "`other` needs a field that holds the response")
+                .instead(format!("write `{}(StatusCode)`", case.ident))
+        }
         0 => Fault::new(
             word.span(),
-            format!("`{word}` needs a field to take the status from, found none"),
+            format!("`{word}` needs a field to take the response from, found none"),
         ),
         _ if word == "transparent" => {
             Fault::new(word.span(), format!("`transparent` needs one field, found {fields}"))

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use sip_codes_core::{Registration, StatusCode};
 
-use crate::ast::{CodeArgument, Syntax};
+use crate::ast::CodeArgument;
 use crate::fault::Fault;
 use crate::suggest;
 
@@ -46,11 +46,9 @@ pub(super) fn needless_extension(argument: &CodeArgument) -> Option<Fault> {
     let extension = argument.extension.as_ref()?;
     let row = StatusCode::from_u16(argument.number).ok()?.registration()?;
     let code = row.status().as_str();
-    let instead = match argument.syntax {
-        Syntax::Macro => format!("write {}", argument.syntax.write(code)),
-        Syntax::Attribute => format!("write `{code}`"),
-    };
+
     let what = format!("`{code}` is registered as {:?}", row.reason_phrase());
+    let instead = format!("write {}", argument.syntax.write(code));
     Some(Fault::new(extension.span(), what).instead(instead))
 }
 

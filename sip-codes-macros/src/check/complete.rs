@@ -47,8 +47,9 @@ fn missing_header(
             Fault::new(optional.written.span(), what)
                 .instead("this field may be `None`; give it a type without `Option`")
         }
-        Some(list) => Fault::new(list.written.span(), what)
-            .instead(format!("this list may be empty; add `header({name:?}, \"...\")`")),
+        Some(list) => Fault::new(list.written.span(), what).instead(format!(
+            "this list may be empty; add a field with `#[sip(header = {name:?})]` for one value"
+        )),
         None => Fault::new(code_span, what)
             .instead(format!("add a field with `#[sip(header = {name:?})]`")),
     })

@@ -102,7 +102,7 @@ pub(super) fn check_answers(
     let mut fault = Fault::new(span, format!("`{}` may not answer {names}", status.as_str()));
     rules.dedup();
     for rule in rules {
-        let bound = if rule.binds_sender_only() { ", senders only" } else { "" };
+        let bound = if rule.binds_sender_only() { ", a rule for senders" } else { "" };
         fault = fault.note(format!("it {} ({}{bound})", rule.summary(), rule.reference()));
     }
     Some(fault)

@@ -90,7 +90,7 @@ impl PlaceFinder {
     pub(super) fn finish(self) -> Result<(), (&'static str, &'static str)> {
         match self.state {
             State::Outside => Ok(()),
-            State::Quoted => Err(("a quote is not closed", "add another")),
+            State::Quoted => Err(("`\"` is not closed", "add `\\\"`")),
             State::Comment(_) => Err(("`(` is not closed", "add `)`")),
             State::Uri(_) => Err(("`<` is not closed", "add `>`")),
         }

@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
         let status = code.status();
         for other in self.all_and(read) {
             if other.codes.iter().any(|other| other.status() == status) {
-                return Err(taken(span, status.as_str(), other));
+                return Err(taken(span, status.as_str(), other, read));
             }
         }
         read.codes.push(code);
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
     ) -> Result<(), Fault> {
         for other in self.all_and(read) {
             if other.classes.contains(&class) {
-                return Err(taken(span, &format!("{}xx", class.first_digit()), other));
+                return Err(taken(span, &format!("{}xx", class.first_digit()), other, read));
             }
         }
         read.classes.push(class);
@@ -187,8 +187,11 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The error of a code or a class that another case has.
-fn taken(span: Span, code: &str, owner: &ReadCase<'_>) -> Fault {
+/// The error of a code or a class that a case has already: another case, or the same.
+fn taken(span: Span, code: &str, owner: &ReadCase<'_>, read: &ReadCase<'_>) -> Fault {
+    if std::ptr::eq(owner, read) {
+        return Fault::new(span, format!("`{code}` is repeated")).instead("leave it out");
+    }
     let owner = quoted(&owner.case.written.ident.to_string());
     Fault::new(span, format!("`{code}` is read as {owner} already"))
         .instead("mark one of them with `send_only`")
@@ -212,8 +215,9 @@ fn find_sources<'a>(
             Err(Problem::Reported(reported)) => outcome = Err(reported),
             Err(Problem::NoSource) => {
                 let what = format!("{} cannot be read from a response", quoted(&field.name()));
-                let fault = Fault::new(field.ty_span, what)
-                    .instead("add `#[sip(default)]`, or `send_only` to the variant");
+                let fault = Fault::new(field.span(), what)
+                    .instead("say what it is: `#[sip(header = \"...\")]`, `#[sip(reason)]` or `#[sip(default)]`")
+                    .note("a variant that is only sent has `send_only`");
                 outcome = Err(faults.report(fault));
             }
         }

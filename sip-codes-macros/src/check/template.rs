@@ -256,7 +256,7 @@ fn find_field<'a>(name: &str, fields: &'a [Field]) -> Result<&'a Field, Problem>
         (Some(near), _) => {
             problem(format!("there is no field {shown}"), format!("write {}", insertion(near)))
         }
-        (None, []) => problem(format!("there is no field {shown}"), "add it"),
+        (None, []) => problem(format!("there is no field {shown} to insert"), "add it"),
         (None, [first, ..]) => {
             problem(format!("there is no field {shown}"), format!("there is {}", insertion(first)))
         }

@@ -279,7 +279,8 @@ impl ReadWriter<'_> {
         let span = field.ty_span;
         match parser {
             ValueParser::FromStr => {
-                let parse = located_at(quote!(::core::str::FromStr::from_str(#text)), span);
+                let parse = quote!(#root::__private_0_1::FromFieldValue::from_field_value(#text));
+                let parse = located_at(parse, span);
                 quote!(|#text| #parse)
             }
             ValueParser::Seconds => {
@@ -292,7 +293,11 @@ impl ReadWriter<'_> {
                 quote!(|#text| #parse)
             }
             ValueParser::Function(path) => {
-                quote!(|#text| #path(#text))
+                // An argument or a result of another type is an error at the function.
+                let span = path.span();
+                let argument = located_at(quote!(#text), span);
+                let parse = located_at(quote!(#path(#argument)), span);
+                quote!(|#text| #parse)
             }
         }
     }

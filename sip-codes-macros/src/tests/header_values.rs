@@ -41,7 +41,7 @@ fn literal_values_are_accepted_as_by_the_check_of_the_field() {
             let error = error.split_whitespace().collect::<Vec<_>>().join(" ");
             let is_about_text = [
                 "a header field value cannot hold ",
-                "a quote is not closed",
+                "`\"` is not closed",
                 "`<` is not closed",
                 "`(` is not closed",
             ]

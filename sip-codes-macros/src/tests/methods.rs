@@ -25,7 +25,7 @@ fn the_denied_pairs_are_one_error_each_and_all_others_are_accepted() {
             let rule = status.method_rule(method).unwrap();
             assert!(error.contains(method), "{error}");
             assert!(error.contains(&rule.reference().to_string()), "{error}");
-            assert_eq!(error.contains("senders only"), rule.binds_sender_only(), "{error}");
+            assert_eq!(error.contains("a rule for senders"), rule.binds_sender_only(), "{error}");
         }
     }
 }

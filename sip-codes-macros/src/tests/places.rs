@@ -127,10 +127,10 @@ fn delimiters_mean_nothing_where_the_grammar_has_none() {
 #[test]
 fn what_is_left_open_is_an_error() {
     for (field, text, message) in [
-        ("X-Note", "\"{0}", "a quote is not closed; add another"),
-        ("X-Note", "a\"", "a quote is not closed; add another"),
-        ("X-Note", "\"{0}\\\"", "a quote is not closed; add another"),
-        ("X-Note", "\"\"\"{0}", "a quote is not closed; add another"),
+        ("X-Note", "\"{0}", "`\"` is not closed; add `\\\"`"),
+        ("X-Note", "a\"", "`\"` is not closed; add `\\\"`"),
+        ("X-Note", "\"{0}\\\"", "`\"` is not closed; add `\\\"`"),
+        ("X-Note", "\"\"\"{0}", "`\"` is not closed; add `\\\"`"),
         ("X-Note", "<{0}", "`<` is not closed; add `>`"),
         ("X-Note", "<sip:{0}@a\"", "`<` is not closed; add `>`"),
         ("X-Note", "\"{0}\" <", "`<` is not closed; add `>`"),
