@@ -160,8 +160,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [A whole example](derive@FromSipResponse#one-set-of-types-for-both-sides) is with the derive, and
-//! `cargo run --example register`, in a clone of the repository, is a registrar and its client.
+//! The documentation of the derive has [a whole
+//! example](derive@FromSipResponse#one-set-of-types-for-both-sides). In a clone of the repository,
+//! `cargo run --example register` runs a registrar and its client.
 //!
 //! ## Rules of the RFCs
 //!

@@ -194,8 +194,9 @@ macro_rules! sip_status {
 /// quote and escape text that comes from elsewhere:
 ///
 /// - In a `header("Name", "text")`, write the insertion between `"` and `"` or between `<` and `>`, as above.
-/// - For a field that is the value, use a type that writes the syntax. [`QuotedString`](crate::QuotedString)
-///   writes any text as a quoted string, and reads it again.
+/// - For a field that is the value, use a type whose `Display` writes the syntax of the header field. In it,
+///   [`QuotedString(text)`](crate::QuotedString) writes any text as a quoted string, which `QuotedString<String>`
+///   reads again.
 ///
 /// # Header fields
 ///
@@ -331,7 +332,7 @@ macro_rules! sip_status {
 ///   other header fields, write one field with `header` before the one with `headers`, as for the 401 above.
 /// - `failure` checks that each code is 3xx to 6xx.
 /// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an
-///   answer to the method. Not every code that is allowed makes sense.
+///   answer to the method. A code that is not forbidden may still make no sense.
 ///
 /// A type that derives only `FromSipResponse` is checked as well, except for rules that bind only senders. It
 /// implements none of the three traits, because they require `SipResponse`.

@@ -58,8 +58,8 @@ use crate::value::{HeaderValue, ReasonPhrase};
 pub trait SipResponse {
     /// Returns the status.
     ///
-    /// A [`StatusLine`](crate::StatusLine) and a `ReceivedResponse` also have `status`, which returns the same
-    /// without this trait in scope, and in constants.
+    /// A [`StatusLine`](crate::StatusLine) and a `ReceivedResponse` also have a method `status`. It returns the
+    /// same, and does not need this trait in scope.
     fn status_code(&self) -> StatusCode;
 
     /// Passes the reason phrase to `visit`, once. If it does not call `visit`, which is the default, the
@@ -161,7 +161,7 @@ pub trait FailureResponse: SipResponse {
 /// [`StatusCode::may_answer`]. A function that answers requests of one method can demand it, so that no
 /// REGISTER is answered with a 180. The types of the methods are in [`method`](crate::method).
 ///
-/// The check knows only what is forbidden: it also allows codes that make no sense for the method. A
+/// A code that is not forbidden may still make no sense for the method. A
 /// method that is not registered is written as `methods(MOVE)` or as `methods("X-MOVE")`. No code is
 /// forbidden for it, and it has no type.
 ///
