@@ -161,8 +161,9 @@ pub trait FailureResponse: SipResponse {
 /// [`StatusCode::may_answer`]. A function that answers requests of one method can demand it, so that no
 /// REGISTER is answered with a 180. The types of the methods are in [`method`](crate::method).
 ///
-/// A code that is not forbidden may still make no sense for the method. A
-/// method that is not registered is written as `methods(MOVE)` or as `methods("X-MOVE")`. No code is
+/// A code that is not forbidden may still make no sense for the method.
+///
+/// A method that is not registered is written as `methods(MOVE)` or as `methods("X-MOVE")`. No code is
 /// forbidden for it, and it has no type.
 ///
 /// Nothing checks an impl by hand.
