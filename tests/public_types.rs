@@ -64,7 +64,7 @@ const _: () = {
     is_owned_value::<ReceivedResponse>();
     is_owned_value::<RetryAfter>();
 
-    // Each borrows a value of the program, of which nothing is known.
+    // Each borrows a value of the program, whose type is not known.
     is_copied::<BestResponse<'_, ReceivedResponse>>();
     is_copied::<DisplayHeaderLines<'_, dyn SipResponse>>();
     is_copied::<DisplayPhrase<'_, dyn SipResponse>>();
