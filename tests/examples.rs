@@ -357,6 +357,37 @@ fn triage_says_what_it_cannot_read() {
 }
 
 #[test]
+fn register_reads_what_its_registrar_sends() {
+    let (is_success, printed, errors) = run("register", &[], b"");
+    assert!(is_success && errors.is_empty(), "{errors}");
+    let expected = "\
+> REGISTER alice for 60 seconds
+< SIP/2.0 423 Interval Too Brief
+< Min-Expires: 300
+> REGISTER alice for 300 seconds
+< SIP/2.0 200 OK
+< Contact: <sip:alice@192.0.2.4>;expires=300
+registered: <sip:alice@192.0.2.4>;expires=300
+
+> REGISTER zoe for 60 seconds
+< SIP/2.0 404 No user %3Csip:zoe@example.com%3E
+refused: No user <sip:zoe@example.com>
+
+> REGISTER bob for 60 seconds
+< SIP/2.0 423 Interval Too Brief
+< Min-Expires: 300
+> REGISTER bob for 300 seconds
+< SIP/2.0 503 Service Unavailable
+< Retry-After: 120
+refused: try again in 120 seconds
+
+< SIP/2.0 483 Too Many Hops
+another response: 483 Too Many Hops
+";
+    assert_eq!(printed, expected);
+}
+
+#[test]
 fn proxy_rules_forwards_the_challenge_of_the_sample() {
     let (is_success, printed, errors) = run("proxy_rules", &[], b"");
     assert!(is_success && errors.is_empty(), "{errors}");

@@ -107,6 +107,82 @@ fn without_other_the_variant_of_x00_stands_in() {
 }
 
 #[test]
+fn a_transparent_field_counts_with_its_class_and_its_other_but_not_with_x00() {
+    #[derive(Debug, PartialEq, FromSipResponse)]
+    enum Server {
+        #[sip(503, also(600))]
+        Overloaded,
+        #[sip(500)]
+        Internal,
+        #[sip(400, also(4xx))]
+        Client,
+    }
+
+    /// `other` takes what only x00 of the field would take.
+    #[derive(Debug, PartialEq, FromSipResponse)]
+    enum WithOther {
+        #[sip(486, also(4xx))]
+        Busy,
+        #[sip(transparent)]
+        Server(Server),
+        #[sip(other)]
+        Other(StatusCode),
+    }
+
+    #[derive(Debug, PartialEq, FromSipResponse)]
+    enum WithClass {
+        #[sip(transparent)]
+        Server(Server),
+        #[sip(302, also(5xx, 6xx))]
+        Moved,
+    }
+
+    /// The field takes every response, so that neither the class nor `other` takes any.
+    #[derive(Debug, PartialEq, FromSipResponse)]
+    enum AroundOther {
+        #[sip(486, also(5xx))]
+        Busy,
+        #[sip(transparent)]
+        Inner(WithOther),
+        #[sip(other)]
+        Other(StatusCode),
+    }
+
+    /// x00 of the type itself is nearer than x00 of the field.
+    #[derive(Debug, PartialEq, FromSipResponse)]
+    enum WithX00 {
+        #[sip(transparent)]
+        Server(Server),
+        #[sip(500)]
+        Failed,
+    }
+
+    let bad_gateway = StatusCode::BAD_GATEWAY;
+    for (status, expected) in [
+        (StatusCode::SERVICE_UNAVAILABLE, WithOther::Server(Server::Overloaded)),
+        (StatusCode::BUSY_EVERYWHERE, WithOther::Server(Server::Overloaded)),
+        // The class of the field comes before that of the type.
+        (StatusCode::GONE, WithOther::Server(Server::Client)),
+        (StatusCode::BUSY_HERE, WithOther::Busy),
+        (bad_gateway, WithOther::Other(bad_gateway)),
+    ] {
+        assert_eq!(WithOther::from_sip_response(&status), Ok(expected), "{status}");
+    }
+    for (status, expected) in [
+        (StatusCode::SERVICE_UNAVAILABLE, WithClass::Server(Server::Overloaded)),
+        (bad_gateway, WithClass::Moved),
+        (StatusCode::DECLINE, WithClass::Moved),
+    ] {
+        assert_eq!(WithClass::from_sip_response(&status), Ok(expected), "{status}");
+    }
+    let inner = AroundOther::Inner(WithOther::Other(bad_gateway));
+    assert_eq!(AroundOther::from_sip_response(&bad_gateway), Ok(inner));
+    let inner = AroundOther::Inner(WithOther::Other(StatusCode::OK));
+    assert_eq!(AroundOther::from_sip_response(&StatusCode::OK), Ok(inner));
+    assert_eq!(WithX00::from_sip_response(&bad_gateway), Ok(WithX00::Failed));
+}
+
+#[test]
 fn reads_header_fields_of_every_kind() {
     #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
     #[sip(405)]

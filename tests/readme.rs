@@ -26,6 +26,16 @@ fn mistakes_are_in_the_compilers_own_words() {
     }
 }
 
+/// Documentation hides a line that begins with `# `, but GitHub shows it.
+#[test]
+fn code_has_no_hidden_lines() {
+    let shown = blocks("rust");
+    assert!(!shown.is_empty());
+    for line in shown.iter().flat_map(|code| code.lines()) {
+        assert!(!line.trim_start().starts_with("# "), "{line}");
+    }
+}
+
 #[test]
 fn code_for_stacks_is_that_of_the_tests() {
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");

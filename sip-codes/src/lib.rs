@@ -2,9 +2,9 @@
 //!
 //! [`sip_status!`] turns a number into a constant. [`derive@SipResponse`] gives each variant of your own
 //! error type a checked status, a reason phrase and header fields.
-//! [`derive@FromSipResponse`] reads a received response back into the same type. A wrong code, a phrase
-//! of another code, an illegal value or a missing header field does not compile, and the compiler says
-//! what to write instead.
+//! [`derive@FromSipResponse`] reads a received response into such a type. A wrong code, a phrase of another
+//! code, an illegal value or a missing header field does not compile, and the compiler says what to write
+//! instead.
 //!
 //! # In five minutes
 //!
@@ -76,7 +76,6 @@
 //!
 //! assert_eq!(CallError::Busy.status_code(), StatusCode::BUSY_HERE);
 //! assert_eq!(CallError::Upstream(StatusCode::GONE).status_code(), StatusCode::GONE);
-//! # let _ = (CallError::UnknownUser { user: String::new() }, CallError::Overloaded { seconds: 0 });
 //! ```
 //!
 //! ## Promises
@@ -87,30 +86,30 @@
 //! ```compile_fail
 //! #[derive(sip_codes::SipResponse)]
 //! #[sip(complete)]
-//! enum RegisterError {
+//! enum Refused {
 //!     #[sip(423)]
 //!     TooBrief,
 //! }
 //! ```
 //!
 //! In the same way, `#[sip(failure)]` checks that each code is 3xx to 6xx, and `#[sip(methods(REGISTER))]` checks
-//! that each code may answer a REGISTER.
+//! that no RFC forbids a code as an answer to REGISTER. Each implements a trait, such as [`CompleteResponse`],
+//! which a function that sends can require.
 //!
-//! ## On the wire
+//! ## Sending
 //!
-//! [`SipResponseExt`] formats any response. No value can end a line or add a header field. A function that sends
-//! can require a [`CompleteResponse`].
+//! [`SipResponseExt`] formats any response. No value can end a line or add a header field.
 //!
 //! ```
 //! use sip_codes::{CompleteResponse, SipResponse, SipResponseExt};
 //!
 //! #[derive(SipResponse)]
 //! #[sip(complete)]
-//! enum RegisterError {
+//! enum Refused {
 //!     #[sip(423)]
 //!     TooBrief {
 //!         #[sip(header = "Min-Expires")]
-//!         seconds: u32,
+//!         min_expires: u32,
 //!     },
 //!     #[sip(404, reason = "No user {0}")]
 //!     UnknownUser(String),
@@ -120,38 +119,49 @@
 //!     format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
 //! }
 //!
-//! let sent = send(&RegisterError::TooBrief { seconds: 60 });
+//! let sent = send(&Refused::TooBrief { min_expires: 60 });
 //! assert_eq!(sent, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n\r\n");
-//! let sent = send(&RegisterError::UnknownUser("eve\r\nVia: evil".into()));
+//! let sent = send(&Refused::UnknownUser("eve\r\nVia: evil".into()));
 //! assert_eq!(sent, "SIP/2.0 404 No user eve%0D%0AVia: evil\r\n\r\n");
 //! ```
 //!
-//! ## Reading a response
+//! ## Receiving
 //!
-//! [`derive@FromSipResponse`] reads a received response, with its header fields, into the same type.
+//! [`derive@FromSipResponse`] reads a received response, with its header fields. The types that a server sends can
+//! be variants of the type that its client reads.
 //!
 //! ```
-//! use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusCode, StatusLine};
+//! use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusLine};
 //!
 //! #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
-//! enum Outcome {
-//!     #[sip(200)]
-//!     Registered,
+//! #[sip(complete)]
+//! enum Refused {
 //!     #[sip(423)]
 //!     TooBrief {
 //!         #[sip(header = "Min-Expires")]
-//!         seconds: u32,
+//!         min_expires: u32,
 //!     },
+//! }
+//!
+//! #[derive(Debug, PartialEq, FromSipResponse)]
+//! enum Outcome {
+//!     #[sip(200)]
+//!     Registered,
+//!     #[sip(transparent)]
+//!     Refused(Refused),
 //!     #[sip(other)]
-//!     Other(StatusCode),
+//!     Other(ReceivedResponse),
 //! }
 //!
 //! let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too brief\r\n")?);
 //! response.push("Min-Expires", "60");
-//! assert_eq!(Outcome::from_sip_response(&response)?, Outcome::TooBrief { seconds: 60 });
-//! # let _ = (Outcome::Registered, Outcome::Other(StatusCode::OK));
+//! let refused = Refused::TooBrief { min_expires: 60 };
+//! assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! [A whole example](derive@FromSipResponse#one-set-of-types-for-both-sides) is with the derive, and
+//! `cargo run --example register`, in a clone of the repository, is a registrar and its client.
 //!
 //! ## Rules of the RFCs
 //!
@@ -186,7 +196,7 @@
 //!   program, they are in [`HEADER_FIELDS`]. [`HeaderField::check_value`] checks a value.
 //! - [What the RFCs say about codes](knowledge): which requests a code may answer, what a client may do
 //!   next, what a failure ends, and the causes of the telephone network.
-//! - [`derive@SipResponse`] lists every attribute, [`sip_status!`] every form.
+//! - [`derive@SipResponse`] and [`derive@FromSipResponse`] list every attribute, [`sip_status!`] every form.
 //! - [What it costs](performance) at run time and while compiling, measured beside other crates.
 //! - [How it compares](comparison) with the status types and responses of three SIP crates, and with `http`.
 //! - [Policies](policies): minimum Rust version, what a new version may change, new registrations, and how to

@@ -64,27 +64,42 @@ macro_rules! sip_status {
 /// Gives a struct, or each variant of an enum, a checked status, a reason phrase and header fields.
 ///
 /// Implements [`SipResponse`](trait@crate::SipResponse). The generated impl has documentation with a table of all
-/// responses. At run time nothing is looked up or allocated. The compiler reports all errors of a type together,
-/// each at the token to change.
+/// responses. At run time nothing is looked up or allocated.
 ///
-/// | attribute | written on | meaning |
-/// |---|---|---|
-/// | `#[sip(486)]` | variant, struct | a registered code |
-/// | `#[sip(extension 499)]` | variant, struct | a code that is not registered |
-/// | `#[sip(500)]`, `#[sip(extension 599)]` | enum | the code of variants that have none |
-/// | `reason = "No user {user}"` | variant, struct | a reason phrase instead of the registered one |
-/// | `reason = display` | variant, struct | the reason phrase is what the type's own `Display` writes |
-/// | `header("Allow", "INVITE, {0}")` | variant, struct | a header field; any number of them |
-/// | `header = "Min-Expires"` | field | a header field with the field as its value; left out when an `Option` is `None` |
-/// | `headers = "Allow"` | field | a header field with the items of a collection as its values |
-/// | `transparent` | variant or struct with one field; one of several fields | the response is the one of that field |
-/// | `complete` | enum, struct | implements [`CompleteResponse`](crate::CompleteResponse), if each response carries the header fields that it must |
-/// | `reason` | field | the reason phrase is the field; the registered one when an `Option` is `None` |
-/// | `other` | variant with one field | the response is the one of the field, a `StatusCode` or a `ReceivedResponse`; see [`FromSipResponse`](derive@crate::FromSipResponse) |
-/// | `failure` | enum, struct | implements [`FailureResponse`](crate::FailureResponse), if each code is 3xx to 6xx |
-/// | `methods(INVITE, …)` | enum, struct | implements [`ResponseTo`](crate::ResponseTo) for each method, if each code may answer it |
-/// | `bound = "T: Display"` | enum, struct | these bounds instead of the inferred ones |
-/// | `crate = path`, `crate = "path"` | enum, struct | the path to this crate, if it is renamed or re-exported |
+/// All mistakes in the attributes of a type are reported together, each at the token to change. A field whose type
+/// lacks a trait, such as `Display`, is reported after those.
+///
+/// On the type, an enum or a struct:
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `complete` | implements [`CompleteResponse`](crate::CompleteResponse), if each response carries the header fields that it must |
+/// | `failure` | implements [`FailureResponse`](crate::FailureResponse), if each code is 3xx to 6xx |
+/// | `methods(INVITE, …)` | implements [`ResponseTo`](crate::ResponseTo) for each method, if no RFC forbids a code as an answer to it |
+/// | `500` | on an enum: the code of variants that have none |
+/// | `bound = "T: Display"` | these bounds instead of the [inferred ones](#generics) |
+/// | `crate = path`, `crate = "path"` | the path to this crate, if it is renamed or re-exported |
+///
+/// On a variant or a struct:
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `486` | the code |
+/// | `reason = "No user {user}"` | a reason phrase instead of the registered one |
+/// | `reason = display` | the reason phrase is what the type's own `Display` writes |
+/// | `header("Allow", "INVITE, {0}")` | a header field; any number of them |
+/// | `transparent` | the response is the one of the only field |
+///
+/// On a field:
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | `header = "Min-Expires"` | a header field with the field as its value; left out when an `Option` is `None` |
+/// | `headers = "Allow"` | a header field with the items of a collection as its values |
+/// | `reason` | the reason phrase is the field; the registered one when an `Option` is `None` |
+/// | `transparent` | the response is the one of this field, beside which the variant has others |
+///
+/// [`FromSipResponse`](derive@crate::FromSipResponse) has further attributes, for reading.
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt, StatusCode, sip_status};
@@ -119,6 +134,20 @@ macro_rules! sip_status {
 /// assert_eq!(error.status_line().to_string(), "SIP/2.0 500 Server Internal Error");
 /// ```
 ///
+/// # What is not registered
+///
+/// The word `extension` is written before a code, a method or a header field that is not registered:
+///
+/// | what | written |
+/// |---|---|
+/// | a code | `sip_status!(extension 499)`, `#[sip(extension 499)]`, `also(extension 499)` |
+/// | a method | `methods(extension MOVE)`, or `methods("X-MOVE")` if the name is not an identifier |
+/// | a header field | `header(extension "X-Name", "value")` |
+/// | a header field, on a field | `header = extension "X-Name"`, `headers = extension "X-Name"` |
+///
+/// A code needs the word. A method or a header field needs it only if the name looks like a mistyped registered one,
+/// such as `Retry-Afer`. Before something that is registered, the word is a deprecation warning.
+///
 /// # Insertions
 ///
 /// `reason` and `header` insert fields as `format!` does: `{user}`, `{0}`, `{0:>3}`, `{code:03}`,
@@ -135,11 +164,9 @@ macro_rules! sip_status {
 /// | the value of a URI parameter, after `;name=` | percent-escapes of all but unreserved characters and `[ ] / : & + $` |
 /// | a header field of the URI, after `?` | percent-escapes of all but unreserved characters |
 /// | elsewhere between `<` and `>`, such as `<{uri}>` and `<sip:{uri}>` | percent-escapes of what no URI can hold; `%` before two hexadecimal digits stays |
-/// | elsewhere in a header field value | control characters become spaces |
+/// | elsewhere in a header field value | **not escaped**: only control characters become spaces |
 ///
-/// No value can end its quoted string, its comment, its URI or the line. In the last place of the table a value is
-/// part of the syntax of the header field: a comma in it begins another item of a list, and a semicolon begins a
-/// parameter.
+/// No value can end its quoted string, its comment, its URI or the line.
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt};
@@ -158,13 +185,24 @@ macro_rules! sip_status {
 /// );
 /// ```
 ///
+/// ## Values that are not escaped
+///
+/// In the last place of the table a value is part of the syntax of the header field. The same is true for the whole
+/// value of a field with `header` or `headers`. Only line breaks and other control characters are replaced. A comma in
+/// the value begins another item of a list, and a semicolon begins a parameter. So the `Display` of the value must
+/// quote and escape text that comes from elsewhere:
+///
+/// - In a text, write the insertion between `"` and `"` or between `<` and `>`, as above.
+/// - For a field that is the value, use a type that writes the syntax. [`QuotedString`](crate::QuotedString)
+///   writes any text as a quoted string, and reads it again.
+///
 /// # Header fields
 ///
 /// The [table of header fields](crate::header_fields) decides what is legal:
 ///
 /// - A name must be a token. Case does not matter, and a compact form means its header field. A name with one
-///   letter too many, too few or wrong, such as `Retry-Afer`, does not compile; `extension "Retry-Afer"` allows
-///   any name that is not registered.
+///   letter too many, too few or wrong, such as `Retry-Afer`, does not compile
+///   [without `extension`](#what-is-not-registered).
 /// - Header fields that the SIP stack writes (`Via`, `Content-Length` and so on) and those that only requests have
 ///   are refused.
 /// - A header field with a single value cannot be repeated. Others can, such as `WWW-Authenticate` with several
@@ -235,17 +273,72 @@ macro_rules! sip_status {
 ///
 /// - An unsized last field of a struct can be `transparent`, but it cannot be inserted.
 ///
-/// # Complete responses
+/// # Promises
 ///
-/// With `complete`, each response must have the header fields that its RFC says it MUST carry
-/// ([`Registration::required_headers`](crate::Registration::required_headers)). A field that is an `Option` does
-/// not count. A collection counts only if the grammar allows an empty list. The type of a transparent field must
-/// itself implement [`CompleteResponse`](crate::CompleteResponse).
+/// `complete`, `failure` and `methods` are checked for each variant. Each implements a trait, which a function that
+/// sends can require. The type of a `transparent` field must itself implement that trait. A variant with `other` can
+/// hold any response, and cannot be in a type that makes a promise.
+///
+/// ```
+/// use sip_codes::{CompleteResponse, ResponseTo, SipResponse, SipResponseExt, method};
+///
+/// #[derive(SipResponse)]
+/// #[sip(200, complete, methods(REGISTER))]
+/// struct Registered {
+///     #[sip(headers = "Contact")]
+///     contacts: Vec<String>,
+/// }
+///
+/// #[derive(SipResponse)]
+/// #[sip(complete, failure, methods(REGISTER))]
+/// enum Refused {
+///     #[sip(401)]
+///     Unauthorized {
+///         #[sip(header = "WWW-Authenticate")]
+///         challenge: String,
+///         #[sip(headers = "WWW-Authenticate")]
+///         further_challenges: Vec<String>,
+///     },
+///     #[sip(423)]
+///     TooBrief {
+///         #[sip(header = "Min-Expires")]
+///         min_expires: u32,
+///     },
+/// }
+///
+/// fn answer<R: CompleteResponse + ResponseTo<method::Register>>(response: &R) -> String {
+///     format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
+/// }
+///
+/// fn answer_any(result: &Result<Registered, Refused>) -> String {
+///     match result {
+///         Ok(registered) => answer(registered),
+///         Err(refused) => answer(refused),
+///     }
+/// }
+///
+/// let answer = answer_any(&Err(Refused::TooBrief { min_expires: 60 }));
+/// assert_eq!(answer, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n\r\n");
+/// ```
+///
+/// The client [reads these types](derive@crate::FromSipResponse#one-set-of-types-for-both-sides) if they also derive
+/// `FromSipResponse`.
+///
+/// - `complete` checks that each response has the header fields that its RFC says it MUST carry
+///   ([`Registration::required_headers`](crate::Registration::required_headers)). A field that is an `Option` does not
+///   count. A collection may be empty, so it counts only if the grammar allows an empty list, as for `Allow`. For
+///   other header fields, write one field with `header` before the one with `headers`, as for the 401 above.
+/// - `failure` checks that each code is 3xx to 6xx.
+/// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an
+///   answer to the method. Not every code that is allowed makes sense.
+///
+/// A type that derives only `FromSipResponse` is checked as well, except for rules that bind only senders. It
+/// implements none of the three traits, because they require `SipResponse`.
 ///
 /// ```compile_fail
 /// #[derive(sip_codes::SipResponse)]
 /// #[sip(complete)]
-/// enum RegisterError {
+/// enum Refused {
 ///     #[sip(423)]
 ///     TooBrief, // must carry `Min-Expires`
 /// }
@@ -265,21 +358,83 @@ pub use sip_codes_macros::SipResponse;
 /// | attribute | written on | meaning |
 /// |---|---|---|
 /// | `also(486, 600)`, `also(5xx)` | variant, struct | further codes, or a whole class, that are read as this variant |
-/// | `other` | variant with one field | every response that no other variant takes; the field is a `StatusCode` or a `ReceivedResponse` |
+/// | `other` | variant with one field | every response that no other variant takes; the field is a `StatusCode` or a `ReceivedResponse`, and is what the variant sends |
 /// | `send_only` | variant | this variant is never made from a response |
 /// | `parse = path` | field | the function that reads the value, instead of `FromStr` |
 /// | `default` | field | the field is `Default::default()` if the response does not carry its value |
+///
+/// Mistakes that concern only reading, such as a field without a source, are reported when the type has no other
+/// mistakes in its attributes.
+///
+/// # One set of types for both sides
+///
+/// A type that promises something about what it sends cannot have a variant with `other`. So the client reads a
+/// type of its own, which only derives `FromSipResponse`, and has the types of the server in `transparent` variants:
+///
+/// ```
+/// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusLine};
+///
+/// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+/// #[sip(200, complete, methods(REGISTER))]
+/// struct Registered {
+///     #[sip(headers = "Contact")]
+///     contacts: Vec<String>,
+/// }
+///
+/// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+/// #[sip(complete, failure, methods(REGISTER))]
+/// enum Refused {
+///     #[sip(423)]
+///     TooBrief {
+///         #[sip(header = "Min-Expires")]
+///         min_expires: u32,
+///     },
+///     #[sip(503, also(5xx))]
+///     Overloaded {
+///         #[sip(header = "Retry-After")]
+///         retry_after: Option<u32>,
+///     },
+/// }
+///
+/// #[derive(Debug, PartialEq, FromSipResponse)]
+/// enum Outcome {
+///     #[sip(transparent)]
+///     Registered(Registered),
+///     #[sip(transparent)]
+///     Refused(Refused),
+///     #[sip(other)]
+///     Other(ReceivedResponse),
+/// }
+///
+/// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+/// response.push("Contact", "<sip:bob@192.0.2.4>;expires=60, <sip:bob@192.0.2.5>;expires=20");
+/// let Outcome::Registered(registered) = Outcome::from_sip_response(&response)? else { panic!() };
+/// assert_eq!(registered.contacts.len(), 2);
+///
+/// let response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 502 Bad Gateway")?);
+/// let refused = Refused::Overloaded { retry_after: None };
+/// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
+///
+/// let response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 483 Too Many Hops")?);
+/// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Other(response));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// The example `register` is a registrar and its client with these types.
 ///
 /// # Which variant
 ///
 /// The first of these is made:
 ///
 /// 1. The variant with the code, as its own or in `also`.
-/// 2. The first `transparent` field whose type has a case for the code.
+/// 2. The first `transparent` field whose type reads the code by rules 1 to 4.
 /// 3. The variant with the class in `also`.
 /// 4. The variant with `other`.
-/// 5. The variant for x00 of the class, or for 183 if the code is provisional
-///    (RFC 3261 §8.1.3.2).
+/// 5. The variant for x00 of the class, or for 183 if the code is provisional (RFC 3261 §8.1.3.2).
+/// 6. The first `transparent` field whose type reads the code by rules 5 and 6.
+///
+/// A `transparent` field takes every response if its type has a variant with `other`, or is a `StatusCode` or a
+/// `ReceivedResponse`. The later `transparent` fields, and rules 3 to 6, then never apply.
 ///
 /// If there is none of these, the result is an error that names the status.
 ///
@@ -308,9 +463,14 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// # Fields
 ///
-/// Unless the variant is `send_only`, each of its fields needs a source: a header field (`header`, `headers`, or a
-/// text that is only the field, such as `"{0}"`), the reason phrase (`reason`), or `default`.
+/// Unless the variant is `send_only`, each of its fields needs a source: a header field, the reason phrase, or
+/// `default`. A header field is written as `header` or `headers` on the field, or as a `header("Name", "{0}")` whose
+/// text is only the field. For the reason phrase, write `#[sip(reason)]` on the field; a field in a
+/// `reason = "{user}"` cannot be read.
 ///
+/// - A field with `header` reads one row as a whole: the first, even if the header field is a list. A field with
+///   `headers` reads all rows, and all items of each row if the header field is a list. If several fields read the
+///   same name, they take its rows in the order of declaration; one with `headers` takes all that remain.
 /// - A value is read by its `FromStr`, or by the function of `parse`, a
 ///   `fn(&str) -> Result<T, E>`. The error of either implements `Error + Send + Sync`, or is a
 ///   `String` or a `&'static str`; it becomes the
@@ -319,9 +479,6 @@ pub use sip_codes_macros::SipResponse;
 ///   [`RetryAfter`](crate::RetryAfter).
 /// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its
 ///   default. For any other field the result is an error that names the status and the header field.
-/// - A field with `headers` takes all rows with the name, and from each row all items if the header field is a
-///   list. If several fields read the same name, they take its rows in the order of declaration; a field with
-///   `headers` takes the remaining rows.
 /// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare
 ///   `StatusCode`, or empty in a response whose code is not registered.
 ///

@@ -57,6 +57,9 @@ use crate::value::{HeaderValue, ReasonPhrase};
 )]
 pub trait SipResponse {
     /// Returns the status.
+    ///
+    /// A [`StatusLine`](crate::StatusLine) and a `ReceivedResponse` also have `status`, which returns the same
+    /// without this trait in scope, and in constants.
     fn status_code(&self) -> StatusCode;
 
     /// Passes the reason phrase to `visit`, once. If it does not call `visit`, which is the default, the
@@ -152,14 +155,15 @@ pub trait FailureResponse: SipResponse {
     fn check_promise(&self) {}
 }
 
-/// A response to requests with the method `M`: each of its codes may answer them.
+/// A response to requests with the method `M`: no RFC forbids any of its codes as an answer to them.
 ///
 /// `#[sip(methods(...))]` implements it for each of its methods, after checking each code with
 /// [`StatusCode::may_answer`]. A function that answers requests of one method can demand it, so that no
 /// REGISTER is answered with a 180. The types of the methods are in [`method`](crate::method).
 ///
-/// A method that is not registered is written as `methods(MOVE)` or as `methods("X-MOVE")`. Every code
-/// may answer it, and it has no type.
+/// The check knows only what is forbidden: it also allows codes that make no sense for the method. A
+/// method that is not registered is written as `methods(MOVE)` or as `methods("X-MOVE")`. No code is
+/// forbidden for it, and it has no type.
 ///
 /// Nothing checks an impl by hand.
 ///

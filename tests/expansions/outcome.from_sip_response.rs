@@ -28,61 +28,28 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Outcome {
         ::core::option::Option<Self>,
         ::sip_codes::__private_0_1::FromSipResponseError,
     > {
-        let __sip_case = match ::sip_codes::__private_0_1::SipResponse::status_code(
+        if let ::core::option::Option::Some(__sip_inner) = ::sip_codes::__private_0_1::FromSipResponse::read_response(
             __sip_response,
-        ) {
-            ::sip_codes::StatusCode::OK => 0,
-            ::sip_codes::StatusCode::INTERVAL_TOO_BRIEF => 1,
-            ::sip_codes::StatusCode::SERVICE_UNAVAILABLE => 2,
-            _ => {
-                match ::sip_codes::__private_0_1::status_class(__sip_response) {
-                    ::sip_codes::StatusClass::ServerError => 2,
-                    _ => {
-                        return ::core::result::Result::Ok(
-                            ::core::option::Option::Some(Self::Other {
-                                0: <StatusCode as ::sip_codes::__private_0_1::AnyResponse>::from_any(
-                                    __sip_response,
-                                ),
-                            }),
-                        );
-                    }
-                }
-            }
-        };
-        ::core::result::Result::Ok(
-            ::core::option::Option::Some(
-                match __sip_case {
-                    0 => Self::Registered {},
-                    1 => {
-                        Self::TooBrief {
-                            min_expires: ::sip_codes::__private_0_1::required(
-                                ::sip_codes::__private_0_1::read_header(
-                                    __sip_response,
-                                    ::sip_codes::__private_0_1::Name::known("Min-Expires", ""),
-                                    0usize,
-                                    |__sip_text| ::sip_codes::__private_0_1::parse_seconds(
-                                        __sip_text,
-                                    ),
-                                )?,
-                                __sip_response,
-                                ::sip_codes::__private_0_1::Name::known("Min-Expires", ""),
-                            )?,
-                        }
-                    }
-                    _ => {
-                        Self::Overloaded {
-                            retry_after: ::sip_codes::__private_0_1::read_header(
-                                __sip_response,
-                                ::sip_codes::__private_0_1::Name::known("Retry-After", ""),
-                                0usize,
-                                |__sip_text| ::sip_codes::__private_0_1::FromRetryAfter::from_retry_after(
-                                    __sip_text,
-                                ),
-                            )?,
-                        }
-                    }
-                },
-            ),
-        )
+            false,
+        )? {
+            return ::core::result::Result::Ok(
+                ::core::option::Option::Some(Self::Registered { 0: __sip_inner }),
+            );
+        }
+        if let ::core::option::Option::Some(__sip_inner) = ::sip_codes::__private_0_1::FromSipResponse::read_response(
+            __sip_response,
+            false,
+        )? {
+            return ::core::result::Result::Ok(
+                ::core::option::Option::Some(Self::Refused { 0: __sip_inner }),
+            );
+        }
+        return ::core::result::Result::Ok(
+            ::core::option::Option::Some(Self::Other {
+                0: <ReceivedResponse as ::sip_codes::__private_0_1::AnyResponse>::from_any(
+                    __sip_response,
+                ),
+            }),
+        );
     }
 }

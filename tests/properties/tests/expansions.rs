@@ -5,11 +5,11 @@
 use expect_test::expect_file;
 
 /// The types of the README that derive a trait, without their attributes for other derives.
-const CALL_ERROR: &str = r#"
+const REGISTER_ERROR: &str = r#"
 #[sip(complete)]
-enum CallError {
-    #[sip(486)]
-    Busy,
+enum RegisterError {
+    #[sip(401, header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"{nonce}\""))]
+    Unauthorized { realm: String, nonce: String },
     #[sip(404, reason = "No user {user}")]
     UnknownUser { user: String },
     #[sip(423)]
@@ -17,8 +17,6 @@ enum CallError {
         #[sip(header = "Min-Expires")]
         min_expires: u32,
     },
-    #[sip(405, header("Allow", "INVITE, ACK, BYE"))]
-    MethodNotAllowed,
     #[sip(503)]
     Overloaded {
         #[sip(header = "Retry-After")]
@@ -27,10 +25,9 @@ enum CallError {
 }
 "#;
 
-const OUTCOME: &str = r#"
-enum Outcome {
-    #[sip(200)]
-    Registered,
+const REFUSED: &str = r#"
+#[sip(complete, failure, methods(REGISTER))]
+enum Refused {
     #[sip(423)]
     TooBrief {
         #[sip(header = "Min-Expires")]
@@ -41,8 +38,17 @@ enum Outcome {
         #[sip(header = "Retry-After")]
         retry_after: Option<u32>,
     },
+}
+"#;
+
+const OUTCOME: &str = r#"
+enum Outcome {
+    #[sip(transparent)]
+    Registered(Registered),
+    #[sip(transparent)]
+    Refused(Refused),
     #[sip(other)]
-    Other(StatusCode),
+    Other(ReceivedResponse),
 }
 "#;
 
@@ -71,8 +77,10 @@ fn pretty(expansion: &str) -> String {
 fn expansions_are_those_of_the_files() {
     let written = sip_codes_properties::expand_sip_response;
     let read = sip_codes_properties::expand_from_sip_response;
-    expect_file!["../../expansions/call_error.sip_response.rs"]
-        .assert_eq(&pretty(&written(CALL_ERROR)));
+    expect_file!["../../expansions/register_error.sip_response.rs"]
+        .assert_eq(&pretty(&written(REGISTER_ERROR)));
+    expect_file!["../../expansions/refused.from_sip_response.rs"]
+        .assert_eq(&pretty(&read(REFUSED)));
     expect_file!["../../expansions/outcome.sip_response.rs"].assert_eq(&pretty(&written(OUTCOME)));
     expect_file!["../../expansions/outcome.from_sip_response.rs"]
         .assert_eq(&pretty(&read(OUTCOME)));
@@ -82,7 +90,7 @@ fn expansions_are_those_of_the_files() {
 #[test]
 fn the_types_are_those_of_the_readme() {
     let readme = include_str!("../../../README.md");
-    for ty in [CALL_ERROR, OUTCOME] {
+    for ty in [REGISTER_ERROR, REFUSED, OUTCOME] {
         assert!(readme.contains(ty.trim_start()), "{ty}");
     }
 }

@@ -1,19 +1,17 @@
 /**| variant | response | header fields |
 |---|---|---|
-| `Busy` | 486 Busy Here |  |
+| `Unauthorized` | 401 Unauthorized | `WWW-Authenticate` |
 | `UnknownUser` | 404 No user {user} |  |
 | `TooBrief` | 423 Interval Too Brief | `Min-Expires` |
-| `MethodNotAllowed` | 405 Method Not Allowed | `Allow` |
 | `Overloaded` | 503 Service Unavailable | `Retry-After` (or none) |
 */
 #[automatically_derived]
-impl ::sip_codes::__private_0_1::SipResponse for CallError {
+impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
     fn status_code(&self) -> ::sip_codes::StatusCode {
         match *self {
-            Self::Busy => ::sip_codes::StatusCode::BUSY_HERE,
+            Self::Unauthorized { .. } => ::sip_codes::StatusCode::UNAUTHORIZED,
             Self::UnknownUser { .. } => ::sip_codes::StatusCode::NOT_FOUND,
             Self::TooBrief { .. } => ::sip_codes::StatusCode::INTERVAL_TOO_BRIEF,
-            Self::MethodNotAllowed => ::sip_codes::StatusCode::METHOD_NOT_ALLOWED,
             Self::Overloaded { .. } => ::sip_codes::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -47,6 +45,28 @@ impl ::sip_codes::__private_0_1::SipResponse for CallError {
         ),
     ) {
         match *self {
+            Self::Unauthorized {
+                realm: ref __sip_field_realm,
+                nonce: ref __sip_field_nonce,
+                ..
+            } => {
+                __sip_visit(
+                    "WWW-Authenticate",
+                    ::sip_codes::__private_0_1::header_value(
+                        &[
+                            ::sip_codes::__private_0_1::literal("Digest realm=\""),
+                            ::sip_codes::__private_0_1::in_quoted_string(
+                                __sip_field_realm,
+                            ),
+                            ::sip_codes::__private_0_1::literal("\", nonce=\""),
+                            ::sip_codes::__private_0_1::in_quoted_string(
+                                __sip_field_nonce,
+                            ),
+                            ::sip_codes::__private_0_1::literal("\""),
+                        ],
+                    ),
+                );
+            }
             Self::TooBrief { min_expires: ref __sip_field_min_expires, .. } => {
                 __sip_visit(
                     "Min-Expires",
@@ -54,14 +74,6 @@ impl ::sip_codes::__private_0_1::SipResponse for CallError {
                         ::sip_codes::__private_0_1::DeltaSeconds::delta_seconds(
                             __sip_field_min_expires,
                         ),
-                    ),
-                );
-            }
-            Self::MethodNotAllowed => {
-                __sip_visit(
-                    "Allow",
-                    ::sip_codes::__private_0_1::header_value(
-                        &[::sip_codes::__private_0_1::literal("INVITE, ACK, BYE")],
                     ),
                 );
             }
@@ -80,4 +92,4 @@ impl ::sip_codes::__private_0_1::SipResponse for CallError {
     }
 }
 #[automatically_derived]
-impl ::sip_codes::__private_0_1::CompleteResponse for CallError {}
+impl ::sip_codes::__private_0_1::CompleteResponse for RegisterError {}
