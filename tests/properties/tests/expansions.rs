@@ -41,7 +41,7 @@ enum Refused {
 }
 "#;
 
-const OUTCOME: &str = r#"
+const OUTCOME: &str = r"
 enum Outcome {
     #[sip(transparent)]
     Registered(Registered),
@@ -50,7 +50,7 @@ enum Outcome {
     #[sip(other)]
     Other(ReceivedResponse),
 }
-"#;
+";
 
 /// A type with every kind of text, list and bound.
 const GENERIC: &str = r#"
