@@ -66,8 +66,9 @@ macro_rules! sip_status {
 /// Implements [`SipResponse`](trait@crate::SipResponse). The generated impl has documentation with a table of all
 /// responses. At run time nothing is looked up or allocated.
 ///
-/// All mistakes in the attributes of a type are reported together, each at the token to change. A field whose type
-/// lacks a trait, such as `Display`, is reported after those.
+/// All mistakes in the attributes of a type are reported together, each at the token to change. Only after those come
+/// the fields whose type lacks a trait, such as `Display`, and mistakes that concern only
+/// [`FromSipResponse`](derive@crate::FromSipResponse).
 ///
 /// On the type, an enum or a struct:
 ///
@@ -94,12 +95,12 @@ macro_rules! sip_status {
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `header = "Min-Expires"` | a header field with the field as its value; left out when an `Option` is `None` |
-/// | `headers = "Allow"` | a header field with the items of a collection as its values |
+/// | `header = "Min-Expires"` | a header field with the field as its value; left out when an `Option` is `None`. Only its first row is read |
+/// | `headers = "Allow"` | a header field with the items of a collection as its values; all are read |
 /// | `reason` | the reason phrase is the field; the registered one when an `Option` is `None` |
-/// | `transparent` | the response is the one of this field, beside which the variant has others |
+/// | `transparent` | the response is the one of this field; the others are not sent |
 ///
-/// [`FromSipResponse`](derive@crate::FromSipResponse) has further attributes, for reading.
+/// `FromSipResponse` has further attributes, for reading.
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt, StatusCode, sip_status};
@@ -192,7 +193,7 @@ macro_rules! sip_status {
 /// the value begins another item of a list, and a semicolon begins a parameter. So the `Display` of the value must
 /// quote and escape text that comes from elsewhere:
 ///
-/// - In a text, write the insertion between `"` and `"` or between `<` and `>`, as above.
+/// - In a `header("Name", "text")`, write the insertion between `"` and `"` or between `<` and `>`, as above.
 /// - For a field that is the value, use a type that writes the syntax. [`QuotedString`](crate::QuotedString)
 ///   writes any text as a quoted string, and reads it again.
 ///
@@ -363,9 +364,6 @@ pub use sip_codes_macros::SipResponse;
 /// | `parse = path` | field | the function that reads the value, instead of `FromStr` |
 /// | `default` | field | the field is `Default::default()` if the response does not carry its value |
 ///
-/// Mistakes that concern only reading, such as a field without a source, are reported when the type has no other
-/// mistakes in its attributes.
-///
 /// # One set of types for both sides
 ///
 /// A type that promises something about what it sends cannot have a variant with `other`. So the client reads a
@@ -420,7 +418,7 @@ pub use sip_codes_macros::SipResponse;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The example `register` is a registrar and its client with these types.
+/// The example `register` in the repository is a registrar and its client with these types.
 ///
 /// # Which variant
 ///
