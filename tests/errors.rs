@@ -15,7 +15,7 @@ use sip_codes::{
     FromSipResponseError, FromSipResponseErrorKind, HeaderField, IncompleteResponse, InvalidCause,
     InvalidDeltaSeconds, InvalidHeaderValue, InvalidQuotedString, InvalidRetryAfter,
     InvalidRetryAfterKind, InvalidStatusCode, InvalidStatusLine, InvalidStatusLineKind,
-    NotAFailure, ReceivedResponse, RetryAfter, StatusCode, StatusLine,
+    NotAFailure, NotAnAnswer, ReceivedResponse, RetryAfter, StatusCode, StatusLine,
 };
 
 /// Compiles if the type is what an error type has to be, and returns its name.
@@ -42,6 +42,7 @@ fn every_error_type_is_an_error_that_can_be_sent_compared_and_copied() {
         name_of_error::<InvalidStatusCode>(),
         name_of_error::<InvalidStatusLine>(),
         name_of_error::<NotAFailure<ReceivedResponse>>(),
+        name_of_error::<NotAnAnswer<ReceivedResponse>>(),
     ]);
     let mut declared = BTreeSet::new();
     for folder in ["../sip-codes/src", "../sip-codes/core/src", "../sip-codes/core/src/grammar"] {

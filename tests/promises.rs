@@ -2,8 +2,9 @@
 
 use core::convert::Infallible;
 
+use sip_codes::method::Method;
 use sip_codes::{
-    Complete, CompleteResponse, Failure, FailureResponse, METHODS, ResponseTo, SipResponse,
+    Answer, Complete, CompleteResponse, Failure, FailureResponse, METHODS, ResponseTo, SipResponse,
     SipResponseExt, StatusCode, method,
 };
 
@@ -86,6 +87,61 @@ fn both_promises_can_be_checked_one_after_the_other() {
     let headers = complete.header_lines().to_string();
     assert_eq!(headers, "Min-Expires: 60\r\n");
     assert!(Complete::check(Failure::check(StatusCode::UNAUTHORIZED).unwrap()).is_err());
+}
+
+/// Checks every code as an answer to a method.
+fn assert_answers<M: Method + std::fmt::Debug>() {
+    fn answered<M>(response: &impl ResponseTo<M>) -> StatusCode {
+        response.status_code()
+    }
+    for code in 100..=699 {
+        let status = StatusCode::from_u16(code).unwrap();
+        match Answer::<_, M>::check(status) {
+            Ok(answer) => {
+                assert!(status.may_answer(M::NAME), "{status} to {}", M::NAME);
+                assert_eq!(answered(&answer), status);
+                assert_eq!(answer.into_inner(), status);
+            }
+            Err(error) => {
+                assert!(!status.may_answer(M::NAME), "{status} to {}", M::NAME);
+                assert_eq!(error.method(), M::NAME);
+                assert_eq!(Some(error.rule()), status.method_rule(M::NAME));
+                let message = error.to_string();
+                assert!(message.starts_with(&format!("{code} may not answer {}: it ", M::NAME)));
+                assert_eq!(error.into_response(), status);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_is_checked_as_an_answer_at_run_time() {
+    assert_answers::<method::Invite>();
+    assert_answers::<method::Bye>();
+    assert_answers::<method::Cancel>();
+    assert_answers::<method::Options>();
+    assert_answers::<method::Register>();
+    assert_answers::<method::Info>();
+    assert_answers::<method::Prack>();
+    assert_answers::<method::Subscribe>();
+    assert_answers::<method::Notify>();
+    assert_answers::<method::Update>();
+    assert_answers::<method::Message>();
+    assert_answers::<method::Refer>();
+    assert_answers::<method::Publish>();
+}
+
+#[test]
+fn an_answer_keeps_what_else_its_response_promises() {
+    fn send(
+        response: &(impl CompleteResponse + FailureResponse + ResponseTo<method::Register>),
+    ) -> String {
+        format!("{}{}", response.phrase(), response.header_lines())
+    }
+    let answer = Answer::check(CallError::<Declined>::TooBrief(60)).unwrap();
+    assert_eq!(send(&answer), "Interval Too BriefMin-Expires: 60\r\n");
+    let relayed = Failure::check(Answer::check(StatusCode::NOT_FOUND).unwrap()).unwrap();
+    assert_eq!(send(&Complete::check(relayed).unwrap()), "Not Found");
 }
 
 #[derive(Debug, SipResponse)]

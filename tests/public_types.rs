@@ -7,13 +7,14 @@ use std::iter::FusedIterator;
 
 use sip_codes::received::{Headers, Rows};
 use sip_codes::{
-    BestResponse, BranchFailure, Cardinality, Cause, CauseBasis, CauseLocation, CauseStatus,
-    Complete, DialogEffect, DialogRule, DisplayHeaderLines, DisplayPhrase, DisplayStatusLine,
-    Document, Failure, ForkingRule, FromSipResponseErrorKind, GlareRole, HeaderField, HeaderValue,
-    InvalidRetryAfterKind, InvalidStatusLineKind, MethodRule, QuotedString, ReasonPhrase,
-    ReceivedResponse, Reference, Registration, ReleaseCause, RequiredHeader, ResponseUse, Retry,
-    RetryAfter, RetryRule, SipResponse, SipResponseExt, Standing, StatusClass, StatusCode,
-    StatusLine, SubscriptionEffect, ValueGrammar, WrittenBy, best_response, method,
+    Answer, BestResponse, BranchFailure, Cardinality, Cause, CauseBasis, CauseLocation,
+    CauseStatus, Complete, DialogEffect, DialogRule, DisplayHeaderLines, DisplayPhrase,
+    DisplayStatusLine, Document, Failure, ForkingRule, FromSipResponseErrorKind, GlareRole,
+    HeaderField, HeaderValue, InvalidRetryAfterKind, InvalidStatusLineKind, MethodRule,
+    QuotedString, ReasonPhrase, ReceivedResponse, Reference, Registration, ReleaseCause,
+    RequiredHeader, ResponseUse, Retry, RetryAfter, RetryRule, SipResponse, SipResponseExt,
+    Standing, StatusClass, StatusCode, StatusLine, SubscriptionEffect, ValueGrammar, WrittenBy,
+    best_response, method,
 };
 
 /// Compiles if the type is a value that can be copied, compared, used as a key and sent.
@@ -26,6 +27,7 @@ const fn is_owned_value<T: Debug + Clone + Eq + Hash + Send + Sync + 'static>() 
 const fn is_copied<T: Debug + Copy>() {}
 
 const _: () = {
+    is_copied_value::<Answer<StatusCode, method::Register>>();
     is_copied_value::<BranchFailure>();
     is_copied_value::<Cardinality>();
     is_copied_value::<Cause>();
@@ -64,7 +66,7 @@ const _: () = {
     is_owned_value::<ReceivedResponse>();
     is_owned_value::<RetryAfter>();
 
-    // Each borrows a value of the program, of which nothing is known.
+    // Each borrows a value of the program, whose type is not known.
     is_copied::<BestResponse<'_, ReceivedResponse>>();
     is_copied::<DisplayHeaderLines<'_, dyn SipResponse>>();
     is_copied::<DisplayPhrase<'_, dyn SipResponse>>();

@@ -3,11 +3,13 @@
 use core::error::Error;
 use core::fmt;
 
-use sip_codes_core::{HeaderField, RequiredHeader, StatusCode};
+use sip_codes_core::{HeaderField, RequiredHeader};
 
 use crate::name::Name;
-use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-use crate::value::{HeaderValue, ReasonPhrase};
+use crate::response::{
+    CompleteResponse, FailureResponse, ResponseTo, SipResponse, forward_response,
+};
+use crate::value::HeaderValue;
 
 /// A response that has been checked to carry the header fields that its RFC says it MUST carry.
 ///
@@ -105,25 +107,7 @@ pub fn missing_useful_headers(response: &dyn SipResponse) -> impl Iterator<Item 
     useful.iter().copied().filter(move |name| !carries(response, &[name]))
 }
 
-impl<R> AsRef<R> for Complete<R> {
-    fn as_ref(&self) -> &R {
-        &self.0
-    }
-}
-
-impl<R: SipResponse> SipResponse for Complete<R> {
-    fn status_code(&self) -> StatusCode {
-        self.0.status_code()
-    }
-
-    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
-        self.0.visit_reason(visit);
-    }
-
-    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-        self.0.visit_headers(visit);
-    }
-}
+forward_response!(Complete<R>, 0);
 
 #[diagnostic::do_not_recommend]
 impl<R: SipResponse> CompleteResponse for Complete<R> {}

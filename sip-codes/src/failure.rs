@@ -3,14 +3,13 @@
 use core::error::Error;
 use core::fmt;
 
-use sip_codes_core::StatusCode;
-
-use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-use crate::value::{HeaderValue, ReasonPhrase};
+use crate::response::{
+    CompleteResponse, FailureResponse, ResponseTo, SipResponse, forward_response,
+};
 
 /// A response whose code has been checked to be 3xx to 6xx.
 ///
-/// For a response that is only known while the program runs, such as a [`StatusCode`].
+/// For a response that is only known while the program runs, such as a [`StatusCode`](crate::StatusCode).
 ///
 /// ```
 /// use sip_codes::{Failure, FailureResponse, StatusCode};
@@ -54,25 +53,7 @@ impl<R: SipResponse> Failure<R> {
     }
 }
 
-impl<R> AsRef<R> for Failure<R> {
-    fn as_ref(&self) -> &R {
-        &self.0
-    }
-}
-
-impl<R: SipResponse> SipResponse for Failure<R> {
-    fn status_code(&self) -> StatusCode {
-        self.0.status_code()
-    }
-
-    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
-        self.0.visit_reason(visit);
-    }
-
-    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-        self.0.visit_headers(visit);
-    }
-}
+forward_response!(Failure<R>, 0);
 
 #[diagnostic::do_not_recommend]
 impl<R: SipResponse> FailureResponse for Failure<R> {}

@@ -221,6 +221,7 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod answer;
 mod any_response;
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
@@ -277,6 +278,7 @@ pub use sip_codes_core::{
     SubscriptionEffect, ValueGrammar, WrittenBy, grammar,
 };
 
+pub use self::answer::{Answer, NotAnAnswer};
 pub use self::any_response::AnyResponse;
 pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
 pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};

@@ -1,7 +1,24 @@
-//! The methods as types, for [`ResponseTo`](crate::ResponseTo).
+//! The methods as types, for [`ResponseTo`](crate::ResponseTo) and [`Answer`](crate::Answer).
 //!
 //! A function that answers requests of one method names the type of that method in a bound. The types have no
 //! values. ACK has no type, because no response answers it.
+
+/// A type that stands for a method. No other crate can implement it.
+///
+/// ```
+/// use sip_codes::method::{Method, Register};
+///
+/// assert_eq!(Register::NAME, "REGISTER");
+/// ```
+pub trait Method: sealed::Sealed {
+    /// The name of the method.
+    const NAME: &'static str;
+}
+
+mod sealed {
+    /// Only the types of this module implement it.
+    pub trait Sealed {}
+}
 
 /// Declares a type for each method.
 macro_rules! methods {
@@ -23,6 +40,12 @@ macro_rules! methods {
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $name {}
+
+        impl sealed::Sealed for $name {}
+
+        impl Method for $name {
+            const NAME: &'static str = $method;
+        }
     )+};
 }
 

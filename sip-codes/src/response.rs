@@ -191,7 +191,7 @@ pub trait FailureResponse: SipResponse {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not promise that each of its codes may answer `{M}`",
     label = "not a `ResponseTo<{M}>`",
-    note = "derive `SipResponse` for the type with `#[sip(methods(...))]`; ask a `StatusCode` with `may_answer`"
+    note = "derive `SipResponse` for the type with `#[sip(methods(...))]`; check other responses with `Answer::check`"
 )]
 pub trait ResponseTo<M>: SipResponse {
     /// Never called. In a derived impl, its body compiles only if each transparent field makes the
@@ -223,6 +223,34 @@ impl FailureResponse for Infallible {}
 
 #[diagnostic::do_not_recommend]
 impl<M> ResponseTo<M> for Infallible {}
+
+/// Implements `AsRef` and `SipResponse` for a type that holds a response.
+macro_rules! forward_response {
+    ($wrapper:ident<R $(, $parameter:ident)?>, $field:tt) => {
+        impl<R $(, $parameter)?> AsRef<R> for $wrapper<R $(, $parameter)?> {
+            fn as_ref(&self) -> &R {
+                &self.$field
+            }
+        }
+
+        impl<R: $crate::SipResponse $(, $parameter)?> $crate::SipResponse
+            for $wrapper<R $(, $parameter)?>
+        {
+            fn status_code(&self) -> $crate::StatusCode {
+                self.$field.status_code()
+            }
+
+            fn visit_reason(&self, visit: &mut dyn FnMut($crate::ReasonPhrase<'_>)) {
+                self.$field.visit_reason(visit);
+            }
+
+            fn visit_headers(&self, visit: &mut dyn FnMut(&str, $crate::HeaderValue<'_>)) {
+                self.$field.visit_headers(visit);
+            }
+        }
+    };
+}
+pub(crate) use forward_response;
 
 /// Implements the traits for pointers, which forward to what they point to.
 macro_rules! forward_to_pointee {

@@ -32,9 +32,9 @@ const TYPICAL: &[&str] = &[
     " ",
 ];
 
-/// How many values are checked before the text is refused. A legal text of many insertions is found
-/// within a small part of these; the rest is for many insertions before a fault, each of which has
-/// several texts that are right so far.
+/// How many values are checked before the text is refused. For a legal text with many insertions, a tenth of
+/// these is enough. A fault after many insertions needs more, because each insertion can be several texts up
+/// to there.
 const MOST_CHECKS: usize = 5_000;
 
 /// Checks the text, and finds the insertions that have to be a number of seconds.

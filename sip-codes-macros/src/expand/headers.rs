@@ -101,9 +101,9 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
         return visits;
     }
     // The value in the option takes the name of the option.
-    let some = located_at(quote!(::core::option::Option::Some), field.ty_span);
+    let some = located_at(quote!(::core::option::Option::Some(#value)), field.ty_span);
     quote! {
-        if let #some(#value) = #value { #visits }
+        if let #some = #value { #visits }
     }
 }
 

@@ -65,8 +65,8 @@ fn visit_reason_field(field: &Field, root: &Root) -> TokenStream {
         return phrase;
     }
     // The value in the option takes the name of the option.
-    let some = located_at(quote!(::core::option::Option::Some), field.ty_span);
-    quote!({ if let #some(#value) = #value { #phrase } })
+    let some = located_at(quote!(::core::option::Option::Some(#value)), field.ty_span);
+    quote!({ if let #some = #value { #phrase } })
 }
 
 /// Generates a call of a method of `SipResponse` on the field that the response of a case comes

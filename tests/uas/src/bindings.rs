@@ -77,7 +77,7 @@ impl Bindings {
                         }
                     }
                     if seconds > 0 {
-                        // It is refused for reserved names only, of which this is none.
+                        // It is refused only for reserved names, and this is not one.
                         let _ = contact.params_mut().remove("expires");
                         let ends = now + Duration::from_secs(seconds.into());
                         let call_id = call_id.to_owned();

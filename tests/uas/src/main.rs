@@ -1,4 +1,4 @@
-//! A SIP user agent server over UDP and TCP, the policy of which is an error type.
+//! A SIP user agent server over UDP and TCP. Its policy is an error type.
 //!
 //! ```text
 //! cargo run --bin uas                      loopback and a free port
