@@ -337,6 +337,9 @@ macro_rules! sip_status {
 /// A type that derives only `FromSipResponse` is checked as well, except for rules that bind only senders. It
 /// implements none of the three traits, because they require `SipResponse`.
 ///
+/// [`Complete`](crate::Complete), [`Failure`](crate::Failure) and [`Answer`](crate::Answer) check a response that is
+/// known only at run time, and then implement the traits.
+///
 /// ```compile_fail
 /// #[derive(sip_codes::SipResponse)]
 /// #[sip(complete)]
