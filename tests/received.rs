@@ -213,7 +213,8 @@ fn rows_are_added_by_push_and_extend() {
 fn a_response_is_the_same_however_it_was_made() {
     let parsed = parse(b"SIP/2.0 302 Moved\r\nm: <sip:a@b>\r\nExpires :\r\n 60\r\n\r\nbody");
     let mut pushed = received("SIP/2.0 302 Moved\r\n");
-    pushed.extend([("m", "<sip:a@b>"), ("Expires", "60")]);
+    // A blank before the colon is not part of the name.
+    pushed.extend([("m", "<sip:a@b>"), ("Expires \t", "60")]);
     assert_eq!(parsed, pushed);
     assert_eq!(ReceivedResponse::from_response(&parsed), parsed);
     assert_eq!(parsed.clone(), parsed);

@@ -169,7 +169,7 @@ fn receive(message: &[u8]) -> Result<ReceivedResponse, InvalidStatusLine> {
     let rest = String::from_utf8_lossy(&message[line.end()..]);
     let rows = rest.lines().take_while(|row| !row.is_empty());
     for (name, value) in rows.filter_map(|row| row.split_once(':')) {
-        response.push(name.trim_end(), value);
+        response.push(name, value);
     }
     Ok(response)
 }

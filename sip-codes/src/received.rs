@@ -101,9 +101,9 @@ impl ReceivedResponse {
 
     /// Adds a header field after the others.
     ///
-    /// Blanks around the value are not part of it, and a line break in it, with the blanks around
-    /// the break, becomes one space, as in a folded row (RFC 3261 §7.3.1). Nothing is added if the
-    /// name is not a token.
+    /// Blanks after the name and around the value are not part of them (RFC 3261 §7.3.1). A line break in
+    /// the value, with the blanks around the break, becomes one space, as in a folded row. Nothing is added
+    /// if the name is not a token.
     ///
     /// ```
     /// use sip_codes::{ReceivedResponse, StatusLine};
@@ -116,7 +116,7 @@ impl ReceivedResponse {
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
         let value = value.as_ref();
         let has_line_break = value.contains(&b'\r') || value.contains(&b'\n');
-        self.push_row(name.as_bytes(), value, has_line_break);
+        self.push_row(name.trim_end_matches([' ', '\t']).as_bytes(), value, has_line_break);
     }
 
     /// The same for a name that may be any bytes, and a value that is known to have a line break or
