@@ -62,11 +62,12 @@ impl<'a> Arm<'a> {
         }
         if !self.case.is_unit {
             let by_reference = (!self.is_packed).then(|| quote!(ref));
-            let mut bindings = TokenStream::new();
+            let mut bindings = Vec::new();
             for field in &self.fields {
                 let (member, binding) = (member(field), binding(field));
-                bindings.extend(quote!(#member: #by_reference #binding,));
+                bindings.push(quote!(#member: #by_reference #binding,));
             }
+            let bindings = concat(bindings);
             tokens.extend(quote!({ #bindings .. }));
         }
         tokens
@@ -101,6 +102,11 @@ pub(super) fn without_lints(ident: &Ident) -> Ident {
 pub(super) fn path_separator(tokens: &mut TokenStream) {
     tokens.append(Punct::new(':', Spacing::Joint));
     tokens.append(Punct::new(':', Spacing::Alone));
+}
+
+/// Joins tokens. That is one call of the compiler, where adding one after the other would be many.
+pub(super) fn concat(streams: Vec<TokenStream>) -> TokenStream {
+    streams.into_iter().collect()
 }
 
 /// Moves tokens to the location of a span, where the compiler then reports errors about them. What

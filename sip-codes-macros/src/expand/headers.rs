@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::binding::{Arm, binding, local, located_at};
+use super::binding::{Arm, binding, concat, local, located_at};
 use super::reason::forward;
 use super::text::{delta_seconds, header_value};
 use crate::ast::{Field, Root};
@@ -14,7 +14,7 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
     let root = response.root;
     let visit = local("visit");
     let mut has_default = false;
-    let mut arms = TokenStream::new();
+    let mut arms = Vec::new();
     for case in &response.cases {
         let mut arm = Arm::new(case, response.item.is_packed);
         let body = match &case.content {
@@ -29,10 +29,11 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
                         HeaderSource::Field(field, _) => arm.bind(field),
                     }
                 }
-                let mut visits = TokenStream::new();
+                let mut visits = Vec::new();
                 for header in headers {
-                    visits.extend(visit_header(header, root));
+                    visits.push(visit_header(header, root));
                 }
+                let visits = concat(visits);
                 quote!({ #visits })
             }
             Content::Transparent(field) | Content::Other(field) => {
@@ -40,11 +41,12 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
                 forward("visit_headers", case, field, root, &quote!(, #visit))
             }
         };
-        arms.extend(arm.with_body(&body));
+        arms.push(arm.with_body(&body));
     }
     if arms.is_empty() {
         return None;
     }
+    let arms = concat(arms);
     let default = has_default.then(|| quote!(_ => {}));
     Some(quote! {
         fn visit_headers(

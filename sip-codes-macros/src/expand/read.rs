@@ -5,7 +5,7 @@ use quote::{ToTokens, TokenStreamExt, quote};
 use sip_codes_core::{StatusClass, StatusCode};
 use syn::spanned::Spanned;
 
-use super::binding::{local, located_at, member, path_separator, without_lints};
+use super::binding::{concat, local, located_at, member, path_separator, without_lints};
 use super::bounds::Bounds;
 use super::code::Constant;
 use super::impl_writer::ImplWriter;
@@ -76,23 +76,24 @@ impl ReadWriter<'_> {
                 #otherwise
             };
         }
-        let (mut by_code, mut by_index) = (TokenStream::new(), TokenStream::new());
+        let (mut by_code, mut by_index) = (Vec::new(), Vec::new());
         let mut classes = Vec::new();
         for (index, read) in reader.cases.iter().enumerate() {
             let number = Literal::usize_unsuffixed(index);
             if !read.codes.is_empty() {
                 let codes = self.alternatives(&read.codes);
-                by_code.extend(quote!(#codes => #number,));
+                by_code.push(quote!(#codes => #number,));
             }
             classes.push(read.classes.clone());
             let value = self.construct(read);
             // The last case takes what is left, so that the match is exhaustive.
-            by_index.extend(if index + 1 == reader.cases.len() {
+            by_index.push(if index + 1 == reader.cases.len() {
                 quote!(_ => #value,)
             } else {
                 quote!(#number => #value,)
             });
         }
+        let (by_code, by_index) = (concat(by_code), concat(by_index));
         let by_class = self.match_class(&classes, &otherwise);
         let case = local("case");
         quote! {
@@ -193,11 +194,12 @@ impl ReadWriter<'_> {
     fn construct(&self, read: &ReadCase<'_>) -> TokenStream {
         let path = case_path(read.case);
         let is_other = matches!(read.case.content, Content::Other(_));
-        let mut fields = TokenStream::new();
+        let mut fields = Vec::new();
         for (field, source) in &read.fields {
             let (member, value) = (member(field), self.value(field, source, is_other));
-            fields.extend(quote!(#member: #value,));
+            fields.push(quote!(#member: #value,));
         }
+        let fields = concat(fields);
         quote!(#path { #fields })
     }
 

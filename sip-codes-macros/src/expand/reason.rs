@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{TokenStreamExt, quote};
 
-use super::binding::{Arm, binding, local, located_at};
+use super::binding::{Arm, binding, concat, local, located_at};
 use super::text::reason_phrase;
 use crate::ast::{Field, Root};
 use crate::check::{Case, Content, Reason, Response};
@@ -13,7 +13,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
     let root = response.root;
     let visit = local("visit");
     let mut has_default = false;
-    let mut arms = TokenStream::new();
+    let mut arms = Vec::new();
     for case in &response.cases {
         let mut arm = Arm::new(case, response.item.is_packed);
         let body = match &case.content {
@@ -39,11 +39,12 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
                 forward("visit_reason", case, field, root, &quote!(, #visit))
             }
         };
-        arms.extend(arm.with_body(&body));
+        arms.push(arm.with_body(&body));
     }
     if arms.is_empty() {
         return None;
     }
+    let arms = concat(arms);
     let default = has_default.then(|| quote!(_ => {}));
     Some(quote! {
         fn visit_reason(

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::binding::Arm;
+use super::binding::{Arm, concat};
 use super::bounds::Bounds;
 use super::code::Constant;
 use super::contract::response_table;
@@ -31,7 +31,7 @@ pub(crate) fn impl_response(response: &Response<'_>) -> TokenStream {
 
 fn status_code_method(response: &Response<'_>) -> TokenStream {
     let root = response.root;
-    let mut arms = TokenStream::new();
+    let mut arms = Vec::new();
     for case in &response.cases {
         let mut arm = Arm::new(case, response.item.is_packed);
         let status = match &case.content {
@@ -41,8 +41,9 @@ fn status_code_method(response: &Response<'_>) -> TokenStream {
                 forward("status_code", case, field, root, &TokenStream::new())
             }
         };
-        arms.extend(arm.with_body(&status));
+        arms.push(arm.with_body(&status));
     }
+    let arms = concat(arms);
     quote! {
         fn status_code(&self) -> #root::StatusCode {
             match *self { #arms }

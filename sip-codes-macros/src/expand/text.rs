@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::binding::{binding, located_at};
+use super::binding::{binding, concat, located_at};
 use crate::ast::{Field, Root};
 use crate::check::{Insertion, Piece, Place, Template};
 
@@ -21,14 +21,14 @@ pub(super) fn header_value(template: &Template<'_>, root: &Root) -> TokenStream 
 }
 
 fn fragments(template: &Template<'_>, root: &Root) -> TokenStream {
-    let mut fragments = TokenStream::new();
+    let mut fragments = Vec::new();
     for piece in &template.pieces {
-        fragments.extend(match piece {
+        fragments.push(match piece {
             Piece::Literal(text) => quote!(#root::__private_0_1::literal(#text),),
             Piece::Insertion(insertion) => fragment(insertion, root),
         });
     }
-    fragments
+    concat(fragments)
 }
 
 /// Generates the fragment of an insertion.
