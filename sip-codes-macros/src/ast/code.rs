@@ -167,11 +167,15 @@ impl Form<'_> {
     fn write_each(&self, tokens: &[TokenTree]) -> String {
         let mut alternatives = String::new();
         for (index, token) in tokens.iter().enumerate() {
-            match token {
-                TokenTree::Literal(code) if index % 2 == 0 => {
-                    alternatives.extend(["sip_status!(", &code.to_string(), ")"]);
+            let code = match token {
+                TokenTree::Literal(literal) if index % 2 == 0 => value(literal),
+                _ => None,
+            };
+            match code.map(StatusCode::from_u16) {
+                Some(Ok(status)) => {
+                    alternatives.extend(["sip_status!(", status.as_str(), ")"]);
                 }
-                bar if index % 2 == 1 && is_punct(bar, "|") => alternatives.push_str(" | "),
+                None if index % 2 == 1 && is_punct(token, "|") => alternatives.push_str(" | "),
                 _ => return format!("write each as {}", self.write(486)),
             }
         }

@@ -56,6 +56,9 @@ pub const MALFORMED: &[(&str, &str)] = &[
     // Too much.
     ("486 600", "write each as `sip_status!(486)`"),
     ("486 | 600", "write `sip_status!(486) | sip_status!(600)`"),
+    ("486 | \"600\" | 603u16", "write `sip_status!(486) | sip_status!(600) | sip_status!(603)`"),
+    ("486 | \"Busy Everywhere\"", "write each as `sip_status!(486)`"),
+    ("486 | 700", "write each as `sip_status!(486)`"),
     ("486 \"Busy Here\"", "expected `,` before `\"Busy Here\"`"),
     ("486; \"Busy Here\"", "expected nothing or `,` after `486`"),
     ("486 Busy Here", "expected nothing or `,` after `486`"),
