@@ -82,9 +82,10 @@ impl CodeArgument {
             [TokenTree::Ident(word), TokenTree::Literal(_), ..]
                 if suggest::nearest_word(&word.to_string(), &["extension"]).is_some() =>
             {
+                let found = quoted(&word.to_string());
                 return Err(Fault::new(
                     word.span(),
-                    format!("expected `extension`, found `{word}`"),
+                    format!("expected `extension`, found {found}"),
                 ));
             }
             [TokenTree::Ident(word), code @ TokenTree::Literal(literal)] => {
@@ -135,13 +136,14 @@ fn out_of_range(tokens: &[TokenTree], found: &str) -> Fault {
 
 /// The error of `private 499`, where the word may be meant as `extension`.
 fn word_before_code(word: &Ident, code: &TokenTree, value: Option<u16>, syntax: Syntax) -> Fault {
+    let found = quoted(&word.to_string());
     match value.map(StatusCode::from_u16) {
         Some(Ok(status)) if status.registration().is_none() => {
-            Fault::new(word.span(), format!("expected `extension`, found `{word}`"))
+            Fault::new(word.span(), format!("expected `extension`, found {found}"))
         }
         Some(Ok(status)) => Fault::new(
             word.span(),
-            format!("expected nothing before {}, found `{word}`", describe(code)),
+            format!("expected nothing before {}, found {found}", describe(code)),
         )
         .instead(format!("write {}", syntax.write(status.as_str()))),
         Some(Err(_)) | None => out_of_range(std::slice::from_ref(code), &describe(code)),

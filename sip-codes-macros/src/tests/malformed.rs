@@ -53,6 +53,10 @@ pub const MALFORMED: &[(&str, &str)] = &[
     (", \"Busy Here\"", "add one, like `sip_status!(486)`"),
     ("extension", "add one, like `sip_status!(extension 499)`"),
     ("486,,", "write \"Busy Here\""),
+    (
+        "a_word_that_is_far_too_long_to_be_repeated_in_an_error_message_of_one_hundred_letters 486",
+        "found `a_word_that_is_far_too_long_…`",
+    ),
     // Too much.
     ("486 600", "write each as `sip_status!(486)`"),
     ("486 | 600", "write `sip_status!(486) | sip_status!(600)`"),
