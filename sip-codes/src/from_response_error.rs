@@ -161,7 +161,7 @@ impl FromSipResponseError {
 
     /// Adds the error that this one comes from, such as that of a `FromStr`. A text can be one too.
     #[must_use]
-    pub fn with_source(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+    pub fn with_source(mut self, source: impl ErrorSource) -> Self {
         self.source = Source(Some(Arc::from(source.into())));
         self
     }
