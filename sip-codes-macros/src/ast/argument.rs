@@ -14,7 +14,7 @@ pub(super) struct Argument {
 }
 
 impl Argument {
-    /// Where the comma after the argument is; the whole call if there is none.
+    /// The span of the comma after the argument, or of the whole call if no comma follows.
     pub(super) fn comma_span(&self) -> Span {
         self.comma.as_ref().map_or_else(Span::call_site, Punct::span)
     }

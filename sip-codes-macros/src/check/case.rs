@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 
-use super::code::{Code, needless_extension};
+use super::code::Code;
 use super::complete::missing_headers;
 use super::header::{Header, Headers};
 use super::method::check_answers;
@@ -229,10 +229,7 @@ impl CaseChecker<'_> {
 
     /// Checks a code, and reports the error.
     pub(super) fn check_code(&mut self, code: &CodeArgument) -> Result<Code, Reported> {
-        if let Some(warning) = needless_extension(code) {
-            self.faults.warn(warning);
-        }
-        Code::check(code, None).map_err(|fault| self.report(fault))
+        Code::check_argument(code, self.faults).map_err(|fault| self.report(fault))
     }
 
     fn report(&mut self, fault: Fault) -> Reported {

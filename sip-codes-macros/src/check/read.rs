@@ -6,7 +6,7 @@ use sip_codes_core::{HeaderField, StatusClass};
 use syn::ExprPath;
 
 use super::case::{Case, Content, Reason};
-use super::code::{Code, needless_extension};
+use super::code::Code;
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
 use crate::ast::{AlsoArgument, Answer, Field};
@@ -126,13 +126,8 @@ impl<'a> Reader<'a> {
         }
         for also in written.also.iter().flatten() {
             let added = match also {
-                AlsoArgument::Code(argument) => {
-                    if let Some(warning) = needless_extension(argument) {
-                        faults.warn(warning);
-                    }
-                    Code::check(argument, None)
-                        .and_then(|code| self.add_code(read, code, argument.literal.span()))
-                }
+                AlsoArgument::Code(argument) => Code::check_argument(argument, faults)
+                    .and_then(|code| self.add_code(read, code, argument.literal.span())),
                 AlsoArgument::Class(class, span) => self.add_class(read, *class, *span),
             };
             if let Err(fault) = added {
