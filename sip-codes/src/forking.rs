@@ -5,9 +5,9 @@ use core::fmt;
 
 use sip_codes_core::StatusCode;
 
-use crate::name::Name;
+use crate::text::name::Name;
 use crate::response::SipResponse;
-use crate::value::{HeaderValue, ReasonPhrase};
+use crate::text::{HeaderValue, ReasonPhrase};
 
 /// Chooses the response to forward when every branch of a forked request has ended, `None` if there
 /// is none to send (RFC 3261 §16.7, step 6 and 7).

@@ -221,138 +221,49 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
-mod answer;
-mod any_response;
 #[cfg(doc)]
 #[doc = include_str!("../docs/codes.md")]
 pub mod codes {}
 #[cfg(doc)]
 #[doc = include_str!("../docs/comparison.md")]
 pub mod comparison {}
-mod complete;
-mod delta_seconds;
-mod escape;
 mod expansion;
-mod failure;
-mod field_value;
-mod forking;
-mod format;
-#[cfg(feature = "alloc")]
-mod from_response;
-#[cfg(feature = "alloc")]
-mod from_response_error;
+pub mod field;
+pub mod forking;
+pub mod header;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
-mod header_items;
 #[cfg(doc)]
 #[doc = include_str!("../docs/knowledge.md")]
 pub mod knowledge {}
 #[cfg(feature = "macros")]
 mod macros;
-#[cfg(feature = "sip-header")]
-mod message;
 pub mod method;
-mod name;
-mod padding;
 #[cfg(doc)]
 #[doc = include_str!("../docs/performance.md")]
 pub mod performance {}
 #[cfg(doc)]
 #[doc = include_str!("../docs/policies.md")]
 pub mod policies {}
-mod quoted_string;
-#[cfg(feature = "alloc")]
+pub mod promise;
 pub mod received;
 mod response;
-mod retry_after;
-mod status_line;
-mod token;
-mod value;
+mod text;
 
-pub use sip_codes_core::{
-    Cardinality, Cause, CauseBasis, CauseLocation, CauseStatus, DialogEffect, DialogRule, Document,
-    GlareRole, HEADER_FIELDS, HeaderField, InvalidCause, InvalidHeaderValue, InvalidStatusCode,
-    METHOD_RULES, METHODS, MethodRule, REGISTRY, Reference, Registration, ReleaseCause,
-    RequiredHeader, ResponseUse, Retry, RetryRule, Standing, StatusClass, StatusCode,
-    SubscriptionEffect, ValueGrammar, WrittenBy, grammar,
-};
+pub use sip_codes_core::{InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry};
 
-pub use self::answer::{Answer, NotAnAnswer};
-pub use self::any_response::AnyResponse;
-pub use self::complete::{Complete, IncompleteResponse, missing_useful_headers};
-pub use self::delta_seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
-pub use self::failure::{Failure, NotAFailure};
-pub use self::field_value::FieldValue;
-#[cfg(feature = "alloc")]
-pub use self::field_value::FromFieldValue;
-pub use self::forking::{
-    BestResponse, BranchFailure, ForkingRule, best_response, best_response_by_key,
-};
-pub use self::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine, SipResponseExt};
-#[cfg(feature = "alloc")]
-pub use self::from_response::{FromHeaderItems, FromSipResponse};
-#[cfg(feature = "alloc")]
-pub use self::from_response_error::{ErrorSource, FromSipResponseError, FromSipResponseErrorKind};
-pub use self::header_items::HeaderItems;
+#[doc(hidden)]
+pub use self::expansion as __private_0_1;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
-pub use self::quoted_string::InvalidQuotedString;
-pub use self::quoted_string::QuotedString;
+pub use self::received::error::FromSipResponseError;
 #[cfg(feature = "alloc")]
-#[doc(inline)]
-pub use self::received::ReceivedResponse;
+pub use self::received::from_response::FromSipResponse;
+#[cfg(feature = "alloc")]
+pub use self::received::owned::OwnedResponse;
+pub use self::received::status_line::{InvalidStatusLine, StatusLine};
+pub use self::response::format::SipResponseExt;
 pub use self::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-#[cfg(feature = "alloc")]
-pub use self::retry_after::RetryAfter;
-pub use self::retry_after::{
-    FromRetryAfter, InvalidRetryAfter, InvalidRetryAfterKind, RetryAfterValue,
-};
-pub use self::status_line::{InvalidStatusLine, InvalidStatusLineKind, StatusLine};
-pub use self::value::{HeaderValue, ReasonPhrase};
-
-// The module below, and what `sip-codes-macros` generates, has to be renamed with the version.
-const _: () = assert!(
-    matches!(env!("CARGO_PKG_VERSION_MAJOR").as_bytes(), b"0")
-        && matches!(env!("CARGO_PKG_VERSION_MINOR").as_bytes(), b"1"),
-    "`__private_0_1` has the name of another version"
-);
-
-/// The items that the expansions of the macros use.
-///
-/// Not for use by hand: it is no part of the public interface, and may change with any version.
-/// It does not check literal text again, because the macros have checked it.
-///
-/// The name has the version in it. A crate may re-export the derive of its own version of `sip-codes`.
-/// An expansion of that derive with another version is then an error that names the version.
-#[doc(hidden)]
-pub mod __private_0_1 {
-    #[cfg(feature = "macros")]
-    pub use sip_codes_macros::sip_status;
-
-    pub use crate::__by_edition as by_edition;
-    pub use crate::any_response::AnyResponse;
-    pub use crate::delta_seconds::{DeltaSeconds, FromDeltaSeconds, parse_seconds};
-    pub use crate::expansion::{
-        Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
-        in_reason_field, in_reason_phrase, in_uri, in_uri_header, in_uri_host, in_uri_parameter,
-        in_uri_user, literal, reason_phrase, seconds, seconds_value,
-    };
-    pub use crate::field_value::FieldValue;
-    #[cfg(feature = "alloc")]
-    pub use crate::field_value::FromFieldValue;
-    #[cfg(feature = "alloc")]
-    pub use crate::from_response::{
-        FromHeaderItems, FromSipResponse, read_all_items, read_any_reason, read_header, read_items,
-        read_reason, required, status_class,
-    };
-    #[cfg(feature = "alloc")]
-    pub use crate::from_response_error::{ErrorSource, FromSipResponseError};
-    pub use crate::header_items::{HeaderItems, visit_list, visit_rows};
-    pub use crate::method;
-    pub use crate::name::Name;
-    pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-    pub use crate::retry_after::{FromRetryAfter, RetryAfterValue};
-    pub use crate::value::{HeaderValue, ReasonPhrase};
-}
+pub use self::text::{HeaderValue, ReasonPhrase};

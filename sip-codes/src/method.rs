@@ -1,7 +1,23 @@
-//! The methods as types, for [`ResponseTo`](crate::ResponseTo) and [`Answer`](crate::Answer).
+//! Methods: which codes may answer which method, and the methods as types.
 //!
-//! A function that answers requests of one method names the type of that method in a bound. The types have no
-//! values. ACK has no type, because no response answers it.
+//! [`StatusCode::may_answer`](crate::StatusCode::may_answer) tells whether a code may answer a method, and
+//! [`METHOD_RULES`] has the rules. [`METHODS`] has the names of all methods.
+//!
+//! A function that answers requests of one method names the type of that method in the bound
+//! [`ResponseTo`](crate::ResponseTo). The types have no values. ACK has no type, because no response answers it.
+//!
+//! ```
+//! use sip_codes::{ResponseTo, StatusCode, method};
+//!
+//! fn answer(response: &impl ResponseTo<method::Bye>) -> StatusCode {
+//!     response.status_code()
+//! }
+//!
+//! assert!(!StatusCode::RINGING.may_answer("BYE"));
+//! # let _ = |response: &sip_codes::promise::To<StatusCode, method::Bye>| answer(response);
+//! ```
+
+pub use sip_codes_core::{METHOD_RULES, METHODS, MethodRule};
 
 /// A type that stands for a method. No other crate can implement it.
 ///

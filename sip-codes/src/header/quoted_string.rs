@@ -8,7 +8,7 @@ use core::fmt::{self, Display, Write};
 #[cfg(feature = "alloc")]
 use core::str::FromStr;
 
-use crate::escape::{Escape, Place};
+use crate::text::escape::{Escape, Place};
 
 /// Text that is written as a `quoted-string`: in double quotes, with `\"` for `"` and `\\` for `\`
 /// (RFC 3261 §25.1).

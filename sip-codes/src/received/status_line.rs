@@ -5,7 +5,7 @@ use core::{error, fmt};
 use sip_codes_core::StatusCode;
 
 use crate::response::SipResponse;
-use crate::value::ReasonPhrase;
+use crate::text::ReasonPhrase;
 
 /// A status line as it was received (RFC 3261 §7.2).
 ///

@@ -1,86 +1,16 @@
-//! [`FromSipResponse`]: a received response as one of the program's own types.
-//!
-//! The functions below the trait are called by the expansion of the derive, under the name
-//! `sip_codes::__private_0_1`.
+//! What the expansion of `#[derive(FromSipResponse)]` calls: the header fields and the reason phrase of a
+//! response, as fields of a type.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use sip_codes_core::{StatusClass, StatusCode};
+use sip_codes_core::StatusClass;
 
-use crate::from_response_error::{ErrorSource, FromSipResponseError, FromSipResponseErrorKind};
-use crate::name::Name;
-use crate::received::ReceivedResponse;
+use crate::field::{ErrorSource, FromHeaderItems};
+use crate::received::FromSipResponseError;
 use crate::response::SipResponse;
-use crate::value::HeaderValue;
-
-/// A type that is made from a received response, the mirror of [`SipResponse`].
-///
-/// Derive it beside `SipResponse`, with the same attributes: see
-/// [`#[derive(FromSipResponse)]`](derive@crate::FromSipResponse). The response may be anything that
-/// is a [`SipResponse`]: a [`ReceivedResponse`], a [`StatusLine`](crate::StatusLine), a bare
-/// [`StatusCode`], or the response of a SIP stack.
-///
-/// ```
-/// use sip_codes::{FromSipResponse, SipResponse, StatusCode};
-///
-/// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
-/// enum Outcome {
-///     #[sip(486, also(600))]
-///     Busy,
-///     #[sip(other)]
-///     Other(StatusCode),
-/// }
-///
-/// let outcome = Outcome::from_sip_response(&StatusCode::BUSY_EVERYWHERE)?;
-/// assert_eq!(outcome, Outcome::Busy);
-/// # Ok::<(), sip_codes::FromSipResponseError>(())
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be made from a SIP response",
-    label = "not a `FromSipResponse`",
-    note = "add `#[derive(FromSipResponse)]` to the type"
-)]
-pub trait FromSipResponse: Sized {
-    /// Makes the value that a response means.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the type has no case for the status, or if a header field that the case
-    /// needs is missing or malformed. The error tells the status, so that the caller can still act
-    /// on it.
-    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError>;
-
-    /// Makes the value, or returns `None` if the type has no case for the status. Without
-    /// `is_fallback_allowed` a case for x00 of the class does not stand in for a status that no case
-    /// names, so that a type around this one can look for a better case first.
-    #[doc(hidden)]
-    fn read_response(
-        response: &dyn SipResponse,
-        is_fallback_allowed: bool,
-    ) -> Result<Option<Self>, FromSipResponseError> {
-        let _ = is_fallback_allowed;
-        match Self::from_sip_response(response) {
-            Ok(value) => Ok(Some(value)),
-            Err(error) if error.kind() == FromSipResponseErrorKind::UnexpectedStatus => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-}
-
-/// Takes the status of any response.
-impl FromSipResponse for StatusCode {
-    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
-        Ok(response.status_code())
-    }
-}
-
-/// Copies any response.
-impl FromSipResponse for ReceivedResponse {
-    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
-        Ok(ReceivedResponse::from_response(response))
-    }
-}
+use crate::text::HeaderValue;
+use crate::text::name::Name;
 
 /// Returns the class of a response's status.
 #[must_use]
@@ -176,39 +106,6 @@ pub fn read_all_items<C: FromHeaderItems, E: ErrorSource>(
 ) -> Result<C, FromSipResponseError> {
     let items = read_items(response, name, index, is_list, read)?;
     Ok(items.unwrap_or_else(|| C::from_items(Vec::new())))
-}
-
-/// A collection that `#[sip(headers = "Name")]` reads the items of a header field into: each collection
-/// that can be collected from its own items, such as `Vec<String>`.
-///
-/// It is the opposite of [`HeaderItems`](crate::HeaderItems), which writes them.
-///
-/// ```
-/// use sip_codes::FromHeaderItems;
-///
-/// let methods: Vec<&str> = FromHeaderItems::from_items(vec!["INVITE", "ACK"]);
-/// assert_eq!(methods, ["INVITE", "ACK"]);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a collection that header field values can be collected into",
-    label = "expected a collection, such as `Vec<String>`",
-    note = "for a single value, write `header` in place of `headers`"
-)]
-pub trait FromHeaderItems: Sized {
-    /// The type of an item.
-    type Item;
-
-    /// Makes the collection.
-    fn from_items(items: Vec<Self::Item>) -> Self;
-}
-
-#[diagnostic::do_not_recommend]
-impl<C: IntoIterator + FromIterator<<C as IntoIterator>::Item>> FromHeaderItems for C {
-    type Item = C::Item;
-
-    fn from_items(items: Vec<C::Item>) -> Self {
-        items.into_iter().collect()
-    }
 }
 
 fn invalid(

@@ -3,12 +3,17 @@
 //! A text is literal, a value of the program, a list of [`Fragment`]s of both kinds, or a reason
 //! phrase that was received. Literal fragments come only from the derive, which checked them while
 //! compiling; they are written as they are. Each value is written through `escape`, for its
-//! [`Place`].
+//! [`Place`]. `name` compares the names of header fields, and `padding` obeys widths.
+
+pub(crate) mod escape;
+pub(crate) mod name;
+pub(crate) mod padding;
+pub(crate) mod token;
 
 use core::fmt::{self, Display, Write};
 
-use crate::escape::{Escape, Place};
-use crate::padding::{Pad, debug_text, pad};
+use self::escape::{Escape, Place};
+use self::padding::{Pad, debug_text, pad};
 
 /// A reason phrase of a response (RFC 3261 §7.2).
 ///

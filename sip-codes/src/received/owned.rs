@@ -9,11 +9,11 @@ use core::{fmt, slice, str};
 
 use sip_codes_core::{HEADER_FIELDS, StatusCode, WrittenBy};
 
-use crate::name::Name;
+use crate::text::name::Name;
 use crate::response::SipResponse;
 use crate::status_line::StatusLine;
-use crate::token::is_token;
-use crate::value::{HeaderValue, ReasonPhrase};
+use crate::text::token::is_token;
+use crate::text::{HeaderValue, ReasonPhrase};
 
 /// A received response: its status, its reason phrase and its header fields.
 ///

@@ -1,11 +1,12 @@
-//! What the expansions of the macros use, under the name `sip_codes::__private_0_1`.
+//! What the expansions of `sip_status!` and `#[derive(SipResponse)]` use: the constant of a code, and the
+//! reason phrase and the header fields of a case.
 
-use core::fmt::Display;
+use core::fmt::{self, Display};
 
 use sip_codes_core::StatusCode;
 
-use crate::escape::Place;
-use crate::value::{Fragment, HeaderValue, ReasonPhrase};
+use crate::text::escape::Place;
+use crate::text::{Fragment, HeaderValue, ReasonPhrase};
 
 /// Holds the constant of a code that is not registered, as a path that is also a pattern.
 #[derive(Debug)]
@@ -83,12 +84,42 @@ pub const fn seconds_value(seconds: u32) -> HeaderValue<'static> {
     HeaderValue::from_seconds(seconds)
 }
 
-/// Expands to the first block in edition 2015 and to the second from 2018 on. It tells them apart by
-/// matching `dyn`, which has the caller's span, as an expression: `dyn` is an ordinary identifier in
-/// 2015 and a keyword later.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __by_edition {
-    ($edition:expr => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($before_2018)* };
-    ($edition:tt => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($since_2018)* };
+/// Passes all items as one value, with commas between them. An empty collection is an empty value if
+/// the grammar of the header field allows that, else there is no header field.
+pub fn visit_list(
+    name: &str,
+    items: &Items<'_>,
+    may_be_empty: bool,
+    visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+) {
+    let mut is_empty = true;
+    items(&mut |_| is_empty = false);
+    if may_be_empty || !is_empty {
+        visit(name, HeaderValue::new(&Joined(items)));
+    }
+}
+
+/// Passes each item as a value of its own.
+pub fn visit_rows(name: &str, items: &Items<'_>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+    items(&mut |item| visit(name, HeaderValue::new(item)));
+}
+
+/// The call of [`HeaderItems::visit_items`](crate::field::HeaderItems::visit_items) of a collection.
+type Items<'a> = dyn Fn(&mut dyn FnMut(&dyn Display)) + 'a;
+
+/// Writes the items with commas between them.
+struct Joined<'a>(&'a Items<'a>);
+
+impl Display for Joined<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut result = Ok(());
+        let mut separator = "";
+        (self.0)(&mut |item| {
+            if result.is_ok() {
+                result = write!(f, "{separator}{item}");
+                separator = ", ";
+            }
+        });
+        result
+    }
 }

@@ -2,9 +2,9 @@
 
 use core::fmt::{self, Display, Write};
 
-use crate::padding::{Pad, debug_text, pad};
+use crate::text::padding::{Pad, debug_text, pad};
 use crate::response::SipResponse;
-use crate::token::is_token;
+use crate::text::token::is_token;
 
 /// Formats the parts of a response. Implemented for every [`SipResponse`], also for
 /// `dyn SipResponse`.

@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 #[cfg(feature = "alloc")]
 use crate::from_response_error::ErrorSource;
-use crate::value::HeaderValue;
+use crate::text::HeaderValue;
 
 /// A type that can be the value of a header field with `#[sip(header = "Name")]`: each type with a `Display`.
 ///

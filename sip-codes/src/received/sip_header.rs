@@ -8,7 +8,7 @@ use core::str;
 
 use sip_header::{MessageLines, RowError, SipHeaderRows};
 
-use crate::name::Name;
+use crate::text::name::Name;
 use crate::received::ReceivedResponse;
 use crate::status_line::{InvalidStatusLine, StatusLine};
 

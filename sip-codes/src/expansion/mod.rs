@@ -1,0 +1,56 @@
+//! The items that the expansions of the macros use, under the name `sip_codes::__private_0_1`.
+//!
+//! Not for use by hand: it is no part of the public interface, and may change with any version.
+//! It does not check literal text again, because the macros have checked it.
+//!
+//! The name has the version in it. A crate may re-export the derive of its own version of `sip-codes`.
+//! An expansion of that derive with another version is then an error that names the version.
+//!
+//! `write` is for the code that sends, `read` for the code that receives.
+
+#[cfg(feature = "alloc")]
+mod read;
+mod write;
+
+#[cfg(feature = "macros")]
+pub use sip_codes_macros::sip_status;
+
+#[cfg(feature = "alloc")]
+pub use self::read::{
+    read_all_items, read_any_reason, read_header, read_items, read_reason, required, status_class,
+};
+pub use self::write::{
+    Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
+    in_reason_field, in_reason_phrase, in_uri, in_uri_header, in_uri_host, in_uri_parameter,
+    in_uri_user, literal, reason_phrase, seconds, seconds_value, visit_list, visit_rows,
+};
+pub use crate::__by_edition as by_edition;
+pub use crate::field::{
+    AnyResponse, DeltaSeconds, FieldValue, FromDeltaSeconds, HeaderItems, RetryAfterValue,
+    FromRetryAfter, parse_seconds,
+};
+#[cfg(feature = "alloc")]
+pub use crate::field::{ErrorSource, FromFieldValue, FromHeaderItems};
+#[cfg(feature = "alloc")]
+pub use crate::received::{FromSipResponse, FromSipResponseError};
+pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
+pub use crate::text::name::Name;
+pub use crate::text::{HeaderValue, ReasonPhrase};
+pub use crate::method;
+
+// The name of the module, and what `sip-codes-macros` generates, has to be changed with the version.
+const _: () = assert!(
+    matches!(env!("CARGO_PKG_VERSION_MAJOR").as_bytes(), b"0")
+        && matches!(env!("CARGO_PKG_VERSION_MINOR").as_bytes(), b"1"),
+    "`__private_0_1` has the name of another version"
+);
+
+/// Expands to the first block in edition 2015 and to the second from 2018 on. It tells them apart by
+/// matching `dyn`, which has the caller's span, as an expression: `dyn` is an ordinary identifier in
+/// 2015 and a keyword later.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_edition {
+    ($edition:expr => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($before_2018)* };
+    ($edition:tt => { $($before_2018:tt)* } { $($since_2018:tt)* }) => { $($since_2018)* };
+}

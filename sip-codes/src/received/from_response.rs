@@ -1,0 +1,75 @@
+//! [`FromSipResponse`]: a received response as one of the program's own types.
+
+use sip_codes_core::StatusCode;
+
+use super::OwnedResponse;
+use super::error::{FromSipResponseError, FromSipResponseErrorKind};
+use crate::response::SipResponse;
+
+/// A type that is made from a received response, the mirror of [`SipResponse`].
+///
+/// Derive it beside `SipResponse`, with the same attributes: see
+/// [`#[derive(FromSipResponse)]`](derive@crate::FromSipResponse). The response may be anything that
+/// is a [`SipResponse`]: a [`ReceivedResponse`], a [`StatusLine`](crate::StatusLine), a bare
+/// [`StatusCode`], or the response of a SIP stack.
+///
+/// ```
+/// use sip_codes::{FromSipResponse, SipResponse, StatusCode};
+///
+/// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+/// enum Outcome {
+///     #[sip(486, also(600))]
+///     Busy,
+///     #[sip(other)]
+///     Other(StatusCode),
+/// }
+///
+/// let outcome = Outcome::from_sip_response(&StatusCode::BUSY_EVERYWHERE)?;
+/// assert_eq!(outcome, Outcome::Busy);
+/// # Ok::<(), sip_codes::FromSipResponseError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made from a SIP response",
+    label = "not a `FromSipResponse`",
+    note = "add `#[derive(FromSipResponse)]` to the type"
+)]
+pub trait FromSipResponse: Sized {
+    /// Makes the value that a response means.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the type has no case for the status, or if a header field that the case
+    /// needs is missing or malformed. The error tells the status, so that the caller can still act
+    /// on it.
+    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError>;
+
+    /// Makes the value, or returns `None` if the type has no case for the status. Without
+    /// `is_fallback_allowed` a case for x00 of the class does not stand in for a status that no case
+    /// names, so that a type around this one can look for a better case first.
+    #[doc(hidden)]
+    fn read_response(
+        response: &dyn SipResponse,
+        is_fallback_allowed: bool,
+    ) -> Result<Option<Self>, FromSipResponseError> {
+        let _ = is_fallback_allowed;
+        match Self::from_sip_response(response) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.kind() == FromSipResponseErrorKind::UnexpectedStatus => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Takes the status of any response.
+impl FromSipResponse for StatusCode {
+    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
+        Ok(response.status_code())
+    }
+}
+
+/// Copies any response.
+impl FromSipResponse for ReceivedResponse {
+    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
+        Ok(ReceivedResponse::from_response(response))
+    }
+}

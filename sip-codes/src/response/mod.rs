@@ -1,0 +1,152 @@
+//! The trait [`SipResponse`], for every response that a program sends, relays or receives.
+//!
+//! `promises` has the traits of responses that were checked, and `format` writes whole responses. The texts that the
+//! trait passes to its callers are in `text`.
+
+pub mod format;
+mod promises;
+
+#[cfg(feature = "alloc")]
+use alloc::{boxed::Box, rc::Rc, sync::Arc};
+use core::convert::Infallible;
+
+use sip_codes_core::StatusCode;
+
+pub use self::promises::{CompleteResponse, FailureResponse, ResponseTo};
+use crate::text::{HeaderValue, ReasonPhrase};
+
+/// A value that determines a SIP response: its status, reason phrase and header fields.
+///
+/// Usually an error type that [derives](derive@crate::SipResponse) it. A [`StatusCode`] is a
+/// response with the registered reason phrase and no header fields, and a
+/// [`StatusLine`](crate::StatusLine) is one with the reason phrase that was received.
+///
+/// The trait is dyn-compatible. [`SipResponseExt`](crate::SipResponseExt) formats the status line
+/// and the header fields of any response.
+///
+/// Implement it by hand where the derive does not fit. [`ReasonPhrase::new`] and [`HeaderValue::new`]
+/// take any `Display` and escape what the grammar does not allow, so an impl by hand is as safe as a
+/// derived one.
+///
+/// ```
+/// use sip_codes::{HeaderValue, SipResponse, SipResponseExt, StatusCode};
+///
+/// struct Overload {
+///     seconds: u32,
+/// }
+///
+/// impl SipResponse for Overload {
+///     fn status_code(&self) -> StatusCode {
+///         if self.seconds > 600 {
+///             StatusCode::BUSY_EVERYWHERE
+///         } else {
+///             StatusCode::SERVICE_UNAVAILABLE
+///         }
+///     }
+///
+///     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+///         visit("Retry-After", HeaderValue::new(&self.seconds));
+///     }
+/// }
+///
+/// let response: &dyn SipResponse = &Overload { seconds: 60 };
+/// assert_eq!(response.status_code(), StatusCode::SERVICE_UNAVAILABLE);
+/// assert_eq!(response.header_lines().to_string(), "Retry-After: 60\r\n");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no SIP status",
+    label = "not a `SipResponse`",
+    note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`",
+    note = "for a received message, use a `ReceivedResponse`"
+)]
+pub trait SipResponse {
+    /// Returns the status.
+    ///
+    /// Most types that are a response have a method of this name of their own, which does not need the trait in
+    /// scope.
+    fn status_code(&self) -> StatusCode;
+
+    /// Passes the reason phrase to `visit`, once. If it does not call `visit`, which is the default, the
+    /// response has the registered phrase, or none if the code is not registered.
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        let _ = visit;
+    }
+
+    /// Passes the name and the value of each header field to `visit`, in order; by default there
+    /// are none.
+    ///
+    /// A header field that has several rows, such as `WWW-Authenticate` with two challenges, is
+    /// passed once for each row. A name must be a token (RFC 3261 §25.1). The derive checks that;
+    /// [`SipResponseExt::header_lines`](crate::SipResponseExt::header_lines) leaves out a header field
+    /// whose name is not a token.
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        let _ = visit;
+    }
+}
+
+/// A response with the registered reason phrase and no header fields.
+impl SipResponse for StatusCode {
+    fn status_code(&self) -> StatusCode {
+        *self
+    }
+}
+
+/// A value of this type does not exist. For generic code with an error that cannot happen.
+#[diagnostic::do_not_recommend]
+impl SipResponse for Infallible {
+    fn status_code(&self) -> StatusCode {
+        match *self {}
+    }
+}
+
+/// Implements `AsRef` and `SipResponse` for a type that holds a response.
+macro_rules! forward_response {
+    ($wrapper:ident<R $(, $parameter:ident)?>, $field:tt) => {
+        impl<R $(, $parameter)?> AsRef<R> for $wrapper<R $(, $parameter)?> {
+            fn as_ref(&self) -> &R {
+                &self.$field
+            }
+        }
+
+        impl<R: $crate::SipResponse $(, $parameter)?> $crate::SipResponse
+            for $wrapper<R $(, $parameter)?>
+        {
+            fn status_code(&self) -> $crate::StatusCode {
+                self.$field.status_code()
+            }
+
+            fn visit_reason(&self, visit: &mut dyn FnMut($crate::ReasonPhrase<'_>)) {
+                self.$field.visit_reason(visit);
+            }
+
+            fn visit_headers(&self, visit: &mut dyn FnMut(&str, $crate::HeaderValue<'_>)) {
+                self.$field.visit_headers(visit);
+            }
+        }
+    };
+}
+pub(crate) use forward_response;
+
+/// Implements the trait for pointers, which forward to what they point to.
+macro_rules! forward_to_pointee {
+    ($($pointer:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: SipResponse + ?Sized> SipResponse for $pointer {
+            fn status_code(&self) -> StatusCode {
+                T::status_code(self)
+            }
+
+            fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+                T::visit_reason(self, visit);
+            }
+
+            fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+                T::visit_headers(self, visit);
+            }
+        }
+    )+};
+}
+
+forward_to_pointee!(&T, &mut T);
+#[cfg(feature = "alloc")]
+forward_to_pointee!(Box<T>, Rc<T>, Arc<T>);
