@@ -8,9 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sip_codes::{
-    FromSipResponse, HeaderValue, ReceivedResponse, RetryAfter, SipResponse, StatusCode, sip_status,
-};
+use sip_codes::header::RetryAfter;
+use sip_codes::{FromSipResponse, HeaderValue, OwnedResponse, SipResponse, StatusCode, sip_status};
 use sip_header::{
     ContactList, HeaderParse, SipAuthValue, SipReason, SipReasonList, SipWarning, SipWarningEntry,
 };
@@ -459,8 +458,8 @@ fn read_file(file: &str) -> Vec<u8> {
     fs::read(folder().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
-fn parse(capture: &Capture) -> ReceivedResponse {
-    ReceivedResponse::parse(&read_file(capture.file))
+fn parse(capture: &Capture) -> OwnedResponse {
+    OwnedResponse::parse(&read_file(capture.file))
         .unwrap_or_else(|error| panic!("{}: {error}", capture.file))
 }
 
@@ -489,7 +488,7 @@ fn every_file_has_a_row_and_every_row_a_file() {
 fn the_code_and_the_phrase_are_what_was_sent() {
     for capture in all_captures() {
         let response = parse(&capture);
-        assert_eq!(response.status(), capture.code, "{}", capture.file);
+        assert_eq!(response.status_code(), capture.code, "{}", capture.file);
         assert_eq!(response.reason_phrase(), capture.phrase, "{}", capture.file);
         response.visit_reason(&mut |phrase| {
             assert_eq!(phrase.received_bytes(), Some(capture.phrase), "{}", capture.file);
@@ -525,7 +524,7 @@ fn the_response_is_read_into_the_type_of_the_application() {
 #[test]
 fn a_copy_without_the_header_fields_of_the_stack_means_the_same() {
     for capture in all_captures() {
-        let copy = ReceivedResponse::from_response(&parse(&capture));
+        let copy = OwnedResponse::from_response(&parse(&capture));
         assert_eq!(copy.rows().len(), capture.headers.len(), "{}", capture.file);
         let answer = Answer::from_sip_response(&copy);
         assert_eq!(answer.as_ref(), Ok(&capture.answer), "{}", capture.file);
@@ -547,7 +546,7 @@ fn other_line_breaks_and_folded_rows_change_nothing() {
             format!("{line}\r\n{folded}"),
             format!("\r\n\r\n{message}"),
         ] {
-            assert_eq!(ReceivedResponse::parse(text.as_bytes()).as_ref(), Ok(&response), "{text}");
+            assert_eq!(OwnedResponse::parse(text.as_bytes()).as_ref(), Ok(&response), "{text}");
         }
     }
 }

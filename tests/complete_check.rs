@@ -1,12 +1,13 @@
 //! `Complete::check`: whether a response that was received carries what its code demands.
 
+use sip_codes::promise::{Complete, missing_useful_headers};
+use sip_codes::registry::REGISTRY;
 use sip_codes::{
-    Complete, CompleteResponse, REGISTRY, ReceivedResponse, SipResponse, SipResponseExt,
-    StatusCode, StatusLine, missing_useful_headers,
+    CompleteResponse, OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine,
 };
 
-fn received(status: StatusCode, headers: &[&str]) -> ReceivedResponse {
-    let mut response = ReceivedResponse::from_response(&status);
+fn received(status: StatusCode, headers: &[&str]) -> OwnedResponse {
+    let mut response = OwnedResponse::from_response(&status);
     response.extend(headers.iter().map(|name| (*name, "value")));
     response
 }
@@ -29,7 +30,7 @@ fn every_code_needs_what_its_rfc_demands() {
         assert_eq!(row.required_headers().len(), 1, "{status}");
 
         let error = Complete::check(status).unwrap_err();
-        assert_eq!(error.missing(), required, "{status}");
+        assert_eq!(error.violation(), Violation::MissingHeader(required), "{status}");
         let names = required.names().join(" or ");
         let shown =
             format!("a {} response must carry {names} ({})", status.as_u16(), required.reference());
@@ -51,7 +52,7 @@ fn every_code_needs_what_its_rfc_demands() {
             let almost = format!("X-{name}");
             let response = received(status, &["Via", "Server", &almost, &name[..name.len() - 1]]);
             let error = Complete::check(response.clone()).unwrap_err();
-            assert_eq!(error.missing(), required, "{status}");
+            assert_eq!(error.violation(), Violation::MissingHeader(required), "{status}");
             assert_eq!(error.into_response(), response);
         }
     }
@@ -67,7 +68,7 @@ fn codes_that_are_not_registered_need_nothing() {
 #[test]
 fn a_relayed_401_without_challenge_is_stopped() {
     let relay = |message: &[u8]| {
-        let response = ReceivedResponse::parse(message).unwrap();
+        let response = OwnedResponse::parse(message).unwrap();
         Complete::check(response).map(|complete| send(&complete)).map_err(|error| error.to_string())
     };
     assert_eq!(
@@ -92,7 +93,7 @@ fn responses_of_every_kind_can_be_checked() {
         #[sip(405)]
         MethodNotAllowed(#[sip(headers = "Allow")] Vec<&'static str>),
         #[sip(transparent)]
-        Relayed(ReceivedResponse),
+        Relayed(OwnedResponse),
     }
 
     assert!(Complete::check(Failure::TooBrief(None)).is_err());
@@ -127,13 +128,13 @@ fn useful_header_fields_are_those_of_the_table_that_are_missing() {
 #[test]
 fn a_header_field_without_its_value_is_missing() {
     for value in ["", " ", "\t "] {
-        let mut response = ReceivedResponse::from_response(&StatusCode::UNAUTHORIZED);
+        let mut response = OwnedResponse::from_response(&StatusCode::UNAUTHORIZED);
         response.extend([("WWW-Authenticate", value)]);
         assert!(Complete::check(&response).is_err(), "{value:?}");
         response.extend([("WWW-Authenticate", "Digest realm=\"a\"")]);
         assert!(Complete::check(&response).is_ok(), "{value:?}");
         // A server may allow no method at all (RFC 3261 §20.5).
-        let mut response = ReceivedResponse::from_response(&StatusCode::METHOD_NOT_ALLOWED);
+        let mut response = OwnedResponse::from_response(&StatusCode::METHOD_NOT_ALLOWED);
         response.extend([("Allow", value)]);
         assert!(Complete::check(&response).is_ok(), "{value:?}");
     }

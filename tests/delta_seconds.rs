@@ -3,7 +3,8 @@
 use std::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
 use std::time::Duration;
 
-use sip_codes::{DeltaSeconds, SipResponse, SipResponseExt};
+use sip_codes::field::DeltaSeconds;
+use sip_codes::{SipResponse, SipResponseExt};
 
 #[derive(SipResponse)]
 #[sip(423)]

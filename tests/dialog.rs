@@ -1,6 +1,9 @@
 //! What a response ends inside a dialog, and what it does to a subscription.
 
-use sip_codes::{DialogEffect, METHODS, REGISTRY, StatusCode, SubscriptionEffect};
+use sip_codes::StatusCode;
+use sip_codes::dialog::{DialogEffect, SubscriptionEffect};
+use sip_codes::method::METHODS;
+use sip_codes::registry::REGISTRY;
 
 fn status(code: u16) -> StatusCode {
     StatusCode::from_u16(code).unwrap()

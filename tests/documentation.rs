@@ -3,11 +3,12 @@
 use std::fmt::Write;
 
 use expect_test::expect_file;
-use sip_codes::{
-    Cardinality, Cause, CauseBasis, CauseLocation, DialogEffect, Document, HEADER_FIELDS,
-    HeaderField, METHOD_RULES, METHODS, REGISTRY, Reference, Registration, ResponseUse, Standing,
-    StatusClass, StatusCode, SubscriptionEffect, WrittenBy,
-};
+use sip_codes::dialog::{DialogEffect, SubscriptionEffect};
+use sip_codes::header::{Cardinality, HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
+use sip_codes::method::{METHOD_RULES, METHODS};
+use sip_codes::q850::{Cause, CauseBasis, CauseLocation};
+use sip_codes::registry::{Document, REGISTRY, Reference, Registration, Standing};
+use sip_codes::{StatusClass, StatusCode};
 
 /// After a change of the registry, `UPDATE_EXPECT=1` before the command of the test writes the page.
 #[test]

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 use std::{fs, thread};
 
-use sip_codes::REGISTRY;
+use sip_codes::registry::REGISTRY;
 
 /// Where the examples are, built once.
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {

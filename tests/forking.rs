@@ -2,17 +2,16 @@
 
 use std::cell::RefCell;
 
-use sip_codes::{
-    BranchFailure, Complete, ForkingRule, HeaderValue, ReceivedResponse, SipResponse,
-    SipResponseExt, StatusCode, StatusLine, best_response, best_response_by_key,
-};
+use sip_codes::forking::{BranchFailure, ForkingRule, best_response, best_response_by_key};
+use sip_codes::promise::Complete;
+use sip_codes::{HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine};
 
 fn status(code: u16) -> StatusCode {
     StatusCode::from_u16(code).unwrap()
 }
 
-fn received(line: &str, rows: &[(&str, &str)]) -> ReceivedResponse {
-    let mut response = ReceivedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+fn received(line: &str, rows: &[(&str, &str)]) -> OwnedResponse {
+    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
     response.extend(rows.iter().copied());
     response
 }
@@ -120,7 +119,7 @@ fn joins_the_challenges_of_all_401_and_407() {
          WWW-Authenticate: Digest realm=\"d\", nonce=\"4\"\r\n"
     );
     // The result can be kept, and promises its challenge.
-    let copy = ReceivedResponse::from_response(&best);
+    let copy = OwnedResponse::from_response(&best);
     assert_eq!(copy.rows().len(), 5);
     assert_eq!(copy.headers("WWW-Authenticate").count(), 2);
     assert!(Complete::check(copy).is_ok());
@@ -190,8 +189,8 @@ fn the_key_is_asked_once_for_each_candidate() {
 #[test]
 fn failures_of_a_branch_count_as_responses() {
     let (timeout, transport) = (BranchFailure::Timeout, BranchFailure::TransportError);
-    assert_eq!(timeout.status(), StatusCode::REQUEST_TIMEOUT);
-    assert_eq!(transport.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(timeout.status_code(), StatusCode::REQUEST_TIMEOUT);
+    assert_eq!(transport.status_code(), StatusCode::SERVICE_UNAVAILABLE);
     for (method, after_timeout) in [("INVITE", Some(408)), ("OPTIONS", None), ("TELEPORT", None)] {
         assert_eq!(timeout.answer(method).map(u16::from), after_timeout);
         assert_eq!(transport.answer(method).map(u16::from), Some(500));

@@ -5,9 +5,8 @@ mod refusal;
 #[path = "../sip-codes/examples/gateway/release.rs"]
 mod release;
 
-use sip_codes::{
-    Cause, CauseLocation, ReceivedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine,
-};
+use sip_codes::q850::{Cause, CauseLocation};
+use sip_codes::{OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine};
 use sip_header::{HeaderParse, SipReasonList};
 
 use crate::refusal::Refusal;
@@ -160,7 +159,7 @@ fn a_response_becomes_a_cause() {
 
     // What the response carries comes before the table, from whichever row it is in.
     let line = StatusLine::parse(b"SIP/2.0 480 Temporarily Unavailable").unwrap();
-    let mut response = ReceivedResponse::new(line);
+    let mut response = OwnedResponse::new(line);
     response.push("Reason", "SIP;cause=480");
     assert_eq!(Release::from_response(&response).unwrap().cause, Cause::NO_USER_RESPONDING);
     response.push("reason", "Q.850;cause=20;location=U");

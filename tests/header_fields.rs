@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use sip_codes::{
-    Cardinality, Document, HEADER_FIELDS, HeaderField, REGISTRY, RequiredHeader, ResponseUse,
-    ValueGrammar, WrittenBy,
+use sip_codes::header::{
+    Cardinality, HEADER_FIELDS, HeaderField, ResponseUse, ValueGrammar, WrittenBy,
 };
+use sip_codes::registry::{Document, REGISTRY, RequiredHeader};
 use sip_header_catalog::{Registry, SipHeader};
 
 /// Fields that our table calls a list, and the catalog a single value.

@@ -1,9 +1,8 @@
 //! The value types of `sip-header` as fields, written by `Display` and read with `parse = …`.
 
-use sip_codes::{
-    Complete, FromSipResponse, FromSipResponseErrorKind, ReceivedResponse, SipResponse,
-    SipResponseExt, StatusCode,
-};
+use sip_codes::promise::Complete;
+use sip_codes::received::FromSipResponseErrorKind;
+use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, SipResponseExt, StatusCode};
 use sip_header::{
     ContactList, HeaderParse, ParseError, SipAccept, SipAuthValue, SipHeader, SipHeaderAddr,
     SipHeaderLookup, SipReason, SipReasonList, SipSecurity, SipWarning, SipWarningEntry, TokenList,
@@ -70,8 +69,8 @@ fn parse_allow(value: &str) -> Result<TokenList, ParseError> {
     TokenList::parse(SipHeader::Allow, value)
 }
 
-fn received(status: u16, rows: &[(&str, &str)]) -> ReceivedResponse {
-    let mut response = ReceivedResponse::from_response(&StatusCode::from_u16(status).unwrap());
+fn received(status: u16, rows: &[(&str, &str)]) -> OwnedResponse {
+    let mut response = OwnedResponse::from_response(&StatusCode::from_u16(status).unwrap());
     response.extend(rows.iter().copied());
     response
 }
@@ -81,7 +80,7 @@ fn assert_both_ways(failure: &Failure, header_lines: &str) {
     assert_eq!(failure.header_lines().to_string(), header_lines);
     assert_eq!(Failure::from_sip_response(failure).as_ref(), Ok(failure));
     let message = format!("{}\r\n{header_lines}\r\n", failure.status_line());
-    let response = ReceivedResponse::parse(message.as_bytes()).unwrap();
+    let response = OwnedResponse::parse(message.as_bytes()).unwrap();
     assert_eq!(Failure::from_sip_response(&response).as_ref(), Ok(failure), "{message}");
     assert!(Complete::check(&response).is_ok(), "{message}");
 }

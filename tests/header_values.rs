@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use sip_codes::{HEADER_FIELDS, HeaderField, ValueGrammar};
+use sip_codes::header::{HEADER_FIELDS, HeaderField, ValueGrammar};
 use sip_codes_tests::header_examples::{EXAMPLES, Refused};
 
 fn field(name: &str) -> &'static HeaderField {

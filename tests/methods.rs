@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sip_codes::{METHOD_RULES, METHODS, REGISTRY, StatusCode};
+use sip_codes::StatusCode;
+use sip_codes::method::{METHOD_RULES, METHODS};
+use sip_codes::registry::REGISTRY;
 
 /// The methods to which a code is denied, beside ACK.
 fn denied(code: u16) -> &'static str {

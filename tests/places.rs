@@ -4,7 +4,8 @@
 //! library. Where they cannot read a legal value, the test says why and reads it itself.
 
 use proptest::prelude::*;
-use sip_codes::{HeaderField, SipResponse, SipResponseExt, StatusLine};
+use sip_codes::header::HeaderField;
+use sip_codes::{SipResponse, SipResponseExt, StatusLine};
 use sip_header::sip_uri::SipUri;
 use sip_header::{ContactList, HeaderParse, SipAuthValue, SipHeaderAddr, SipWarning};
 

@@ -2,10 +2,11 @@
 
 use core::convert::Infallible;
 
+use sip_codes::method::METHODS;
 use sip_codes::method::Method;
+use sip_codes::promise::{Complete, Failure, To, Violation};
 use sip_codes::{
-    Answer, Complete, CompleteResponse, Failure, FailureResponse, METHODS, ResponseTo, SipResponse,
-    SipResponseExt, StatusCode, method,
+    CompleteResponse, FailureResponse, ResponseTo, SipResponse, SipResponseExt, StatusCode, method,
 };
 
 #[derive(Debug, SipResponse)]
@@ -96,7 +97,7 @@ fn assert_answers<M: Method + std::fmt::Debug>() {
     }
     for code in 100..=699 {
         let status = StatusCode::from_u16(code).unwrap();
-        match Answer::<_, M>::check(status) {
+        match To::<_, M>::check(status) {
             Ok(answer) => {
                 assert!(status.may_answer(M::NAME), "{status} to {}", M::NAME);
                 assert_eq!(answered(&answer), status);
@@ -104,8 +105,9 @@ fn assert_answers<M: Method + std::fmt::Debug>() {
             }
             Err(error) => {
                 assert!(!status.may_answer(M::NAME), "{status} to {}", M::NAME);
-                assert_eq!(error.method(), M::NAME);
-                assert_eq!(Some(error.rule()), status.method_rule(M::NAME));
+                let rule = status.method_rule(M::NAME).unwrap();
+                let violation = Violation::DeniedToMethod { method: M::NAME, rule };
+                assert_eq!(error.violation(), violation);
                 let message = error.to_string();
                 assert!(message.starts_with(&format!("{code} may not answer {}: it ", M::NAME)));
                 assert_eq!(error.into_response(), status);
@@ -138,9 +140,9 @@ fn an_answer_keeps_what_else_its_response_promises() {
     ) -> String {
         format!("{}{}", response.phrase(), response.header_lines())
     }
-    let answer = Answer::check(CallError::<Declined>::TooBrief(60)).unwrap();
+    let answer = To::check(CallError::<Declined>::TooBrief(60)).unwrap();
     assert_eq!(send(&answer), "Interval Too BriefMin-Expires: 60\r\n");
-    let relayed = Failure::check(Answer::check(StatusCode::NOT_FOUND).unwrap()).unwrap();
+    let relayed = Failure::check(To::check(StatusCode::NOT_FOUND).unwrap()).unwrap();
     assert_eq!(send(&Complete::check(relayed).unwrap()), "Not Found");
 }
 

@@ -5,16 +5,23 @@ use std::fmt::Debug;
 use std::hash::Hash;
 use std::iter::FusedIterator;
 
+use sip_codes::dialog::{DialogEffect, DialogRule, SubscriptionEffect};
+use sip_codes::forking::{BestResponse, BranchFailure, ForkingRule, best_response};
+use sip_codes::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine};
+use sip_codes::header::{
+    Cardinality, HeaderField, InvalidRetryAfterKind, QuotedString, ResponseUse, RetryAfter,
+    ValueGrammar, WrittenBy,
+};
+use sip_codes::method::MethodRule;
+use sip_codes::promise::{Complete, Failure, To, Violation};
+use sip_codes::q850::{Cause, CauseBasis, CauseLocation, CauseStatus, ReleaseCause};
+use sip_codes::received::{FromSipResponseErrorKind, InvalidStatusLineKind};
 use sip_codes::received::{Headers, Rows};
+use sip_codes::registry::{Document, Reference, Registration, RequiredHeader, Standing};
+use sip_codes::retry::{GlareRole, Retry, RetryRule};
 use sip_codes::{
-    Answer, BestResponse, BranchFailure, Cardinality, Cause, CauseBasis, CauseLocation,
-    CauseStatus, Complete, DialogEffect, DialogRule, DisplayHeaderLines, DisplayPhrase,
-    DisplayStatusLine, Document, Failure, ForkingRule, FromSipResponseErrorKind, GlareRole,
-    HeaderField, HeaderValue, InvalidRetryAfterKind, InvalidStatusLineKind, MethodRule,
-    QuotedString, ReasonPhrase, ReceivedResponse, Reference, Registration, ReleaseCause,
-    RequiredHeader, ResponseUse, Retry, RetryAfter, RetryRule, SipResponse, SipResponseExt,
-    Standing, StatusClass, StatusCode, StatusLine, SubscriptionEffect, ValueGrammar, WrittenBy,
-    best_response, method,
+    HeaderValue, OwnedResponse, ReasonPhrase, SipResponse, SipResponseExt, StatusClass, StatusCode,
+    StatusLine, method,
 };
 
 /// Compiles if the type is a value that can be copied, compared, used as a key and sent.
@@ -27,7 +34,7 @@ const fn is_owned_value<T: Debug + Clone + Eq + Hash + Send + Sync + 'static>() 
 const fn is_copied<T: Debug + Copy>() {}
 
 const _: () = {
-    is_copied_value::<Answer<StatusCode, method::Register>>();
+    is_copied_value::<To<StatusCode, method::Register>>();
     is_copied_value::<BranchFailure>();
     is_copied_value::<Cardinality>();
     is_copied_value::<Cause>();
@@ -60,14 +67,15 @@ const _: () = {
     is_copied_value::<StatusLine<'_>>();
     is_copied_value::<SubscriptionEffect>();
     is_copied_value::<ValueGrammar>();
+    is_copied_value::<Violation>();
     is_copied_value::<WrittenBy>();
     is_copied_value::<method::Invite>();
 
-    is_owned_value::<ReceivedResponse>();
+    is_owned_value::<OwnedResponse>();
     is_owned_value::<RetryAfter>();
 
     // Each borrows a value of the program, whose type is not known.
-    is_copied::<BestResponse<'_, ReceivedResponse>>();
+    is_copied::<BestResponse<'_, OwnedResponse>>();
     is_copied::<DisplayHeaderLines<'_, dyn SipResponse>>();
     is_copied::<DisplayPhrase<'_, dyn SipResponse>>();
     is_copied::<DisplayStatusLine<'_, dyn SipResponse>>();
@@ -86,7 +94,7 @@ fn debug_shows_a_text_in_quotes_with_escapes() {
     assert_eq!(format!("{:?}", status.phrase()), "DisplayPhrase(\"OK\")");
     assert_eq!(format!("{:?}", status.status_line()), "DisplayStatusLine(\"SIP/2.0 200 OK\")");
     assert_eq!(format!("{:?}", status.header_lines()), "DisplayHeaderLines(\"\")");
-    let mut response = ReceivedResponse::from_response(&status);
+    let mut response = OwnedResponse::from_response(&status);
     response.push("Expires", "60");
     let shown = r#"DisplayHeaderLines("Expires: 60\r\n")"#;
     assert_eq!(format!("{:?}", response.header_lines()), shown);
@@ -98,7 +106,7 @@ fn rows_are_iterated_from_both_ends() {
         items
     }
 
-    let mut response = ReceivedResponse::from(StatusLine::try_from("SIP/2.0 200 OK").unwrap());
+    let mut response = OwnedResponse::from(StatusLine::try_from("SIP/2.0 200 OK").unwrap());
     response.extend([("Contact", "a"), ("Expires", "60"), ("m", "b"), ("contact", "\u{1}")]);
 
     let mut rows: Rows<'_> = is_iterator(response.rows());
@@ -129,7 +137,7 @@ fn checked_responses_and_a_chosen_one_are_references_to_what_they_hold()
     assert_eq!(Failure::check(busy)?.as_ref(), &busy);
 
     // Neither a copy nor a clone needs one of the responses.
-    let responses = [ReceivedResponse::from_response(&busy)];
+    let responses = [OwnedResponse::from_response(&busy)];
     let best = best_response("INVITE", &responses).unwrap();
     let copy = best;
     assert_eq!((best.chosen(), copy.index()), (Some(&responses[0]), Some(0)));

@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use expect_test::expect;
-use sip_codes::{Cause, CauseBasis, CauseLocation, CauseStatus, ReleaseCause, StatusCode};
+use sip_codes::StatusCode;
+use sip_codes::q850::{Cause, CauseBasis, CauseLocation, CauseStatus, ReleaseCause};
 
 fn status(code: u16) -> StatusCode {
     StatusCode::from_u16(code).unwrap()

@@ -4,7 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use proptest::prelude::{any, proptest};
-use sip_codes::{FromSipResponse, QuotedString, SipResponse, SipResponseExt};
+use sip_codes::header::QuotedString;
+use sip_codes::{FromSipResponse, SipResponse, SipResponseExt};
 use sip_header::{ContactList, HeaderParse};
 
 fn read(text: &str) -> Result<String, (usize, &'static str)> {

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use sip_codes::header::RetryAfter;
+use sip_codes::received::FromSipResponseErrorKind;
 use sip_codes::{
-    FromSipResponse, FromSipResponseErrorKind, ReceivedResponse, RetryAfter, SipResponse,
-    SipResponseExt, StatusCode, StatusLine,
+    FromSipResponse, OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine,
 };
 
 /// Makes a received response of its status line and rows.
-fn received(line: &str, rows: &[(&str, &str)]) -> ReceivedResponse {
-    let mut response = ReceivedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+fn received(line: &str, rows: &[(&str, &str)]) -> OwnedResponse {
+    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
     response.extend(rows.iter().copied());
     response
 }
@@ -43,7 +44,7 @@ enum CallFailure {
     #[sip(transparent)]
     Register(RegisterFailure),
     #[sip(other)]
-    Other(ReceivedResponse),
+    Other(OwnedResponse),
 }
 
 #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
@@ -295,13 +296,13 @@ fn reads_retry_after_with_and_without_its_comment() {
 fn assert_round_trip<T: SipResponse + FromSipResponse + PartialEq + std::fmt::Debug>(value: &T) {
     assert_eq!(T::from_sip_response(value).as_ref(), Ok(value));
     let line = value.status_line().to_string();
-    let mut response = ReceivedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
     for line in value.header_lines().to_string().split_terminator("\r\n") {
         let (name, text) = line.split_once(": ").unwrap();
         response.push(name, text);
     }
     assert_eq!(T::from_sip_response(&response).as_ref(), Ok(value), "{response:?}");
-    assert_eq!(ReceivedResponse::from_response(value), ReceivedResponse::from_response(&response));
+    assert_eq!(OwnedResponse::from_response(value), OwnedResponse::from_response(&response));
 }
 
 #[test]

@@ -1,23 +1,21 @@
-//! `ReceivedResponse`: what is read from a raw message, kept, found and passed on.
+//! `OwnedResponse`: what is read from a raw message, kept, found and passed on.
 
 use std::error::Error;
 use std::str::Utf8Error;
 
-use sip_codes::{
-    HeaderValue, ReceivedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine,
-};
+use sip_codes::{HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine};
 use sip_header::{HeaderParse, SipAuthValue, SipHeader, SipHeaderLookup, SipHeaderRows};
 
 type Rows<'a> = &'a [(&'a str, &'a [u8])];
 
-fn parse(message: &[u8]) -> ReceivedResponse {
-    ReceivedResponse::parse(message)
+fn parse(message: &[u8]) -> OwnedResponse {
+    OwnedResponse::parse(message)
         .unwrap_or_else(|error| panic!("{error}: {}", message.escape_ascii()))
 }
 
 /// Makes a response of a status line without rows.
-fn received(line: &str) -> ReceivedResponse {
-    ReceivedResponse::new(StatusLine::parse(line.as_bytes()).unwrap())
+fn received(line: &str) -> OwnedResponse {
+    OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap())
 }
 
 /// Compares the rows of a message, whose status line is added.
@@ -30,7 +28,7 @@ fn assert_rows(block: &[u8], expected: Rows<'_>) {
 }
 
 /// Returns the header fields that a response passes on, byte for byte.
-fn passed_on(response: &ReceivedResponse) -> Vec<(String, Vec<u8>)> {
+fn passed_on(response: &OwnedResponse) -> Vec<(String, Vec<u8>)> {
     let mut headers = Vec::new();
     response.visit_headers(&mut |name, value: HeaderValue<'_>| {
         headers.push((name.to_owned(), value.received_bytes().unwrap().to_vec()));
@@ -132,7 +130,7 @@ fn what_is_no_status_line_is_an_error() {
         b"SIP/2.0 486 Busy\rHere\r\n\r\n",
         b"SIP/3.0 486 Busy\r\n\r\n",
     ] {
-        let error = ReceivedResponse::parse(message).unwrap_err();
+        let error = OwnedResponse::parse(message).unwrap_err();
         assert_eq!(Err(error), StatusLine::parse(message), "{}", message.escape_ascii());
     }
     assert_eq!(parse(b"\r\n\r\nSIP/2.0 486\r\nA: 1").header("A"), Some(b"1".as_slice()));
@@ -205,7 +203,7 @@ fn rows_are_added_by_push_and_extend() {
         ("F", b"5"),
     ];
     assert_eq!(response.rows().collect::<Vec<_>>(), expected);
-    assert_eq!(response.status(), StatusCode::BUSY_HERE);
+    assert_eq!(response.status_code(), StatusCode::BUSY_HERE);
     assert_eq!(response.reason_phrase(), b"Busy");
 }
 
@@ -216,9 +214,9 @@ fn a_response_is_the_same_however_it_was_made() {
     // A blank before the colon is not part of the name.
     pushed.extend([("m", "<sip:a@b>"), ("Expires \t", "60")]);
     assert_eq!(parsed, pushed);
-    assert_eq!(ReceivedResponse::from_response(&parsed), parsed);
+    assert_eq!(OwnedResponse::from_response(&parsed), parsed);
     assert_eq!(parsed.clone(), parsed);
-    let shown = "ReceivedResponse(StatusCode(302), \"Moved\", [(\"m\", \"<sip:a@b>\"), (\"Expires\", \"60\")])";
+    let shown = "OwnedResponse(StatusCode(302), \"Moved\", [(\"m\", \"<sip:a@b>\"), (\"Expires\", \"60\")])";
     assert_eq!(format!("{parsed:?}"), shown);
     let mut other = pushed.clone();
     other.push("X", "");
@@ -235,20 +233,20 @@ fn a_copy_has_what_would_be_sent() {
         seconds: Option<u32>,
     }
 
-    let copy = ReceivedResponse::from_response(&Away { user: "\"B\r\n", seconds: Some(60) });
-    assert_eq!(copy.status(), StatusCode::TEMPORARILY_UNAVAILABLE);
+    let copy = OwnedResponse::from_response(&Away { user: "\"B\r\n", seconds: Some(60) });
+    assert_eq!(copy.status_code(), StatusCode::TEMPORARILY_UNAVAILABLE);
     assert_eq!(copy.reason_phrase(), b"%22B%0D%0A is away");
     let expected: Rows<'_> =
         &[("Contact", b"\"\\\"B \" <sip:%22B%0D%0A@example.com>"), ("Retry-After", b"60")];
     assert_eq!(copy.rows().collect::<Vec<_>>(), expected);
 
     for (status, phrase) in [(StatusCode::BUSY_HERE, "Busy Here"), (499.try_into().unwrap(), "")] {
-        let copy = ReceivedResponse::from_response(&status);
-        assert_eq!((copy.status(), copy.reason_phrase()), (status, phrase.as_bytes()));
+        let copy = OwnedResponse::from_response(&status);
+        assert_eq!((copy.status_code(), copy.reason_phrase()), (status, phrase.as_bytes()));
         assert_eq!(copy.rows().len(), 0);
     }
     let boxed: Box<dyn SipResponse> = Box::new(StatusCode::OK);
-    assert_eq!(ReceivedResponse::from_response(&*boxed).reason_phrase(), b"OK");
+    assert_eq!(OwnedResponse::from_response(&*boxed).reason_phrase(), b"OK");
 }
 
 #[test]
@@ -300,7 +298,7 @@ fn the_header_fields_of_the_stack_are_kept_but_never_passed_on() {
                 assert_eq!(parsed, pushed);
                 assert_eq!(parsed.header(name), Some(b"x".as_slice()), "{form}");
                 assert_eq!(parsed.header_lines().to_string(), "X-A: y\r\n", "{form}");
-                assert_eq!(ReceivedResponse::from_response(&parsed).rows().len(), 1, "{form}");
+                assert_eq!(OwnedResponse::from_response(&parsed).rows().len(), 1, "{form}");
             }
         }
     }
@@ -370,7 +368,7 @@ fn an_accessor_refuses_a_row_that_is_not_utf8() {
 }
 
 fn _is_send_and_sync<T: Send + Sync + Clone + std::hash::Hash + 'static>() {}
-const _: fn() = _is_send_and_sync::<ReceivedResponse>;
+const _: fn() = _is_send_and_sync::<OwnedResponse>;
 
 #[test]
 fn the_phrase_of_a_response_and_its_reason_header_field_have_names_of_their_own() {

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use sip_codes::{REGISTRY, Registration, Standing, StatusClass, StatusCode, sip_status};
+use sip_codes::registry::{REGISTRY, Registration, Standing};
+use sip_codes::{StatusClass, StatusCode, sip_status};
 
 /// A code as the IANA registry of SIP response codes has it, or RFC 2543 for 409 and 411.
 struct Code {

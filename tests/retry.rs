@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use sip_codes::{GlareRole, HeaderField, REGISTRY, RequiredHeader, Retry, RetryRule, StatusCode};
+use sip_codes::StatusCode;
+use sip_codes::header::HeaderField;
+use sip_codes::registry::{REGISTRY, RequiredHeader};
+use sip_codes::retry::{GlareRole, Retry, RetryRule};
 
 fn rule(code: u16) -> &'static RetryRule {
     StatusCode::from_u16(code).unwrap().retry_rule()

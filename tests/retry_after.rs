@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
+use sip_codes::header::{HeaderField, InvalidRetryAfter, RetryAfter};
+use sip_codes::received::FromSipResponseErrorKind;
 use sip_codes::{
-    FromSipResponse, FromSipResponseErrorKind, HeaderField, InvalidRetryAfter, ReceivedResponse,
-    RetryAfter, SipResponse, SipResponseExt, StatusCode, StatusLine,
+    FromSipResponse, OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine,
 };
 use sip_codes_tests::header_examples::{EXAMPLES, Examples};
 
@@ -144,7 +145,7 @@ enum Failure {
 
 fn read(status: StatusCode, value: &str) -> Result<Failure, FromSipResponseErrorKind> {
     let line = format!("SIP/2.0 {} x", status.as_str());
-    let mut response = ReceivedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
     response.push("Retry-After", value);
     Failure::from_sip_response(&response).map_err(|error| error.kind())
 }
@@ -166,7 +167,7 @@ fn it_is_a_field_in_both_directions() {
         assert_eq!(failure.header_lines().to_string(), header_lines);
         assert_eq!(Failure::from_sip_response(&failure).as_ref(), Ok(&failure));
         let message = format!("{}\r\n{header_lines}\r\n", failure.status_line());
-        let response = ReceivedResponse::parse(message.as_bytes()).unwrap();
+        let response = OwnedResponse::parse(message.as_bytes()).unwrap();
         assert_eq!(Failure::from_sip_response(&response).as_ref(), Ok(&failure));
     }
     let text = Failure::Text { seconds: 5, comment: "a (b) \\" };

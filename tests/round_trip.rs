@@ -11,9 +11,10 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use sip_codes::header::RetryAfter;
 use sip_codes::{
-    FromSipResponse, HeaderValue, ReceivedResponse, RetryAfter, SipResponse, SipResponseExt,
-    StatusCode, StatusLine,
+    FromSipResponse, HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusCode,
+    StatusLine,
 };
 
 /// A case of each kind of field.
@@ -83,7 +84,7 @@ enum Failure {
     #[sip(transparent)]
     Nested(Nested<Innermost>),
     #[sip(other)]
-    Other(ReceivedResponse),
+    Other(OwnedResponse),
 }
 
 #[derive(Debug, Clone, PartialEq, SipResponse, FromSipResponse)]
@@ -198,7 +199,7 @@ fn comment() -> impl Strategy<Value = String> {
 }
 
 /// A response with a code that no case of `Failure` has.
-fn other() -> impl Strategy<Value = ReceivedResponse> {
+fn other() -> impl Strategy<Value = OwnedResponse> {
     const TAKEN: [u16; 10] = [400, 480, 423, 405, 401, 302, 404, 486, 600, 499];
     const NAMES: &[&str] = &["Contact", "m", "Warning", "Reason", "x-a", "!%*", "X-Hop"];
     let code = (100..=699_u16).prop_filter("a case has the code", |code| {
@@ -208,7 +209,7 @@ fn other() -> impl Strategy<Value = ReceivedResponse> {
     let rows = prop::collection::vec((select(NAMES), any_text()), 0..5);
     (code, phrase, rows).prop_map(|(code, phrase, rows)| {
         let line = format!("SIP/2.0 {code} {phrase}");
-        let mut response = ReceivedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+        let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
         response.extend(rows);
         response
     })
@@ -222,10 +223,10 @@ fn wire(response: &dyn SipResponse) -> String {
 /// Writes a value and reads it: the value itself, a copy, and the text that is sent.
 fn assert_round_trip<T: SipResponse + FromSipResponse + PartialEq + Debug>(value: &T) {
     assert_eq!(T::from_sip_response(value).as_ref(), Ok(value));
-    let copy = ReceivedResponse::from_response(value);
+    let copy = OwnedResponse::from_response(value);
     assert_eq!(T::from_sip_response(&copy).as_ref(), Ok(value), "{copy:?}");
     let sent = wire(value);
-    let received = ReceivedResponse::parse(sent.as_bytes()).unwrap();
+    let received = OwnedResponse::parse(sent.as_bytes()).unwrap();
     assert_eq!(T::from_sip_response(&received).as_ref(), Ok(value), "{sent}");
     assert_eq!(received, copy, "{sent}");
 }
@@ -334,7 +335,7 @@ proptest! {
     ) {
         let mut message = b"SIP/2.0 604 ".to_vec();
         message.extend(phrase.iter().filter(|byte| !b"\r\n".contains(byte)));
-        let mut response = ReceivedResponse::new(StatusLine::parse(&message).unwrap());
+        let mut response = OwnedResponse::new(StatusLine::parse(&message).unwrap());
         for (name, value) in rows.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("Via")) {
             response.push(name, value);
         }
@@ -343,7 +344,7 @@ proptest! {
             let value = value.received_bytes().unwrap();
             message.extend([name.as_bytes(), b": ", value, b"\r\n"].concat());
         });
-        let received = ReceivedResponse::parse(&message).unwrap();
+        let received = OwnedResponse::parse(&message).unwrap();
         let failure = Failure::from_sip_response(&received);
         assert_eq!(failure, Ok(Failure::Other(response)));
     }
@@ -370,7 +371,7 @@ fn values_at_the_edges_come_back() {
 
 /// What becomes of a value that does not come back.
 fn read_again<T: SipResponse + FromSipResponse>(value: &T) -> T {
-    let received = ReceivedResponse::parse(wire(value).as_bytes()).unwrap();
+    let received = OwnedResponse::parse(wire(value).as_bytes()).unwrap();
     T::from_sip_response(&received).unwrap()
 }
 
@@ -469,7 +470,7 @@ fn the_values_that_do_not_come_back_are_known() {
         assert_eq!(read_again(&read), read);
     }
 
-    let mut response = ReceivedResponse::from_response(&StatusCode::BUSY_HERE);
+    let mut response = OwnedResponse::from_response(&StatusCode::BUSY_HERE);
     response.push("Via", "SIP/2.0/UDP host");
-    assert_eq!(read_again(&response), ReceivedResponse::from_response(&StatusCode::BUSY_HERE));
+    assert_eq!(read_again(&response), OwnedResponse::from_response(&StatusCode::BUSY_HERE));
 }

@@ -6,9 +6,11 @@
 use rsip::headers::{ToTypedHeader as _, UntypedHeader as _};
 use rsip::message::HeadersExt as _;
 use rsipstack::sip::{HeadersExt as _, ToTypedHeader as _};
+use sip_codes::header::RetryAfter;
+use sip_codes::registry::{REGISTRY, Registration, Standing};
 use sip_codes::{
-    FromSipResponse, HeaderValue, InvalidStatusLine, REGISTRY, ReasonPhrase, ReceivedResponse,
-    Registration, RetryAfter, SipResponse, SipResponseExt, Standing, StatusCode, StatusLine,
+    FromSipResponse, HeaderValue, InvalidStatusLine, OwnedResponse, ReasonPhrase, SipResponse,
+    SipResponseExt, StatusCode, StatusLine,
 };
 use sip_codes_tests::header_examples::EXAMPLES;
 
@@ -431,8 +433,8 @@ impl Incoming<'_> {
     }
 
     /// The whole response, which a stack may have lost something of.
-    fn whole(&self) -> ReceivedResponse {
-        let mut response = ReceivedResponse::new(StatusLine::parse(self.line.as_bytes()).unwrap());
+    fn whole(&self) -> OwnedResponse {
+        let mut response = OwnedResponse::new(StatusLine::parse(self.line.as_bytes()).unwrap());
         response.extend(self.rows.iter().copied());
         response
     }
@@ -440,14 +442,14 @@ impl Incoming<'_> {
 
 /// Asserts that what came through a stack is the whole response. A name may be written in another
 /// case, or in its long form.
-fn assert_whole(incoming: &Incoming<'_>, received: &ReceivedResponse) {
-    let lower = |response: &ReceivedResponse| {
-        let mut copy = ReceivedResponse::new(StatusLine::parse(incoming.line.as_bytes()).unwrap());
+fn assert_whole(incoming: &Incoming<'_>, received: &OwnedResponse) {
+    let lower = |response: &OwnedResponse| {
+        let mut copy = OwnedResponse::new(StatusLine::parse(incoming.line.as_bytes()).unwrap());
         copy.extend(response.rows().map(|(name, value)| (name.to_ascii_lowercase(), value)));
         copy
     };
     let whole = incoming.whole();
-    assert_eq!(received.status(), whole.status());
+    assert_eq!(received.status_code(), whole.status_code());
     assert_eq!(received.reason_phrase(), whole.reason_phrase(), "{}", incoming.line);
     assert_eq!(lower(received), lower(&whole), "{}", incoming.line);
 }
@@ -476,7 +478,7 @@ enum Failure {
         retry_after: Option<RetryAfter>,
     },
     #[sip(other)]
-    Other(ReceivedResponse),
+    Other(OwnedResponse),
 }
 
 /// Responses, and what a client reads from them.
@@ -541,9 +543,7 @@ fn failures() -> [(Incoming<'static>, Failure); 4] {
 }
 
 /// Asserts what each response of a stack is read as.
-fn assert_reads<E: std::fmt::Debug>(
-    through: impl Fn(&Incoming<'_>) -> Result<ReceivedResponse, E>,
-) {
+fn assert_reads<E: std::fmt::Debug>(through: impl Fn(&Incoming<'_>) -> Result<OwnedResponse, E>) {
     for (incoming, expected) in failures() {
         let received = through(&incoming).unwrap();
         assert_whole(&incoming, &received);
@@ -558,7 +558,7 @@ fn assert_reads<E: std::fmt::Debug>(
 
 /// Asserts that every example of a value comes through a stack.
 fn assert_keeps_values<E: std::fmt::Debug>(
-    through: impl Fn(&Incoming<'_>) -> Result<ReceivedResponse, E>,
+    through: impl Fn(&Incoming<'_>) -> Result<OwnedResponse, E>,
 ) {
     for rows in every_value() {
         let incoming = Incoming { line: "SIP/2.0 200 OK", rows: &rows };
@@ -569,15 +569,15 @@ fn assert_keeps_values<E: std::fmt::Debug>(
 fn from_ezk(
     line: &ezk_sip_types::msg::StatusLine,
     headers: &ezk_sip_types::Headers,
-) -> Result<ReceivedResponse, InvalidStatusLine> {
+) -> Result<OwnedResponse, InvalidStatusLine> {
     let text = line.to_string();
-    let mut received = ReceivedResponse::new(StatusLine::parse(text.as_bytes())?);
+    let mut received = OwnedResponse::new(StatusLine::parse(text.as_bytes())?);
     received.extend(headers.iter().map(|(name, value)| (name.as_print_str(), value)));
     Ok(received)
 }
 
 /// Parses a message as the transports of ezk-sip-core do.
-fn through_ezk(incoming: &Incoming<'_>) -> Result<ReceivedResponse, InvalidStatusLine> {
+fn through_ezk(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusLine> {
     use ezk_sip_types::msg::{Line, MessageLine, PullParser};
 
     let buffer = bytes::Bytes::from(incoming.text());
@@ -610,11 +610,11 @@ fn what_ezk_received_is_read_whole() {
 fn only_ezk_groups_rows_by_name() {
     let rows = &[("X-A", "1"), ("Allow", "ACK"), ("x-a", "2")];
     let incoming = Incoming { line: "SIP/2.0 499  Not here ", rows };
-    let names = |received: &ReceivedResponse| -> Vec<String> {
+    let names = |received: &OwnedResponse| -> Vec<String> {
         received.rows().map(|(name, _)| name.to_ascii_lowercase()).collect()
     };
 
-    let received = ReceivedResponse::parse(incoming.text().as_bytes()).unwrap();
+    let received = OwnedResponse::parse(incoming.text().as_bytes()).unwrap();
     assert_eq!(received.reason_phrase(), b" Not here ");
     assert_eq!(names(&received), ["x-a", "allow", "x-a"]);
     let received = through_ezk(&incoming).unwrap();
@@ -628,19 +628,19 @@ fn only_ezk_groups_rows_by_name() {
     assert_eq!(names(&received), ["x-a", "allow", "x-a"]);
 }
 
-fn from_rsip(response: &rsip::Response) -> Result<ReceivedResponse, Box<dyn std::error::Error>> {
+fn from_rsip(response: &rsip::Response) -> Result<OwnedResponse, Box<dyn std::error::Error>> {
     let text = match &response.status_code {
         rsip::StatusCode::Other(code, reason) => format!("SIP/2.0 {code} {reason}"),
         // Its name is no reason phrase: `BusyHere`.
         named => StatusCode::from_u16(named.code())?.status_line().to_string(),
     };
-    let mut received = ReceivedResponse::new(StatusLine::parse(text.as_bytes())?);
+    let mut received = OwnedResponse::new(StatusLine::parse(text.as_bytes())?);
     let rows: Vec<String> = response.headers.iter().map(ToString::to_string).collect();
     received.extend(rows.iter().filter_map(|row| row.split_once(':')));
     Ok(received)
 }
 
-fn through_rsip(incoming: &Incoming<'_>) -> Result<ReceivedResponse, Box<dyn std::error::Error>> {
+fn through_rsip(incoming: &Incoming<'_>) -> Result<OwnedResponse, Box<dyn std::error::Error>> {
     from_rsip(&rsip::Response::try_from(incoming.text())?)
 }
 
@@ -657,7 +657,7 @@ fn what_rsip_received_has_the_registered_phrase_or_its_own() {
         let line = response.status_line().to_string();
         let incoming = Incoming { line: &line, rows: response.rows };
         let received = through_rsip(&incoming).unwrap();
-        assert_eq!(received.status(), response.status);
+        assert_eq!(received.status_code(), response.status);
         let phrase = match rsip::StatusCode::from(response.status.as_u16()) {
             rsip::StatusCode::Other(..) => response.phrase,
             _ => response.status.reason_phrase().unwrap_or_default(),
@@ -666,19 +666,17 @@ fn what_rsip_received_has_the_registered_phrase_or_its_own() {
     }
 }
 
-fn from_rsipstack(
-    response: &rsipstack::sip::Response,
-) -> Result<ReceivedResponse, InvalidStatusLine> {
+fn from_rsipstack(response: &rsipstack::sip::Response) -> Result<OwnedResponse, InvalidStatusLine> {
     let (code, text) = (response.status_code.code(), response.status_code.text());
     let reason = response.wire_reason.as_deref().unwrap_or(text);
     let line = format!("SIP/2.0 {code} {reason}");
-    let mut received = ReceivedResponse::new(StatusLine::parse(line.as_bytes())?);
+    let mut received = OwnedResponse::new(StatusLine::parse(line.as_bytes())?);
     let rows = response.headers.iter().map(|header| (header.name(), header.value()));
     received.extend(rows);
     Ok(received)
 }
 
-fn through_rsipstack(incoming: &Incoming<'_>) -> Result<ReceivedResponse, InvalidStatusLine> {
+fn through_rsipstack(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusLine> {
     from_rsipstack(&rsipstack::sip::Response::try_from(incoming.text()).unwrap())
 }
 
@@ -771,7 +769,7 @@ fn status_types_with_other_compare_its_text() {
     type Rsipstack = rsipstack::sip::StatusCode;
 
     let line = StatusLine::parse(b"SIP/2.0 486 Gone fishing").unwrap();
-    assert_eq!(line.status(), StatusCode::BUSY_HERE);
+    assert_eq!(line.status_code(), StatusCode::BUSY_HERE);
     let ezk: ezk_sip_types::msg::StatusLine = "SIP/2.0 486 Gone fishing".parse().unwrap();
     assert_eq!(ezk.code, ezk_sip_types::StatusCode::BUSY_HERE);
     let reason = || "Gone fishing".to_owned();
@@ -818,7 +816,7 @@ fn only_sip_codes_keeps_values_on_their_line() {
 #[test]
 fn only_sip_codes_reads_a_phrase_that_is_not_utf_8() {
     let message = b"SIP/2.0 486 Besch\xe4ftigt\r\nMin-Expires: 60\r\n\r\n";
-    let received = ReceivedResponse::parse(message).unwrap();
+    let received = OwnedResponse::parse(message).unwrap();
     assert_eq!(received.reason_phrase(), b"Besch\xe4ftigt");
     assert!(rsip::Response::try_from(&message[..]).is_err());
     let typed = rsipstack::sip::Response::try_from(&message[..]);
@@ -831,7 +829,7 @@ fn only_sip_codes_reads_a_phrase_that_is_not_utf_8() {
 #[test]
 fn blanks_before_the_colon() {
     let message = "SIP/2.0 423 Interval Too Brief\r\nMin-Expires : 60\r\n\r\n";
-    let received = ReceivedResponse::parse(message.as_bytes()).unwrap();
+    let received = OwnedResponse::parse(message.as_bytes()).unwrap();
     assert_eq!(received.headers("Min-Expires").collect::<Vec<_>>(), [b"60"]);
     let incoming =
         Incoming { line: "SIP/2.0 423 Interval Too Brief", rows: &[("Min-Expires ", "60")] };
@@ -847,7 +845,7 @@ fn blanks_before_the_colon() {
 fn status_lines_without_a_phrase() {
     for line in ["SIP/2.0 486 ", "SIP/2.0 486"] {
         let message = format!("{line}\r\nMin-Expires: 60\r\n\r\n");
-        assert!(ReceivedResponse::parse(message.as_bytes()).is_ok());
+        assert!(OwnedResponse::parse(message.as_bytes()).is_ok());
         assert!(line.parse::<ezk_sip_types::msg::StatusLine>().is_ok());
         assert!(rsipstack::sip::Response::try_from(&*message).is_ok());
         let rsip = rsip::Response::try_from(&*message);
@@ -881,7 +879,7 @@ fn faulty_status_lines() {
     ];
     for (line, ezk, rsipstack) in ezk_and_rsipstack {
         let message = format!("{line}\r\nMin-Expires: 60\r\n\r\n");
-        assert!(ReceivedResponse::parse(message.as_bytes()).is_err(), "{line}");
+        assert!(OwnedResponse::parse(message.as_bytes()).is_err(), "{line}");
         assert!(rsip::Response::try_from(&*message).is_err(), "{line}");
         let typed: Result<ezk_sip_types::msg::StatusLine, _> = line.parse();
         assert_eq!(typed.ok().map(|typed| typed.code.into_u16()), ezk, "{line}");

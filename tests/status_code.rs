@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use sip_codes::{REGISTRY, Registration, StatusClass, StatusCode, sip_status};
+use sip_codes::registry::{REGISTRY, Registration};
+use sip_codes::{StatusClass, StatusCode, sip_status};
 use sip_codes_tests::malformed::MALFORMED;
 
 fn every_code() -> impl Iterator<Item = StatusCode> {

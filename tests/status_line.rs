@@ -5,7 +5,7 @@ use sip_codes::{InvalidStatusLine, StatusCode, StatusLine};
 fn parse(text: &[u8]) -> (u16, &[u8]) {
     let line = StatusLine::parse(text).unwrap_or_else(|error| panic!("{error}: {text:?}"));
     assert_eq!(StatusLine::try_from(text), Ok(line));
-    (line.status().as_u16(), line.reason_phrase())
+    (line.status_code().as_u16(), line.reason_phrase())
 }
 
 fn error(text: &str) -> String {
@@ -64,7 +64,7 @@ fn says_where_the_line_ended() {
                     let text = format!("{head}{rest}");
                     let parsed = StatusLine::parse(text.as_bytes()).expect(&text);
                     assert_eq!(parsed.end(), head.len(), "{text:?}");
-                    assert_eq!(parsed.status(), StatusCode::BUSY_HERE);
+                    assert_eq!(parsed.status_code(), StatusCode::BUSY_HERE);
                 }
             }
             let text = format!("{before}{line}");
@@ -84,7 +84,7 @@ fn takes_the_version_in_any_case() {
 fn reads_every_code_and_no_other_number() {
     for number in 0..=u16::MAX {
         let line = format!("SIP/2.0 {number} Phrase");
-        let status = StatusLine::parse(line.as_bytes()).ok().map(|line| line.status());
+        let status = StatusLine::parse(line.as_bytes()).ok().map(|line| line.status_code());
         assert_eq!(status, StatusCode::from_u16(number).ok(), "{number}");
     }
 }
@@ -139,7 +139,7 @@ fn says_what_is_wrong() {
 fn reads_in_constants() {
     const LINE: Result<StatusLine<'static>, InvalidStatusLine> =
         StatusLine::parse(b"SIP/2.0 486 Busy Here");
-    assert_eq!(LINE.unwrap().status(), StatusCode::BUSY_HERE);
+    assert_eq!(LINE.unwrap().status_code(), StatusCode::BUSY_HERE);
 }
 
 #[test]

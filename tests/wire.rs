@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use sip_codes::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine};
 use sip_codes::{
-    DisplayHeaderLines, DisplayPhrase, DisplayStatusLine, HeaderValue, ReasonPhrase, SipResponse,
-    SipResponseExt, StatusCode, StatusLine, sip_status,
+    HeaderValue, ReasonPhrase, SipResponse, SipResponseExt, StatusCode, StatusLine, sip_status,
 };
 
 fn line(response: &dyn SipResponse) -> String {

@@ -8,7 +8,7 @@ use std::error::Error;
 use std::io::{self, Write};
 
 use sip_codes::{
-    CompleteResponse, FromSipResponse, InvalidStatusLine, ReceivedResponse, SipResponse,
+    CompleteResponse, FromSipResponse, InvalidStatusLine, OwnedResponse, SipResponse,
     SipResponseExt, StatusLine,
 };
 
@@ -61,10 +61,10 @@ fn send(response: &impl CompleteResponse) -> String {
     format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
 }
 
-/// Reads the text again. With the feature `sip-header` this is `ReceivedResponse::parse`.
-fn receive(message: &str) -> Result<ReceivedResponse, InvalidStatusLine> {
+/// Reads the text again. With the feature `sip-header` this is `OwnedResponse::parse`.
+fn receive(message: &str) -> Result<OwnedResponse, InvalidStatusLine> {
     let line = StatusLine::parse(message.as_bytes())?;
-    let mut response = ReceivedResponse::new(line);
+    let mut response = OwnedResponse::new(line);
     response.extend(message[line.end()..].lines().filter_map(|row| row.split_once(':')));
     Ok(response)
 }

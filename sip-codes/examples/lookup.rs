@@ -10,10 +10,11 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use sip_codes::{
-    CauseBasis, DialogEffect, METHOD_RULES, REGISTRY, Registration, ReleaseCause, Standing,
-    StatusClass, StatusCode,
-};
+use sip_codes::dialog::DialogEffect;
+use sip_codes::method::METHOD_RULES;
+use sip_codes::q850::{CauseBasis, ReleaseCause};
+use sip_codes::registry::{REGISTRY, Registration, Standing};
+use sip_codes::{StatusClass, StatusCode};
 
 /// The columns of a terminal.
 const WIDTH: usize = 80;

@@ -13,8 +13,8 @@ use std::thread;
 use std::time::Duration;
 
 use sip_codes::{
-    CompleteResponse, FromSipResponse, InvalidStatusLine, ReceivedResponse, ResponseTo,
-    SipResponse, SipResponseExt, StatusLine, method,
+    CompleteResponse, FromSipResponse, InvalidStatusLine, OwnedResponse, ResponseTo, SipResponse,
+    SipResponseExt, StatusLine, method,
 };
 
 /// The registrar has stored the binding.
@@ -54,7 +54,7 @@ enum Outcome {
     #[sip(transparent)]
     Refused(Refused),
     #[sip(other)]
-    Other(ReceivedResponse),
+    Other(OwnedResponse),
 }
 
 const MIN_EXPIRES: u32 = 300;
@@ -140,7 +140,7 @@ impl Client {
         }
     }
 
-    fn send(&mut self, user: &str, expires: u32) -> Result<ReceivedResponse, Box<dyn Error>> {
+    fn send(&mut self, user: &str, expires: u32) -> Result<OwnedResponse, Box<dyn Error>> {
         self.count += 1;
         let (address, count) = (self.socket.local_addr()?, self.count);
         let request = format!(
@@ -162,10 +162,10 @@ impl Client {
     }
 }
 
-/// Reads a received message. With the feature `sip-header` this is `ReceivedResponse::parse`.
-fn receive(message: &[u8]) -> Result<ReceivedResponse, InvalidStatusLine> {
+/// Reads a received message. With the feature `sip-header` this is `OwnedResponse::parse`.
+fn receive(message: &[u8]) -> Result<OwnedResponse, InvalidStatusLine> {
     let line = StatusLine::parse(message)?;
-    let mut response = ReceivedResponse::new(line);
+    let mut response = OwnedResponse::new(line);
     let rest = String::from_utf8_lossy(&message[line.end()..]);
     let rows = rest.lines().take_while(|row| !row.is_empty());
     for (name, value) in rows.filter_map(|row| row.split_once(':')) {
@@ -189,7 +189,7 @@ fn describe(outcome: &Outcome) -> String {
         Outcome::Refused(Refused::Overloaded { retry_after: None }) => {
             "refused: try again later".into()
         }
-        Outcome::Other(response) => format!("another response: {}", response.status()),
+        Outcome::Other(response) => format!("another response: {}", response.status_code()),
     }
 }
 

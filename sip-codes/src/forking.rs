@@ -1,12 +1,23 @@
-//! [`best_response`]: which response a proxy forwards if it sent a request to several targets.
+//! Forking: which response a proxy forwards if it sent a request to several targets.
+//!
+//! [`best_response`] chooses from the final responses of all branches (RFC 3261 §16.7). A branch that had no final
+//! response is a [`BranchFailure`].
+//!
+//! ```
+//! use sip_codes::forking::{BranchFailure, best_response};
+//! use sip_codes::{SipResponse, StatusCode};
+//!
+//! let responses: [&dyn SipResponse; 2] = [&StatusCode::NOT_FOUND, &BranchFailure::Timeout];
+//! assert_eq!(best_response("OPTIONS", &responses).unwrap().index(), Some(0));
+//! ```
 
 use core::error::Error;
 use core::fmt;
 
 use sip_codes_core::StatusCode;
 
-use crate::text::name::Name;
 use crate::response::SipResponse;
+use crate::text::name::Name;
 use crate::text::{HeaderValue, ReasonPhrase};
 
 /// Chooses the response to forward when every branch of a forked request has ended, `None` if there
@@ -38,7 +49,8 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// - to send 199 for the early dialogs that a withheld response ended (RFC 6228 §6).
 ///
 /// ```
-/// use sip_codes::{BranchFailure, SipResponse, StatusCode, best_response};
+/// use sip_codes::forking::{BranchFailure, best_response};
+/// use sip_codes::{SipResponse, StatusCode};
 ///
 /// // The example of RFC 3261 §16.7.
 /// let responses = [503, 407, 501, 404].map(|code| StatusCode::from_u16(code).unwrap());
@@ -64,7 +76,8 @@ pub fn best_response<'a, R: SipResponse>(
 /// before one that it made up, or the one of a target with a higher `q`.
 ///
 /// ```
-/// use sip_codes::{BranchFailure, SipResponse, StatusCode, best_response_by_key};
+/// use sip_codes::forking::{BranchFailure, best_response_by_key};
+/// use sip_codes::{SipResponse, StatusCode};
 ///
 /// let timeout = BranchFailure::Timeout;
 /// let absent = StatusCode::TEMPORARILY_UNAVAILABLE;
@@ -139,14 +152,15 @@ impl Rank {
 
 /// The response that [`best_response`] chose.
 ///
-/// It borrows the responses. [`ReceivedResponse::from_response`](crate::ReceivedResponse) copies it.
+/// It borrows the responses. [`OwnedResponse::from_response`](crate::OwnedResponse) copies it.
 ///
 /// ```
-/// use sip_codes::{ReceivedResponse, SipResponseExt, StatusLine, best_response};
+/// use sip_codes::forking::best_response;
+/// use sip_codes::{OwnedResponse, SipResponseExt, StatusLine};
 ///
-/// let mut first = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 401 Unauthorized")?);
+/// let mut first = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 401 Unauthorized")?);
 /// first.push("WWW-Authenticate", r#"Digest realm="example.com", nonce="1""#);
-/// let mut second = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 407 Who?")?);
+/// let mut second = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 407 Who?")?);
 /// second.push("Proxy-Authenticate", r#"Digest realm="example.net", nonce="2""#);
 ///
 /// let responses = [first, second];
@@ -176,7 +190,8 @@ impl<'a, R: SipResponse> BestResponse<'a, R> {
     /// Returns the chosen response, as it is among the others: a 503 that becomes a 500 is a 503 here.
     ///
     /// ```
-    /// use sip_codes::{SipResponse, StatusCode, best_response};
+    /// use sip_codes::forking::best_response;
+    /// use sip_codes::{SipResponse, StatusCode};
     ///
     /// let branches = [StatusCode::SERVICE_UNAVAILABLE];
     /// let best = best_response("INVITE", &branches).unwrap();
@@ -206,7 +221,8 @@ impl<'a, R: SipResponse> BestResponse<'a, R> {
 /// The rule by which [`best_response`] chose, all of RFC 3261 §16.7, step 6.
 ///
 /// ```
-/// use sip_codes::{ForkingRule, StatusCode, best_response};
+/// use sip_codes::forking::{ForkingRule, best_response};
+/// use sip_codes::StatusCode;
 ///
 /// let responses = [StatusCode::SERVICE_UNAVAILABLE];
 /// let rule = best_response("INVITE", &responses).unwrap().rule();
@@ -304,12 +320,13 @@ const fn is_challenge(status: StatusCode) -> bool {
 
 /// How a request ended without a final response.
 ///
-/// A client acts as if it had received the response that [`status`](Self::status) names (RFC 3261
+/// A client acts as if it had received the response that [`status_code`](SipResponse::status_code) names (RFC 3261
 /// §8.1.3.1), and so does a proxy for a branch (RFC 3261 §16.8, §16.9). Which response a proxy may send
 /// because of it is a different question, which [`answer`](Self::answer) answers.
 ///
 /// ```
-/// use sip_codes::{BranchFailure, SipResponse, StatusCode};
+/// use sip_codes::forking::BranchFailure;
+/// use sip_codes::{SipResponse, StatusCode};
 ///
 /// let timeout = BranchFailure::Timeout;
 /// assert_eq!(timeout.status_code(), StatusCode::REQUEST_TIMEOUT);
@@ -326,15 +343,6 @@ pub enum BranchFailure {
 }
 
 impl BranchFailure {
-    /// Returns the code that the failure counts as, whatever the method is: 408 or 503.
-    #[must_use]
-    pub const fn status(self) -> StatusCode {
-        match self {
-            BranchFailure::Timeout => StatusCode::REQUEST_TIMEOUT,
-            BranchFailure::TransportError => StatusCode::SERVICE_UNAVAILABLE,
-        }
-    }
-
     /// Returns the code with which a proxy answers a request with this method if the failure is all
     /// that it has, `None` if it must not answer.
     ///
@@ -357,10 +365,13 @@ impl fmt::Display for BranchFailure {
 
 impl Error for BranchFailure {}
 
-/// A response with the registered reason phrase and no header fields.
+/// A response with the code that the failure counts as, whatever the method is: 408 or 503.
 #[diagnostic::do_not_recommend]
 impl SipResponse for BranchFailure {
     fn status_code(&self) -> StatusCode {
-        self.status()
+        match self {
+            BranchFailure::Timeout => StatusCode::REQUEST_TIMEOUT,
+            BranchFailure::TransportError => StatusCode::SERVICE_UNAVAILABLE,
+        }
     }
 }

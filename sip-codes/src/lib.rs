@@ -41,7 +41,7 @@
 //! use sip_codes::{StatusClass, StatusCode, StatusLine};
 //!
 //! let line = StatusLine::parse(b"SIP/2.0 603 Network Blocked\r\n")?;
-//! assert_eq!(line.status(), StatusCode::DECLINE);
+//! assert_eq!(line.status_code(), StatusCode::DECLINE);
 //! assert_eq!(line.reason_phrase(), b"Network Blocked");
 //!
 //! let status = StatusCode::from_bytes(b"699")?;
@@ -131,7 +131,7 @@
 //! be variants of the type that its client reads.
 //!
 //! ```
-//! use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusLine};
+//! use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
 //!
 //! #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 //! #[sip(complete)]
@@ -150,10 +150,10 @@
 //!     #[sip(transparent)]
 //!     Refused(Refused),
 //!     #[sip(other)]
-//!     Other(ReceivedResponse),
+//!     Other(OwnedResponse),
 //! }
 //!
-//! let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too brief\r\n")?);
+//! let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too brief\r\n")?);
 //! response.push("Min-Expires", "60");
 //! let refused = Refused::TooBrief { min_expires: 60 };
 //! assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
@@ -169,8 +169,12 @@
 //! A [`StatusCode`] answers what the RFCs say about it.
 //!
 //! ```
-//! use sip_codes::{BranchFailure, Cause, DialogEffect, Retry};
-//! use sip_codes::{SipResponse, StatusCode, best_response};
+//! use sip_codes::dialog::DialogEffect;
+//! use sip_codes::forking::BranchFailure;
+//! use sip_codes::q850::Cause;
+//! use sip_codes::retry::Retry;
+//! use sip_codes::forking::best_response;
+//! use sip_codes::{SipResponse, StatusCode};
 //!
 //! // What a client may do next, and which header field says how.
 //! let rule = StatusCode::INTERVAL_TOO_BRIEF.retry_rule();
@@ -206,10 +210,10 @@
 //! # Features
 //!
 //! - `macros` (default): the macros. Without it, only this crate and `sip-codes-core` are compiled.
-//! - `sip-header`: [`ReceivedResponse`] from a raw message, and its header fields by the typed
+//! - `sip-header`: [`OwnedResponse`] from a raw message, and its header fields by the typed
 //!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] as a number.
-//! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`ReceivedResponse`],
+//! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`],
 //!   [`RetryAfter`]), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
 //! With all features but `sip-header` the crate is `no_std`. It has no `unsafe` code.
@@ -230,6 +234,7 @@ pub mod comparison {}
 mod expansion;
 pub mod field;
 pub mod forking;
+pub mod format;
 pub mod header;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
@@ -251,10 +256,24 @@ pub mod received;
 mod response;
 mod text;
 
-pub use sip_codes_core::{InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry};
+pub mod retry {
+    pub use sip_codes_core::{GlareRole, Retry, RetryRule};
+}
+pub mod dialog {
+    pub use sip_codes_core::{DialogEffect, DialogRule, SubscriptionEffect};
+}
+pub mod q850 {
+    pub use sip_codes_core::{
+        Cause, CauseBasis, CauseLocation, CauseStatus, InvalidCause, ReleaseCause,
+    };
+}
+pub mod registry {
+    pub use sip_codes_core::{
+        Document, REGISTRY, Reference, Registration, RequiredHeader, Standing,
+    };
+}
+pub use sip_codes_core::{InvalidStatusCode, StatusClass, StatusCode};
 
-#[doc(hidden)]
-pub use self::expansion as __private_0_1;
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
@@ -264,6 +283,11 @@ pub use self::received::from_response::FromSipResponse;
 #[cfg(feature = "alloc")]
 pub use self::received::owned::OwnedResponse;
 pub use self::received::status_line::{InvalidStatusLine, StatusLine};
-pub use self::response::format::SipResponseExt;
+pub use self::response::display::SipResponseExt;
 pub use self::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
 pub use self::text::{HeaderValue, ReasonPhrase};
+
+#[doc(hidden)]
+pub mod __private_0_1 {
+    pub use crate::expansion::*;
+}

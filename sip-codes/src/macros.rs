@@ -10,7 +10,7 @@
 /// | `sip_status!(extension 499)` | a code that is not registered, but that both peers know |
 ///
 /// Each is an expression, a constant and a pattern. The phrase may also be one that an obsolete RFC
-/// gave to the code ([`Registration::aliases`](crate::Registration::aliases)).
+/// gave to the code ([`Registration::aliases`](crate::registry::Registration::aliases)).
 ///
 /// ```
 /// use sip_codes::{StatusCode, sip_status};
@@ -195,7 +195,7 @@ macro_rules! sip_status {
 ///
 /// - In a `header("Name", "text")`, write the insertion between `"` and `"` or between `<` and `>`, as above.
 /// - For a field that is the value, use a type whose `Display` writes the syntax of the header field. In it,
-///   [`QuotedString(text)`](crate::QuotedString) writes any text as a quoted string, which `QuotedString<String>`
+///   [`QuotedString(text)`](crate::header::QuotedString) writes any text as a quoted string, which `QuotedString<String>`
 ///   reads again.
 ///
 /// # Header fields
@@ -212,7 +212,7 @@ macro_rules! sip_status {
 /// - A literal value must match the grammar of its header field. If the text has insertions, at least one value of
 ///   each must make the whole legal.
 /// - A field that is a number of seconds must have the type of one: an unsigned integer, a
-///   [`Duration`](core::time::Duration), or another [`DeltaSeconds`](crate::DeltaSeconds). In `Min-SE` and
+///   [`Duration`](core::time::Duration), or another [`DeltaSeconds`](crate::field::DeltaSeconds). In `Min-SE` and
 ///   `Session-Expires` a number below 90 is written as 90 (RFC 4028 §4 and §5).
 /// - `headers` takes any collection that can be iterated by reference. A header field that is a list becomes one
 ///   row with commas; any other has a row for each item. An empty collection has no row, unless the grammar of the
@@ -247,7 +247,7 @@ macro_rules! sip_status {
 ///
 /// - A transparent field gets the bound `SipResponse`; an inserted field gets the trait of its format, such as
 ///   `Display` or `Debug`; a number of seconds gets `DeltaSeconds`; a collection gets
-///   [`HeaderItems`](crate::HeaderItems).
+///   [`HeaderItems`](crate::field::HeaderItems).
 /// - Only a field whose type mentions a type parameter gets a bound. A field that contains the
 ///   deriving type gets none.
 /// - `bound = "..."` replaces all of these bounds, as in serde. Types that contain each other need it, and so does
@@ -327,7 +327,7 @@ macro_rules! sip_status {
 /// `FromSipResponse`.
 ///
 /// - `complete` checks that each response has the header fields that its RFC says it MUST carry
-///   ([`Registration::required_headers`](crate::Registration::required_headers)). A field that is an `Option` does not
+///   ([`Registration::required_headers`](crate::registry::Registration::required_headers)). A field that is an `Option` does not
 ///   count. A collection may be empty, so it counts only if the grammar allows an empty list, as for `Allow`. For
 ///   other header fields, write one field with `header` before the one with `headers`, as for the 401 above.
 /// - `failure` checks that each code is 3xx to 6xx.
@@ -337,7 +337,7 @@ macro_rules! sip_status {
 /// A type that derives only `FromSipResponse` is checked as well, except for rules that bind only senders. It
 /// implements none of the three traits, because they require `SipResponse`.
 ///
-/// [`Complete`](crate::Complete), [`Failure`](crate::Failure) and [`Answer`](crate::Answer) check a response that is
+/// [`Complete`](crate::promise::Complete), [`Failure`](crate::promise::Failure) and [`Answer`](crate::promise::To) check a response that is
 /// known only at run time, and then implement the traits.
 ///
 /// ```compile_fail
@@ -363,7 +363,7 @@ pub use sip_codes_macros::SipResponse;
 /// | attribute | written on | meaning |
 /// |---|---|---|
 /// | `also(486, 600)`, `also(5xx)` | variant, struct | further codes, or a whole class, that are read as this variant |
-/// | `other` | variant with one field | every response that no other variant takes; the field is a `StatusCode` or a `ReceivedResponse`, and is what the variant sends |
+/// | `other` | variant with one field | every response that no other variant takes; the field is a `StatusCode` or a `OwnedResponse`, and is what the variant sends |
 /// | `send_only` | variant | this variant is never made from a response |
 /// | `parse = path` | field | the function that reads the value, instead of `FromStr` |
 /// | `default` | field | the field is `Default::default()` if the response does not carry its value |
@@ -374,7 +374,7 @@ pub use sip_codes_macros::SipResponse;
 /// type of its own, which only derives `FromSipResponse`, and has the types of the server in `transparent` variants:
 ///
 /// ```
-/// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusLine};
+/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// #[sip(200, complete, methods(REGISTER))]
@@ -405,19 +405,19 @@ pub use sip_codes_macros::SipResponse;
 ///     #[sip(transparent)]
 ///     Refused(Refused),
 ///     #[sip(other)]
-///     Other(ReceivedResponse),
+///     Other(OwnedResponse),
 /// }
 ///
-/// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
 /// response.push("Contact", "<sip:bob@192.0.2.4>;expires=60, <sip:bob@192.0.2.5>;expires=20");
 /// let Outcome::Registered(registered) = Outcome::from_sip_response(&response)? else { panic!() };
 /// assert_eq!(registered.contacts.len(), 2);
 ///
-/// let response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 502 Bad Gateway")?);
+/// let response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 502 Bad Gateway")?);
 /// let refused = Refused::Overloaded { retry_after: None };
 /// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
 ///
-/// let response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 483 Too Many Hops")?);
+/// let response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 483 Too Many Hops")?);
 /// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Other(response));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -436,12 +436,12 @@ pub use sip_codes_macros::SipResponse;
 /// 6. The first `transparent` field whose type reads the code by rules 5 and 6.
 ///
 /// A `transparent` field takes every response if its type has a variant with `other`, or is a `StatusCode` or a
-/// `ReceivedResponse`. The later `transparent` fields, and rules 3 to 6, then never apply.
+/// `OwnedResponse`. The later `transparent` fields, and rules 3 to 6, then never apply.
 ///
 /// If there is none of these, the result is an error that names the status.
 ///
 /// ```
-/// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusCode};
+/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusCode};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// enum CallFailure {
@@ -453,7 +453,7 @@ pub use sip_codes_macros::SipResponse;
 ///         retry_after: Option<u32>,
 ///     },
 ///     #[sip(other)]
-///     Other(ReceivedResponse),
+///     Other(OwnedResponse),
 /// }
 ///
 /// let failure = CallFailure::from_sip_response(&StatusCode::DECLINE)?;
@@ -477,15 +477,15 @@ pub use sip_codes_macros::SipResponse;
 ///   `fn(&str) -> Result<T, E>`. The error of either implements `Error + Send + Sync`, or is a
 ///   `String` or a `&'static str`; it becomes the
 ///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). A number of seconds is read as a
-///   [`FromDeltaSeconds`](crate::FromDeltaSeconds), and a `Retry-After` may also be a
-///   [`RetryAfter`](crate::RetryAfter).
+///   [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), and a `Retry-After` may also be a
+///   [`RetryAfter`](crate::header::RetryAfter).
 /// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its
 ///   default. For any other field the result is an error that names the status and the header field.
 /// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare
 ///   `StatusCode`, or empty in a response whose code is not registered.
 ///
 /// ```
-/// use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, StatusLine};
+/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// #[sip(401)]
@@ -496,7 +496,7 @@ pub use sip_codes_macros::SipResponse;
 ///     phrase: String,
 /// }
 ///
-/// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 401 Who are you%3F")?);
+/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 401 Who are you%3F")?);
 /// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=SHA-256");
 /// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=MD5");
 /// let unauthorized = Unauthorized::from_sip_response(&response)?;
@@ -523,6 +523,6 @@ pub use sip_codes_macros::SipResponse;
 /// - a field that has only `default`;
 /// - a code that is read as another variant: the code of a `send_only` variant, and a code in a `transparent`
 ///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant;
-/// - in a [`ReceivedResponse`](crate::ReceivedResponse): the header fields that the SIP stack writes.
+/// - in a [`OwnedResponse`](crate::OwnedResponse): the header fields that the SIP stack writes.
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub use sip_codes_macros::FromSipResponse;

@@ -217,7 +217,8 @@ fn is_blank(value: HeaderValue<'_>) -> bool {
 /// that it MUST carry them, and which it does not carry: `Contact` in 300, 301, 302 and 305.
 ///
 /// ```
-/// use sip_codes::{StatusCode, missing_useful_headers};
+/// use sip_codes::promise::missing_useful_headers;
+/// use sip_codes::StatusCode;
 ///
 /// let missing: Vec<_> = missing_useful_headers(&StatusCode::MOVED_TEMPORARILY).collect();
 /// assert_eq!(missing, ["Contact"]);

@@ -46,7 +46,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Outcome {
         }
         return ::core::result::Result::Ok(
             ::core::option::Option::Some(Self::Other {
-                0: <ReceivedResponse as ::sip_codes::__private_0_1::AnyResponse>::from_any(
+                0: <OwnedResponse as ::sip_codes::__private_0_1::AnyResponse>::from_any(
                     __sip_response,
                 ),
             }),

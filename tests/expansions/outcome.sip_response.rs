@@ -16,7 +16,7 @@ impl ::sip_codes::__private_0_1::SipResponse for Outcome {
             }
             Self::Other { 0: ref __sip_field_0, .. } => {
                 ::sip_codes::__private_0_1::SipResponse::status_code(
-                    <ReceivedResponse as ::sip_codes::__private_0_1::AnyResponse>::as_response(
+                    <OwnedResponse as ::sip_codes::__private_0_1::AnyResponse>::as_response(
                         __sip_field_0,
                     ),
                 )
@@ -44,7 +44,7 @@ impl ::sip_codes::__private_0_1::SipResponse for Outcome {
             }
             Self::Other { 0: ref __sip_field_0, .. } => {
                 ::sip_codes::__private_0_1::SipResponse::visit_reason(
-                    <ReceivedResponse as ::sip_codes::__private_0_1::AnyResponse>::as_response(
+                    <OwnedResponse as ::sip_codes::__private_0_1::AnyResponse>::as_response(
                         __sip_field_0,
                     ),
                     __sip_visit,
@@ -74,7 +74,7 @@ impl ::sip_codes::__private_0_1::SipResponse for Outcome {
             }
             Self::Other { 0: ref __sip_field_0, .. } => {
                 ::sip_codes::__private_0_1::SipResponse::visit_headers(
-                    <ReceivedResponse as ::sip_codes::__private_0_1::AnyResponse>::as_response(
+                    <OwnedResponse as ::sip_codes::__private_0_1::AnyResponse>::as_response(
                         __sip_field_0,
                     ),
                     __sip_visit,

@@ -13,7 +13,7 @@ extern crate sip_codes;
 pub mod bare {
     #![no_implicit_prelude]
 
-    use ::sip_codes::{sip_status, FromSipResponse, SipResponse};
+    use ::sip_codes::{FromSipResponse, SipResponse, sip_status};
     use ::std::clone::Clone;
     use ::std::fmt::Debug;
     use ::std::marker::{Copy, Sized};

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use sip_codes::{REGISTRY, Registration};
+use sip_codes::registry::{REGISTRY, Registration};
 
 /// How many constants there are in a source of them.
 pub(crate) const USES: u32 = 10_000;

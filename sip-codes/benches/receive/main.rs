@@ -10,7 +10,7 @@ mod messages;
 mod outcome;
 mod peers;
 
-use sip_codes::{FromSipResponse, ReceivedResponse};
+use sip_codes::{FromSipResponse, OwnedResponse};
 
 use crate::measure::{Benchmark, Contender, Operation};
 use crate::messages::Messages;
@@ -69,8 +69,8 @@ fn read(messages: &Messages) -> Operation {
     Operation::new(format!("read {}", messages.name), &responses, contenders)
 }
 
-fn received(message: &[u8]) -> ReceivedResponse {
-    ReceivedResponse::parse(message).expect("it is a response")
+fn received(message: &[u8]) -> OwnedResponse {
+    OwnedResponse::parse(message).expect("it is a response")
 }
 
 /// Panics if the derive and the code by hand do not read the same, or if a peer cannot parse it.

@@ -2,7 +2,7 @@
 
 use std::str;
 
-use sip_codes::{FromSipResponse, ReceivedResponse, StatusCode};
+use sip_codes::{FromSipResponse, OwnedResponse, StatusCode};
 
 /// The outcome of a registration, with a variant for each case.
 #[derive(Debug, PartialEq, FromSipResponse)]
@@ -41,7 +41,7 @@ pub(crate) enum Outcome {
 }
 
 /// Compares the names of the rows itself.
-pub(crate) fn read_by_hand(response: &ReceivedResponse) -> Option<Outcome> {
+pub(crate) fn read_by_hand(response: &OwnedResponse) -> Option<Outcome> {
     read(response, |name, compact_form| {
         response
             .rows()
@@ -53,19 +53,19 @@ pub(crate) fn read_by_hand(response: &ReceivedResponse) -> Option<Outcome> {
     })
 }
 
-/// Has [`ReceivedResponse::headers`] compare the names.
-pub(crate) fn read_with_headers(response: &ReceivedResponse) -> Option<Outcome> {
+/// Has [`OwnedResponse::headers`] compare the names.
+pub(crate) fn read_with_headers(response: &OwnedResponse) -> Option<Outcome> {
     read(response, |name, _| response.headers(name))
 }
 
 /// Makes the outcome, given what returns the values of the header fields with a name or its compact
 /// form. Splits contacts at every comma, also at one in a quoted string.
 fn read<'a, I: Iterator<Item = &'a [u8]>>(
-    response: &'a ReceivedResponse,
+    response: &'a OwnedResponse,
     values: impl Fn(&'static str, &'static str) -> I,
 ) -> Option<Outcome> {
     let texts = |name, compact_form| values(name, compact_form).map(str::from_utf8);
-    Some(match response.status().as_u16() {
+    Some(match response.status_code().as_u16() {
         200 => {
             let mut contacts = Vec::new();
             for value in texts("Contact", "m") {
@@ -87,6 +87,6 @@ fn read<'a, I: Iterator<Item = &'a [u8]>>(
                 None => None,
             },
         },
-        _ => Outcome::Other(response.status()),
+        _ => Outcome::Other(response.status_code()),
     })
 }

@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::hint::black_box;
 use std::str;
 
-use sip_codes::{REGISTRY, SipResponseExt, StatusCode};
+use sip_codes::registry::REGISTRY;
+use sip_codes::{SipResponseExt, StatusCode};
 
 use crate::measure::{Contender, Operation};
 

@@ -12,7 +12,8 @@ use crate::status_code::StatusCode;
 /// A dialog has usages: the session that an INVITE made, and each subscription.
 ///
 /// ```
-/// use sip_codes::{DialogEffect, StatusCode};
+/// use sip_codes::dialog::DialogEffect;
+/// use sip_codes::StatusCode;
 ///
 /// assert_eq!(StatusCode::NOT_FOUND.dialog_effect("INFO"), DialogEffect::Dialog);
 /// assert_eq!(StatusCode::BAD_EVENT.dialog_effect("NOTIFY"), DialogEffect::Usage);
@@ -65,7 +66,8 @@ impl DialogRule {
     /// Returns what a failure of a request with this method ends.
     ///
     /// ```
-    /// use sip_codes::{DialogEffect, StatusCode};
+    /// use sip_codes::dialog::DialogEffect;
+    /// use sip_codes::StatusCode;
     ///
     /// let rule = StatusCode::METHOD_NOT_ALLOWED.dialog_rule();
     /// assert_eq!(rule.usual_effect(), DialogEffect::Usage);
@@ -131,7 +133,8 @@ macro_rules! dialog_rules {
             ///   600, as with a BYE. The method alone does not show this.
             ///
             /// ```
-            /// use sip_codes::{DialogEffect, StatusCode};
+            /// use sip_codes::dialog::DialogEffect;
+            /// use sip_codes::StatusCode;
             ///
             /// let gone = StatusCode::CALL_TRANSACTION_DOES_NOT_EXIST;
             /// assert_eq!(gone.dialog_effect("UPDATE"), DialogEffect::Usage);
@@ -145,7 +148,8 @@ macro_rules! dialog_rules {
             /// Returns the rule behind [`dialog_effect`](Self::dialog_effect), with its source.
             ///
             /// ```
-            /// use sip_codes::{DialogEffect, StatusCode};
+            /// use sip_codes::dialog::DialogEffect;
+            /// use sip_codes::StatusCode;
             ///
             /// let rule = StatusCode::GONE.dialog_rule();
             /// assert_eq!(rule.usual_effect(), DialogEffect::Dialog);
@@ -217,7 +221,8 @@ dialog_rules! {
 /// What the failure of a NOTIFY, or of a SUBSCRIBE that refreshes a subscription, does to that subscription.
 ///
 /// ```
-/// use sip_codes::{StatusCode, SubscriptionEffect};
+/// use sip_codes::dialog::SubscriptionEffect;
+/// use sip_codes::StatusCode;
 ///
 /// let effect = StatusCode::BAD_GATEWAY.subscription_effect("SUBSCRIBE");
 /// assert_eq!(effect, SubscriptionEffect::Continues);
@@ -247,7 +252,8 @@ impl StatusCode {
     /// ends the dialog.
     ///
     /// ```
-    /// use sip_codes::{StatusCode, SubscriptionEffect};
+    /// use sip_codes::dialog::SubscriptionEffect;
+    /// use sip_codes::StatusCode;
     ///
     /// let timeout = StatusCode::REQUEST_TIMEOUT;
     /// assert_eq!(timeout.subscription_effect("NOTIFY"), SubscriptionEffect::ShouldEnd);

@@ -6,7 +6,7 @@ use crate::reference::Reference;
 /// What is known of one SIP header field.
 ///
 /// ```
-/// use sip_codes::{Cardinality, HeaderField, ResponseUse, WrittenBy};
+/// use sip_codes::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 ///
 /// let field = HeaderField::find("contact").unwrap();
 /// assert_eq!(field.name(), "Contact");
@@ -76,7 +76,7 @@ impl HeaderField {
     /// [`Unchecked`](ValueGrammar::Unchecked): what its RFC says is not known here.
     ///
     /// ```
-    /// use sip_codes::HeaderField;
+    /// use sip_codes::header::HeaderField;
     ///
     /// assert!(HeaderField::find("Allow").unwrap().may_be_empty());
     /// assert!(!HeaderField::find("Unsupported").unwrap().may_be_empty());
@@ -98,7 +98,7 @@ impl HeaderField {
     /// the text of the RFC forbids it, such as a `q` of 2.
     ///
     /// ```
-    /// use sip_codes::HeaderField;
+    /// use sip_codes::header::HeaderField;
     ///
     /// let min_expires = HeaderField::find("Min-Expires").unwrap();
     /// assert!(min_expires.check_value("60").is_ok());
@@ -118,7 +118,7 @@ impl HeaderField {
 /// Whether responses carry a header field.
 ///
 /// ```
-/// use sip_codes::{HeaderField, ResponseUse};
+/// use sip_codes::header::{HeaderField, ResponseUse};
 ///
 /// assert_eq!(HeaderField::find("Contact").unwrap().response_use(), ResponseUse::Yes);
 /// assert_eq!(HeaderField::find("Max-Forwards").unwrap().response_use(), ResponseUse::No);
@@ -137,7 +137,7 @@ pub enum ResponseUse {
 /// The part of a program that writes a header field.
 ///
 /// ```
-/// use sip_codes::{HeaderField, WrittenBy};
+/// use sip_codes::header::{HeaderField, WrittenBy};
 ///
 /// assert_eq!(HeaderField::find("Contact").unwrap().written_by(), WrittenBy::Application);
 /// assert_eq!(HeaderField::find("Content-Type").unwrap().written_by(), WrittenBy::Body);
@@ -159,7 +159,7 @@ pub enum WrittenBy {
 /// How many values of a header field a message may have.
 ///
 /// ```
-/// use sip_codes::{Cardinality, HeaderField};
+/// use sip_codes::header::{Cardinality, HeaderField};
 ///
 /// assert_eq!(HeaderField::find("Min-Expires").unwrap().cardinality(), Cardinality::Single);
 /// assert_eq!(HeaderField::find("Allow").unwrap().cardinality(), Cardinality::List);

@@ -72,7 +72,8 @@ impl StatusCode {
     /// Returns what the registry knows of the code, `None` for a code that is not registered.
     ///
     /// ```
-    /// use sip_codes::{Standing, StatusCode};
+    /// use sip_codes::registry::Standing;
+    /// use sip_codes::StatusCode;
     ///
     /// let row = StatusCode::ACCEPTED.registration().unwrap();
     /// assert_eq!(row.standing(), Standing::Deprecated);

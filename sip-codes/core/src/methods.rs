@@ -11,8 +11,8 @@ use crate::status_code::StatusCode;
 /// The methods of the IANA registry of SIP methods, in the order in which the RFCs came.
 ///
 /// ```
-/// assert!(sip_codes::METHODS.contains(&"INVITE"));
-/// assert!(!sip_codes::METHODS.contains(&"invite"));
+/// assert!(sip_codes::method::METHODS.contains(&"INVITE"));
+/// assert!(!sip_codes::method::METHODS.contains(&"invite"));
 /// ```
 pub const METHODS: &[&str] = &[
     "INVITE",
@@ -87,7 +87,8 @@ impl MethodRule {
     /// Returns whether the rule is about a code.
     ///
     /// ```
-    /// use sip_codes::{METHOD_RULES, StatusCode};
+    /// use sip_codes::method::METHOD_RULES;
+    /// use sip_codes::StatusCode;
     ///
     /// let rule = StatusCode::INTERVAL_TOO_BRIEF.method_rule("BYE").unwrap();
     /// assert!(rule.applies_to(StatusCode::INTERVAL_TOO_BRIEF));
@@ -206,7 +207,7 @@ macro_rules! method_rules {
         /// all codes: no response answers ACK.
         ///
         /// ```
-        /// use sip_codes::METHOD_RULES;
+        /// use sip_codes::method::METHOD_RULES;
         ///
         /// assert!(METHOD_RULES[0].denies("ACK"));
         /// assert!(METHOD_RULES.iter().any(|rule| rule.binds_sender_only()));

@@ -6,7 +6,8 @@ use crate::status_code::StatusCode;
 /// What the registry knows of one SIP response code.
 ///
 /// ```
-/// use sip_codes::{Standing, StatusCode};
+/// use sip_codes::registry::Standing;
+/// use sip_codes::StatusCode;
 ///
 /// let row = StatusCode::INTERVAL_TOO_BRIEF.registration().unwrap();
 /// assert_eq!(row.name(), "INTERVAL_TOO_BRIEF");
@@ -144,7 +145,8 @@ impl Registration {
 /// Codes of every standing are accepted everywhere, because old peers still send them.
 ///
 /// ```
-/// use sip_codes::{Standing, StatusCode};
+/// use sip_codes::registry::Standing;
+/// use sip_codes::StatusCode;
 ///
 /// let accepted = StatusCode::ACCEPTED.registration().unwrap();
 /// assert_eq!(accepted.standing(), Standing::Deprecated);

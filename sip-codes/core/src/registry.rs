@@ -43,7 +43,7 @@ macro_rules! registry {
         /// and 411, which only RFC 2543 defined.
         ///
         /// ```
-        /// use sip_codes::{REGISTRY, Standing};
+        /// use sip_codes::registry::{REGISTRY, Standing};
         ///
         /// let historic = REGISTRY.iter().filter(|row| row.standing() == Standing::Historic);
         /// let codes: Vec<u16> = historic.map(|row| row.status().as_u16()).collect();

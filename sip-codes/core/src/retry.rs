@@ -15,7 +15,8 @@ use crate::status_code::StatusCode;
 /// (RFC 3261 §8.1.3.5). ACK and CANCEL are never sent again in these ways (RFC 3261 §22.1, §9.1).
 ///
 /// ```
-/// use sip_codes::{Retry, StatusCode};
+/// use sip_codes::retry::Retry;
+/// use sip_codes::StatusCode;
 ///
 /// fn try_again_at_once(status: StatusCode) -> bool {
 ///     matches!(
@@ -114,7 +115,8 @@ pub enum Retry {
 /// What a client may do after a response, and where that is written.
 ///
 /// ```
-/// use sip_codes::{Retry, StatusCode};
+/// use sip_codes::retry::Retry;
+/// use sip_codes::StatusCode;
 ///
 /// let rule = StatusCode::PROXY_AUTHENTICATION_REQUIRED.retry_rule();
 /// assert_eq!(rule.retry(), Retry::WithCredentials);
@@ -222,7 +224,8 @@ macro_rules! retry_rules {
             /// fields and the source too.
             ///
             /// ```
-            /// use sip_codes::{Retry, StatusCode};
+            /// use sip_codes::retry::Retry;
+            /// use sip_codes::StatusCode;
             ///
             /// assert_eq!(StatusCode::INTERVAL_TOO_BRIEF.retry(), Retry::WithMinExpires);
             /// assert_eq!(StatusCode::from_u16(599)?.retry(), Retry::AfterSeconds);
@@ -315,7 +318,7 @@ retry_rules! {
 ///
 /// ```
 /// use core::time::Duration;
-/// use sip_codes::GlareRole;
+/// use sip_codes::retry::GlareRole;
 ///
 /// assert_eq!(GlareRole::CallIdOwner.shortest_wait(), Duration::from_millis(2100));
 /// assert_eq!(GlareRole::CallIdOwner.longest_wait(), Duration::from_secs(4));
@@ -351,7 +354,7 @@ impl GlareRole {
     ///
     /// ```
     /// use core::time::Duration;
-    /// use sip_codes::GlareRole;
+    /// use sip_codes::retry::GlareRole;
     ///
     /// let random = 1_234_567; // From the program's random numbers.
     /// let wait = GlareRole::CallIdOwner.wait(random);

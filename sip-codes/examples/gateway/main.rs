@@ -10,7 +10,8 @@ mod release;
 
 use std::process::ExitCode;
 
-use sip_codes::{Cause, CauseLocation, SipResponseExt, StatusCode};
+use sip_codes::q850::{Cause, CauseLocation};
+use sip_codes::{SipResponseExt, StatusCode};
 
 use crate::refusal::Refusal;
 use crate::release::Release;

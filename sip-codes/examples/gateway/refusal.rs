@@ -1,6 +1,7 @@
 //! The response that a gateway makes of a cause.
 
-use sip_codes::{Cause, CauseLocation, HeaderValue, SipResponse, StatusCode};
+use sip_codes::q850::{Cause, CauseLocation};
+use sip_codes::{HeaderValue, SipResponse, StatusCode};
 use sip_header::{ParseError, SipReason};
 
 use crate::release::Release;

@@ -1,6 +1,7 @@
 //! What the telephone network says of a call, read from `Reason` or looked up for a response.
 
-use sip_codes::{Cause, CauseLocation, SipResponse};
+use sip_codes::SipResponse;
+use sip_codes::q850::{Cause, CauseLocation};
 use sip_header::{HeaderParse, SipReasonList};
 
 /// What the telephone network said: a cause, and where the call ended.

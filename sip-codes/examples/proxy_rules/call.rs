@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use sip_codes::forking::BranchFailure;
 use sip_codes::{
-    BranchFailure, HeaderValue, InvalidStatusLine, ReasonPhrase, ReceivedResponse, SipResponse,
-    StatusCode,
+    HeaderValue, InvalidStatusLine, OwnedResponse, ReasonPhrase, SipResponse, StatusCode,
 };
 
 pub(crate) struct Call {
@@ -14,7 +14,7 @@ pub(crate) struct Call {
 
 /// How a branch ended.
 pub(crate) enum Branch {
-    Answered(ReceivedResponse),
+    Answered(OwnedResponse),
     Failed(BranchFailure),
 }
 
@@ -46,7 +46,7 @@ impl Call {
 /// Reads the message that was collected, if any.
 fn end_message(message: &mut Vec<u8>, branches: &mut Vec<Branch>) -> Result<(), InvalidStatusLine> {
     if !message.trim_ascii().is_empty() {
-        branches.push(Branch::Answered(ReceivedResponse::parse(message)?));
+        branches.push(Branch::Answered(OwnedResponse::parse(message)?));
     }
     message.clear();
     Ok(())
@@ -64,7 +64,7 @@ impl Branch {
 impl fmt::Display for Branch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Branch::Answered(response) => write!(f, "{}", response.status()),
+            Branch::Answered(response) => write!(f, "{}", response.status_code()),
             Branch::Failed(BranchFailure::Timeout) => f.write_str("no answer, counts as 408"),
             Branch::Failed(BranchFailure::TransportError) => f.write_str("not sent, counts as 503"),
         }

@@ -16,7 +16,8 @@ mod release;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use sip_codes::{BestResponse, SipResponse, SipResponseExt, best_response_by_key};
+use sip_codes::forking::{BestResponse, best_response_by_key};
+use sip_codes::{SipResponse, SipResponseExt};
 
 use crate::call::{Branch, Call};
 use crate::release::Release;

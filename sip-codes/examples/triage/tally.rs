@@ -83,7 +83,7 @@ impl Tally {
             Ok(line) => line,
             Err(error) => return self.add_faulty(found, error.to_string()),
         };
-        let status = line.status();
+        let status = line.status_code();
         let counts = if found.is_sipfrag { &mut self.reports } else { &mut self.responses };
         *counts.entry((Kind::of(status), status)).or_default() += 1;
         let registered = status.reason_phrase();

@@ -25,18 +25,19 @@ pub use self::write::{
     in_uri_user, literal, reason_phrase, seconds, seconds_value, visit_list, visit_rows,
 };
 pub use crate::__by_edition as by_edition;
+pub use crate::field::seconds::parse_seconds;
 pub use crate::field::{
-    AnyResponse, DeltaSeconds, FieldValue, FromDeltaSeconds, HeaderItems, RetryAfterValue,
-    FromRetryAfter, parse_seconds,
+    AnyResponse, DeltaSeconds, FieldValue, FromDeltaSeconds, FromRetryAfter, HeaderItems,
+    RetryAfterValue,
 };
 #[cfg(feature = "alloc")]
 pub use crate::field::{ErrorSource, FromFieldValue, FromHeaderItems};
+pub use crate::method;
 #[cfg(feature = "alloc")]
-pub use crate::received::{FromSipResponse, FromSipResponseError};
+pub use crate::received::{error::FromSipResponseError, from_response::FromSipResponse};
 pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
 pub use crate::text::name::Name;
 pub use crate::text::{HeaderValue, ReasonPhrase};
-pub use crate::method;
 
 // The name of the module, and what `sip-codes-macros` generates, has to be changed with the version.
 const _: () = assert!(

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use sip_codes_core::StatusClass;
 
 use crate::field::{ErrorSource, FromHeaderItems};
-use crate::received::FromSipResponseError;
+use crate::received::error::FromSipResponseError;
 use crate::response::SipResponse;
 use crate::text::HeaderValue;
 use crate::text::name::Name;

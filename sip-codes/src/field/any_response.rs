@@ -3,21 +3,22 @@
 use sip_codes_core::StatusCode;
 
 #[cfg(feature = "alloc")]
-use crate::received::ReceivedResponse;
+use crate::received::owned::OwnedResponse;
 use crate::response::SipResponse;
 
 /// A type that can hold any response, as a variant with `#[sip(other)]` needs: [`StatusCode`], which keeps only
-/// the code, or `ReceivedResponse`.
+/// the code, or `OwnedResponse`.
 ///
 /// ```
-/// use sip_codes::{AnyResponse, StatusCode};
+/// use sip_codes::field::AnyResponse;
+/// use sip_codes::StatusCode;
 ///
 /// assert_eq!(StatusCode::from_any(&StatusCode::GONE), StatusCode::GONE);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold any SIP response",
-    label = "expected a `StatusCode` or a `ReceivedResponse`",
-    note = "a variant with `#[sip(other)]` holds one `StatusCode` or one `ReceivedResponse`"
+    label = "expected a `StatusCode` or a `OwnedResponse`",
+    note = "a variant with `#[sip(other)]` holds one `StatusCode` or one `OwnedResponse`"
 )]
 pub trait AnyResponse: Sized {
     /// Copies a response.
@@ -39,9 +40,9 @@ impl AnyResponse for StatusCode {
 }
 
 #[cfg(feature = "alloc")]
-impl AnyResponse for ReceivedResponse {
+impl AnyResponse for OwnedResponse {
     fn from_any(response: &dyn SipResponse) -> Self {
-        ReceivedResponse::from_response(response)
+        OwnedResponse::from_response(response)
     }
 
     fn as_response(&self) -> &dyn SipResponse {

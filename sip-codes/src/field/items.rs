@@ -42,10 +42,10 @@ where
 /// A collection that `#[sip(headers = "Name")]` reads the items of a header field into: each collection
 /// that can be collected from its own items, such as `Vec<String>`.
 ///
-/// It is the opposite of [`HeaderItems`](crate::HeaderItems), which writes them.
+/// It is the opposite of [`HeaderItems`](crate::field::HeaderItems), which writes them.
 ///
 /// ```
-/// use sip_codes::FromHeaderItems;
+/// use sip_codes::field::FromHeaderItems;
 ///
 /// let methods: Vec<&str> = FromHeaderItems::from_items(vec!["INVITE", "ACK"]);
 /// assert_eq!(methods, ["INVITE", "ACK"]);

@@ -43,7 +43,7 @@
 mod any_response;
 mod items;
 pub(crate) mod retry_after;
-mod seconds;
+pub(crate) mod seconds;
 mod value;
 
 pub use self::any_response::AnyResponse;
@@ -51,10 +51,9 @@ pub use self::any_response::AnyResponse;
 pub use self::items::FromHeaderItems;
 pub use self::items::HeaderItems;
 pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
-pub(crate) use self::seconds::parse_seconds;
 pub use self::seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
 pub use self::value::FieldValue;
 #[cfg(feature = "alloc")]
 pub use self::value::FromFieldValue;
 #[cfg(feature = "alloc")]
-pub use crate::received::ErrorSource;
+pub use crate::received::error::ErrorSource;

@@ -14,7 +14,7 @@ use crate::text::HeaderValue;
 /// ```
 /// use std::time::Duration;
 ///
-/// use sip_codes::RetryAfterValue;
+/// use sip_codes::field::RetryAfterValue;
 ///
 /// assert_eq!(60_u32.retry_after_value().to_string(), "60");
 /// assert_eq!(Duration::from_secs(60).retry_after_value().to_string(), "60");
@@ -22,7 +22,7 @@ use crate::text::HeaderValue;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of `Retry-After`",
     label = "expected an unsigned integer, a `Duration` or a `RetryAfter`",
-    note = "for a type of your own, implement `sip_codes::DeltaSeconds`"
+    note = "for a type of your own, implement `sip_codes::field::DeltaSeconds`"
 )]
 pub trait RetryAfterValue {
     /// Returns the value.
@@ -48,7 +48,8 @@ impl<T: DeltaSeconds + ?Sized> RetryAfterValue for T {
 /// No other type can implement it. For a type of your own, implement [`FromDeltaSeconds`].
 ///
 /// ```
-/// use sip_codes::{FromRetryAfter, RetryAfter};
+/// use sip_codes::field::FromRetryAfter;
+/// use sip_codes::header::RetryAfter;
 ///
 /// let value = "120 (in a meeting)";
 /// assert_eq!(u32::from_retry_after(value), Ok(120));
@@ -59,7 +60,7 @@ impl<T: DeltaSeconds + ?Sized> RetryAfterValue for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made from a value of `Retry-After`",
     label = "expected an unsigned integer, a `Duration` or a `RetryAfter`",
-    note = "for a type of your own, implement `sip_codes::FromDeltaSeconds`"
+    note = "for a type of your own, implement `sip_codes::field::FromDeltaSeconds`"
 )]
 pub trait FromRetryAfter: Sized {
     /// Makes the value.
@@ -113,7 +114,7 @@ pub(crate) fn split(value: &str) -> Result<(u32, &str), InvalidRetryAfter> {
 /// The error of reading a value of `Retry-After`: what is wrong, where, and what is expected there.
 ///
 /// ```
-/// use sip_codes::{InvalidRetryAfterKind, RetryAfter};
+/// use sip_codes::header::{InvalidRetryAfterKind, RetryAfter};
 ///
 /// let error = "soon".parse::<RetryAfter>().unwrap_err();
 /// assert_eq!(error.kind(), InvalidRetryAfterKind::Seconds);

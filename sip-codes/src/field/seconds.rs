@@ -15,7 +15,7 @@ use core::time::Duration;
 /// ```
 /// use std::time::Duration;
 ///
-/// use sip_codes::DeltaSeconds;
+/// use sip_codes::field::DeltaSeconds;
 ///
 /// assert_eq!(60_u16.delta_seconds(), 60);
 /// assert_eq!(u64::MAX.delta_seconds(), u32::MAX);
@@ -24,7 +24,7 @@ use core::time::Duration;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number of seconds",
     label = "expected an unsigned integer or a `Duration`",
-    note = "for a type of your own, implement `sip_codes::DeltaSeconds`"
+    note = "for a type of your own, implement `sip_codes::field::DeltaSeconds`"
 )]
 pub trait DeltaSeconds {
     /// Returns the number of seconds, from 0 to 4294967295 (RFC 3261 §20.19).
@@ -39,7 +39,7 @@ pub trait DeltaSeconds {
 /// ```
 /// use std::time::Duration;
 ///
-/// use sip_codes::FromDeltaSeconds;
+/// use sip_codes::field::FromDeltaSeconds;
 ///
 /// assert_eq!(u16::from_delta_seconds(60), Some(60));
 /// assert_eq!(u16::from_delta_seconds(100_000), None);
@@ -48,7 +48,7 @@ pub trait DeltaSeconds {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made from a number of seconds",
     label = "expected an unsigned integer or a `Duration`",
-    note = "for a type of your own, implement `sip_codes::FromDeltaSeconds`"
+    note = "for a type of your own, implement `sip_codes::field::FromDeltaSeconds`"
 )]
 pub trait FromDeltaSeconds: Sized {
     /// Makes the value; `None` if the type cannot hold the number.
@@ -65,13 +65,14 @@ pub trait FromDeltaSeconds: Sized {
 /// ```
 /// use std::error::Error;
 ///
-/// use sip_codes::{FromSipResponse, InvalidDeltaSeconds, ReceivedResponse, StatusLine};
+/// use sip_codes::field::InvalidDeltaSeconds;
+/// use sip_codes::{FromSipResponse, OwnedResponse, StatusLine};
 ///
 /// #[derive(Debug, FromSipResponse)]
 /// #[sip(423)]
 /// struct TooBrief(#[sip(header = "Min-Expires")] u8);
 ///
-/// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too Brief")?);
+/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too Brief")?);
 /// response.push("Min-Expires", "3600");
 /// let error = TooBrief::from_sip_response(&response).unwrap_err();
 /// let source = error.source().and_then(|source| source.downcast_ref::<InvalidDeltaSeconds>());

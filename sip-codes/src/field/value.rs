@@ -6,15 +6,15 @@ use core::fmt::Display;
 use core::str::FromStr;
 
 #[cfg(feature = "alloc")]
-use crate::from_response_error::ErrorSource;
+use crate::received::error::ErrorSource;
 use crate::text::HeaderValue;
 
 /// A type that can be the value of a header field with `#[sip(header = "Name")]`: each type with a `Display`.
 ///
-/// A header field that is a number of seconds needs a [`DeltaSeconds`](crate::DeltaSeconds) instead.
+/// A header field that is a number of seconds needs a [`DeltaSeconds`](crate::field::DeltaSeconds) instead.
 ///
 /// ```
-/// use sip_codes::FieldValue;
+/// use sip_codes::field::FieldValue;
 ///
 /// assert_eq!("in a\r\nmeeting".field_value().to_string(), "in a meeting");
 /// ```
@@ -41,7 +41,7 @@ impl<T: Display> FieldValue for T {
 /// `#[sip(header = "Name")]` needs: each type with a [`FromStr`] whose error is an [`ErrorSource`].
 ///
 /// ```
-/// use sip_codes::FromFieldValue;
+/// use sip_codes::field::FromFieldValue;
 ///
 /// assert_eq!(u8::from_field_value("20"), Ok(20));
 /// assert!(u8::from_field_value("300").is_err());

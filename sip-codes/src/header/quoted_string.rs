@@ -20,7 +20,7 @@ use crate::text::escape::{Escape, Place};
 /// cannot hold them.
 ///
 /// ```
-/// use sip_codes::QuotedString;
+/// use sip_codes::header::QuotedString;
 ///
 /// let name = QuotedString("Bob \"the\r\nbuilder\"");
 /// assert_eq!(format!("{name} <sip:bob@example.com>"), r#""Bob \"the builder\"" <sip:bob@example.com>"#);
@@ -29,11 +29,11 @@ use crate::text::escape::{Escape, Place};
 /// With the feature `alloc` the text is read again:
 ///
 /// ```
-/// use sip_codes::QuotedString;
+/// use sip_codes::header::QuotedString;
 ///
 /// let QuotedString(name): QuotedString<String> = r#""Bob \"the builder\"""#.parse()?;
 /// assert_eq!(name, "Bob \"the builder\"");
-/// # Ok::<(), sip_codes::InvalidQuotedString>(())
+/// # Ok::<(), sip_codes::header::InvalidQuotedString>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct QuotedString<T>(pub T);
@@ -51,7 +51,7 @@ impl<T: Display> Display for QuotedString<T> {
 /// Text that is not one `quoted-string`.
 ///
 /// ```
-/// use sip_codes::QuotedString;
+/// use sip_codes::header::QuotedString;
 ///
 /// let error = "\"Bob\" Smith".parse::<QuotedString<String>>().unwrap_err();
 /// assert_eq!(error.position(), 5);

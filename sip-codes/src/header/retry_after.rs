@@ -8,13 +8,13 @@ use core::time::Duration;
 
 use sip_codes_core::grammar;
 
+use crate::field::DeltaSeconds;
 use crate::field::retry_after::sealed::Seal;
 use crate::field::retry_after::{
     FromRetryAfter, InvalidRetryAfter, InvalidRetryAfterKind, RetryAfterValue, split,
 };
-use crate::field::DeltaSeconds;
-use crate::text::escape::{Escape, Place};
 use crate::text::HeaderValue;
+use crate::text::escape::{Escape, Place};
 
 /// A value of `Retry-After`: a number of seconds, a comment and parameters (RFC 3261 §20.33).
 ///
@@ -22,7 +22,7 @@ use crate::text::HeaderValue;
 /// comment holds, it cannot leave its parentheses, and nothing in the value can end the line.
 ///
 /// ```
-/// use sip_codes::RetryAfter;
+/// use sip_codes::header::RetryAfter;
 ///
 /// let value: RetryAfter = "120 (in a meeting);duration=3600".parse()?;
 /// assert_eq!(value.seconds(), 120);
@@ -31,7 +31,7 @@ use crate::text::HeaderValue;
 ///
 /// let value = RetryAfter::new(60_u32).with_comment("back :)");
 /// assert_eq!(value.to_string(), "60 (back :\\))");
-/// # Ok::<(), sip_codes::InvalidRetryAfter>(())
+/// # Ok::<(), sip_codes::header::InvalidRetryAfter>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RetryAfter {

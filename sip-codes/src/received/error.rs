@@ -18,15 +18,14 @@ use sip_codes_core::StatusCode;
 /// ```
 /// use std::error::Error;
 ///
-/// use sip_codes::{
-///     FromSipResponse, FromSipResponseErrorKind, ReceivedResponse, StatusCode, StatusLine,
-/// };
+/// use sip_codes::received::FromSipResponseErrorKind;
+/// use sip_codes::{FromSipResponse, OwnedResponse, StatusCode, StatusLine};
 ///
 /// #[derive(Debug, FromSipResponse)]
 /// #[sip(404)]
 /// struct UnknownUser(#[sip(header = "X-Account")] u32);
 ///
-/// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 404 Not Found")?);
+/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 404 Not Found")?);
 /// let error = UnknownUser::from_sip_response(&response).unwrap_err();
 /// assert_eq!(error.kind(), FromSipResponseErrorKind::MissingHeader);
 /// assert_eq!(error.status_code(), StatusCode::NOT_FOUND);
@@ -109,7 +108,7 @@ impl FromSipResponseError {
     ///
     /// ```
     /// use sip_codes::{
-    ///     FromSipResponse, FromSipResponseError, ReceivedResponse, SipResponse, StatusCode,
+    ///     FromSipResponse, FromSipResponseError, OwnedResponse, SipResponse, StatusCode,
     /// };
     ///
     /// /// The address of a redirection.
@@ -117,8 +116,8 @@ impl FromSipResponseError {
     ///
     /// impl FromSipResponse for Target {
     ///     fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
-    ///         let response = ReceivedResponse::from_response(response);
-    ///         let status = response.status();
+    ///         let response = OwnedResponse::from_response(response);
+    ///         let status = response.status_code();
     ///         if !status.is_redirection() {
     ///             return Err(FromSipResponseError::unexpected_status(status));
     ///         }
@@ -231,7 +230,7 @@ impl Error for FromSipResponseError {
 /// The `FromStr` of a field and the function in `parse` have to return such an error.
 ///
 /// ```
-/// fn is_source<E: sip_codes::ErrorSource>() {}
+/// fn is_source<E: sip_codes::field::ErrorSource>() {}
 ///
 /// is_source::<std::num::ParseIntError>();
 /// is_source::<String>();

@@ -2,15 +2,15 @@
 
 use sip_codes_core::StatusCode;
 
-use super::OwnedResponse;
 use super::error::{FromSipResponseError, FromSipResponseErrorKind};
+use super::owned::OwnedResponse;
 use crate::response::SipResponse;
 
 /// A type that is made from a received response, the mirror of [`SipResponse`].
 ///
 /// Derive it beside `SipResponse`, with the same attributes: see
 /// [`#[derive(FromSipResponse)]`](derive@crate::FromSipResponse). The response may be anything that
-/// is a [`SipResponse`]: a [`ReceivedResponse`], a [`StatusLine`](crate::StatusLine), a bare
+/// is a [`SipResponse`]: a [`OwnedResponse`], a [`StatusLine`](crate::StatusLine), a bare
 /// [`StatusCode`], or the response of a SIP stack.
 ///
 /// ```
@@ -68,8 +68,8 @@ impl FromSipResponse for StatusCode {
 }
 
 /// Copies any response.
-impl FromSipResponse for ReceivedResponse {
+impl FromSipResponse for OwnedResponse {
     fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
-        Ok(ReceivedResponse::from_response(response))
+        Ok(OwnedResponse::from_response(response))
     }
 }

@@ -1,4 +1,4 @@
-//! [`ReceivedResponse`]: a response that came in, owned, with its reason phrase and header fields as
+//! [`OwnedResponse`]: a response that came in, owned, with its reason phrase and header fields as
 //! they were received.
 
 use alloc::string::{String, ToString};
@@ -9,9 +9,9 @@ use core::{fmt, slice, str};
 
 use sip_codes_core::{HEADER_FIELDS, StatusCode, WrittenBy};
 
-use crate::text::name::Name;
+use super::status_line::StatusLine;
 use crate::response::SipResponse;
-use crate::status_line::StatusLine;
+use crate::text::name::Name;
 use crate::text::token::is_token;
 use crate::text::{HeaderValue, ReasonPhrase};
 
@@ -25,10 +25,10 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// fields about the body, such as `Content-Type`, are: whoever relays them relays the body as well.
 ///
 /// ```
-/// use sip_codes::{ReceivedResponse, SipResponseExt, StatusLine};
+/// use sip_codes::{OwnedResponse, SipResponseExt, StatusLine};
 ///
 /// let line = StatusLine::parse(b"SIP/2.0 401 Who are you?\r\n")?;
-/// let mut response = ReceivedResponse::new(line);
+/// let mut response = OwnedResponse::new(line);
 /// response.push("Via", "SIP/2.0/UDP host;branch=z9hG4bK1");
 /// response.push("WWW-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\"");
 ///
@@ -41,7 +41,7 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct ReceivedResponse {
+pub struct OwnedResponse {
     status: StatusCode,
     /// The reason phrase, then the names and the values of all rows.
     text: Vec<u8>,
@@ -57,11 +57,11 @@ struct Row {
     is_of_stack: bool,
 }
 
-impl ReceivedResponse {
+impl OwnedResponse {
     /// Makes a response without header fields from a status line.
     #[must_use]
     pub fn new(line: StatusLine<'_>) -> Self {
-        ReceivedResponse::with_capacity(line, 0, 0)
+        OwnedResponse::with_capacity(line, 0, 0)
     }
 
     /// Makes a response with room for rows, and for this many bytes of text in all.
@@ -69,8 +69,8 @@ impl ReceivedResponse {
         let reason_phrase = line.reason_phrase();
         let mut text = Vec::with_capacity(bytes.max(reason_phrase.len()));
         text.extend_from_slice(reason_phrase);
-        ReceivedResponse {
-            status: line.status(),
+        OwnedResponse {
+            status: line.status_code(),
             reason_end: text.len(),
             text,
             rows: Vec::with_capacity(rows),
@@ -80,9 +80,9 @@ impl ReceivedResponse {
     /// Copies any response. What the program made is kept as it would be sent.
     ///
     /// ```
-    /// use sip_codes::{ReceivedResponse, StatusCode};
+    /// use sip_codes::{OwnedResponse, StatusCode};
     ///
-    /// let response = ReceivedResponse::from_response(&StatusCode::BUSY_HERE);
+    /// let response = OwnedResponse::from_response(&StatusCode::BUSY_HERE);
     /// assert_eq!(response.reason_phrase(), b"Busy Here");
     /// ```
     #[must_use]
@@ -94,7 +94,7 @@ impl ReceivedResponse {
         });
         let registered = || status.reason_phrase().unwrap_or_default().as_bytes().to_vec();
         let text = text.unwrap_or_else(registered);
-        let mut copy = ReceivedResponse { status, reason_end: text.len(), text, rows: Vec::new() };
+        let mut copy = OwnedResponse { status, reason_end: text.len(), text, rows: Vec::new() };
         response.visit_headers(&mut |name, value| copy.push(name, value.to_bytes()));
         copy
     }
@@ -106,9 +106,9 @@ impl ReceivedResponse {
     /// if the name is not a token.
     ///
     /// ```
-    /// use sip_codes::{ReceivedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusLine};
     ///
-    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
     /// response.push("Contact", " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
     /// assert_eq!(response.header("Contact"), Some(b"<sip:bob@192.0.2.4>, <tel:+12025550100>".as_slice()));
     /// # Ok::<(), sip_codes::InvalidStatusLine>(())
@@ -154,7 +154,7 @@ impl ReceivedResponse {
 
     /// Returns the status.
     #[must_use]
-    pub const fn status(&self) -> StatusCode {
+    pub const fn status_code(&self) -> StatusCode {
         self.status
     }
 
@@ -168,9 +168,9 @@ impl ReceivedResponse {
     /// stack writes. A value need not be UTF-8.
     ///
     /// ```
-    /// use sip_codes::{ReceivedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusLine};
     ///
-    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
     /// response.push("Contact", "<sip:bob@example.com>");
     /// response.push("m", "<sip:bob@example.net>");
     /// assert_eq!(response.rows().len(), 2);
@@ -187,9 +187,9 @@ impl ReceivedResponse {
     /// and a compact form is its header field (RFC 3261 §7.3.3).
     ///
     /// ```
-    /// use sip_codes::{ReceivedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusLine};
     ///
-    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
     /// response.push("m", "<sip:bob@192.0.2.4>");
     /// response.push("contact", "<tel:+12025550100>");
     /// assert_eq!(response.headers("Contact").count(), 2);
@@ -219,10 +219,10 @@ impl ReceivedResponse {
     }
 }
 
-/// The names and values of all header fields, as [`rows`](ReceivedResponse::rows) returns them.
+/// The names and values of all header fields, as [`rows`](OwnedResponse::rows) returns them.
 #[derive(Clone)]
 pub struct Rows<'a> {
-    response: &'a ReceivedResponse,
+    response: &'a OwnedResponse,
     rows: slice::Iter<'a, Row>,
 }
 
@@ -257,7 +257,7 @@ impl fmt::Debug for Rows<'_> {
     }
 }
 
-/// The values of the header fields with one name, as [`headers`](ReceivedResponse::headers) returns
+/// The values of the header fields with one name, as [`headers`](OwnedResponse::headers) returns
 /// them.
 #[derive(Clone)]
 pub struct Headers<'a> {
@@ -294,9 +294,9 @@ impl fmt::Debug for Headers<'_> {
 }
 
 /// Makes a response without header fields.
-impl From<StatusLine<'_>> for ReceivedResponse {
+impl From<StatusLine<'_>> for OwnedResponse {
     fn from(line: StatusLine<'_>) -> Self {
-        ReceivedResponse::new(line)
+        OwnedResponse::new(line)
     }
 }
 
@@ -335,7 +335,7 @@ fn trim_blanks(text: &[u8]) -> &[u8] {
     &text[start..=end]
 }
 
-impl SipResponse for ReceivedResponse {
+impl SipResponse for OwnedResponse {
     fn status_code(&self) -> StatusCode {
         self.status
     }
@@ -351,8 +351,8 @@ impl SipResponse for ReceivedResponse {
     }
 }
 
-/// Adds header fields, each as [`push`](ReceivedResponse::push) does.
-impl<N: AsRef<str>, V: AsRef<[u8]>> Extend<(N, V)> for ReceivedResponse {
+/// Adds header fields, each as [`push`](OwnedResponse::push) does.
+impl<N: AsRef<str>, V: AsRef<[u8]>> Extend<(N, V)> for OwnedResponse {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, rows: I) {
         for (name, value) in rows {
             self.push(name.as_ref(), value);
@@ -361,9 +361,9 @@ impl<N: AsRef<str>, V: AsRef<[u8]>> Extend<(N, V)> for ReceivedResponse {
 }
 
 /// Writes the parts as text.
-impl fmt::Debug for ReceivedResponse {
+impl fmt::Debug for OwnedResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("ReceivedResponse")
+        f.debug_tuple("OwnedResponse")
             .field(&self.status)
             .field(&shown(self.reason_phrase()))
             .field(&self.rows())

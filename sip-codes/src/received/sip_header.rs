@@ -1,4 +1,4 @@
-//! The feature `sip-header`: parses a raw message into a [`ReceivedResponse`], and lets the typed accessors of the
+//! The feature `sip-header`: parses a raw message into a [`OwnedResponse`], and lets the typed accessors of the
 //! crate `sip-header` read its rows.
 
 extern crate std;
@@ -8,11 +8,11 @@ use core::str;
 
 use sip_header::{MessageLines, RowError, SipHeaderRows};
 
+use super::owned::OwnedResponse;
+use super::status_line::{InvalidStatusLine, StatusLine};
 use crate::text::name::Name;
-use crate::received::ReceivedResponse;
-use crate::status_line::{InvalidStatusLine, StatusLine};
 
-impl ReceivedResponse {
+impl OwnedResponse {
     /// Parses a response, or a `message/sipfrag` body that begins with a status line (RFC 3420 §2).
     ///
     /// The header fields end at the first empty line or with the message; a body after that is left
@@ -20,11 +20,11 @@ impl ReceivedResponse {
     /// are not UTF-8 are kept.
     ///
     /// ```
-    /// use sip_codes::{ReceivedResponse, StatusCode};
+    /// use sip_codes::{OwnedResponse, StatusCode};
     ///
     /// let message = b"SIP/2.0 423 Interval Too Brief\r\nMin-Expires : 60\r\nContent-Length: 0\r\n\r\n";
-    /// let response = ReceivedResponse::parse(message)?;
-    /// assert_eq!(response.status(), StatusCode::INTERVAL_TOO_BRIEF);
+    /// let response = OwnedResponse::parse(message)?;
+    /// assert_eq!(response.status_code(), StatusCode::INTERVAL_TOO_BRIEF);
     /// assert_eq!(response.header("Min-Expires"), Some(b"60".as_slice()));
     /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
@@ -40,8 +40,7 @@ impl ReceivedResponse {
 
         let line = StatusLine::parse(message)?;
         let block = &message[line.end()..];
-        let mut response =
-            ReceivedResponse::with_capacity(line, USUAL_ROWS, message.len().min(2_048));
+        let mut response = OwnedResponse::with_capacity(line, USUAL_ROWS, message.len().min(2_048));
         for row in MessageLines::from_header_block(block).rows() {
             let value = row.value();
             // The value is unfolded, so that only a CR that is not part of a CRLF may be in it.
@@ -56,16 +55,16 @@ impl ReceivedResponse {
 /// error.
 ///
 /// ```
-/// use sip_codes::ReceivedResponse;
+/// use sip_codes::OwnedResponse;
 /// use sip_header::{ContactList, SipHeader, SipHeaderLookup};
 ///
-/// let response = ReceivedResponse::parse(b"SIP/2.0 302 Moved\r\nm: <sip:bob@example.com>\r\n\r\n")?;
+/// let response = OwnedResponse::parse(b"SIP/2.0 302 Moved\r\nm: <sip:bob@example.com>\r\n\r\n")?;
 /// let contacts = response.parse_header_strict::<ContactList>(SipHeader::Contact)?.unwrap();
 /// assert_eq!(contacts.len(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[cfg_attr(docsrs, doc(cfg(feature = "sip-header")))]
-impl SipHeaderRows for ReceivedResponse {
+impl SipHeaderRows for OwnedResponse {
     fn sip_header_rows_str<'a>(&'a self, name: &str) -> Result<Vec<&'a str>, RowError> {
         let name = Name::new(name);
         self.rows()

@@ -16,7 +16,7 @@ use crate::text::ReasonPhrase;
 /// use sip_codes::{StatusCode, StatusLine};
 ///
 /// let line = StatusLine::parse("SIP/2.0 486 Belegt – später\r\n".as_bytes())?;
-/// assert_eq!(line.status(), StatusCode::BUSY_HERE);
+/// assert_eq!(line.status_code(), StatusCode::BUSY_HERE);
 /// assert_eq!(line.reason_phrase(), "Belegt – später".as_bytes());
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```
@@ -49,7 +49,7 @@ impl<'a> StatusLine<'a> {
     ///
     /// let sipfrag = b"sip/2.0 200 OK\nContact: <sip:bob@example.com>\n";
     /// let line = StatusLine::parse(sipfrag)?;
-    /// assert_eq!(line.status(), StatusCode::OK);
+    /// assert_eq!(line.status_code(), StatusCode::OK);
     /// assert_eq!(&sipfrag[line.end()..], b"Contact: <sip:bob@example.com>\n");
     ///
     /// assert_eq!(StatusLine::parse(b"\r\n\r\nSIP/2.0 100\r\n")?.reason_phrase(), b"");
@@ -112,7 +112,7 @@ impl<'a> StatusLine<'a> {
 
     /// Returns the status.
     #[must_use]
-    pub const fn status(&self) -> StatusCode {
+    pub const fn status_code(&self) -> StatusCode {
         self.status
     }
 
@@ -174,7 +174,8 @@ impl<'a> TryFrom<&'a str> for StatusLine<'a> {
 /// The error of parsing a status line: what is wrong, where, and what is expected there.
 ///
 /// ```
-/// use sip_codes::{InvalidStatusLineKind, StatusLine};
+/// use sip_codes::received::InvalidStatusLineKind;
+/// use sip_codes::StatusLine;
 ///
 /// let error = StatusLine::parse(b"SIP/2.0 0486 Busy Here").unwrap_err();
 /// assert_eq!(error.kind(), InvalidStatusLineKind::Digits);

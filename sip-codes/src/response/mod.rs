@@ -1,9 +1,9 @@
 //! The trait [`SipResponse`], for every response that a program sends, relays or receives.
 //!
-//! `promises` has the traits of responses that were checked, and `format` writes whole responses. The texts that the
+//! `promises` has the traits of responses that were checked, and `display` writes whole responses. The texts that the
 //! trait passes to its callers are in `text`.
 
-pub mod format;
+pub(crate) mod display;
 mod promises;
 
 #[cfg(feature = "alloc")]
@@ -57,7 +57,7 @@ use crate::text::{HeaderValue, ReasonPhrase};
     message = "`{Self}` has no SIP status",
     label = "not a `SipResponse`",
     note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`",
-    note = "for a received message, use a `ReceivedResponse`"
+    note = "for a received message, use a `OwnedResponse`"
 )]
 pub trait SipResponse {
     /// Returns the status.

@@ -10,7 +10,7 @@ use super::SipResponse;
 ///
 /// `#[sip(complete)]` implements it after checking each variant: a 423 needs `Min-Expires`, a 401
 /// `WWW-Authenticate`, and so on
-/// ([`Registration::required_headers`](crate::Registration::required_headers)). A function that
+/// ([`Registration::required_headers`](crate::registry::Registration::required_headers)). A function that
 /// sends responses can demand it. A bare [`StatusCode`] does not implement it, because it carries
 /// no header fields.
 ///
@@ -37,7 +37,7 @@ use super::SipResponse;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not promise the header fields that its codes must carry",
     label = "not a `CompleteResponse`",
-    note = "derive `SipResponse` for the type with `#[sip(complete)]`; check other responses with `Complete::check`"
+    note = "derive `SipResponse` for the type with `#[sip(complete)]`; check other responses with `promise::Complete::check`"
 )]
 pub trait CompleteResponse: SipResponse {
     /// Never called. In a derived impl, its body compiles only if each transparent field makes the
@@ -50,7 +50,7 @@ pub trait CompleteResponse: SipResponse {
 ///
 /// `#[sip(failure)]` implements it after checking each code. A function that rejects a request can
 /// demand it, so that no request is rejected with a 200. A bare [`StatusCode`] does not implement it;
-/// [`Failure::check`](crate::Failure::check) checks one while the program runs.
+/// [`promise::Failure::check`](crate::promise::Failure::check) checks one while the program runs.
 ///
 /// Nothing checks an impl by hand.
 ///
@@ -72,7 +72,7 @@ pub trait CompleteResponse: SipResponse {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not promise that each of its codes is a failure",
     label = "not a `FailureResponse`",
-    note = "derive `SipResponse` for the type with `#[sip(failure)]`; check other responses with `Failure::check`"
+    note = "derive `SipResponse` for the type with `#[sip(failure)]`; check other responses with `promise::Failure::check`"
 )]
 pub trait FailureResponse: SipResponse {
     /// Never called. In a derived impl, its body compiles only if each transparent field makes the
@@ -117,7 +117,7 @@ pub trait FailureResponse: SipResponse {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not promise that each of its codes may answer `{M}`",
     label = "not a `ResponseTo<{M}>`",
-    note = "derive `SipResponse` for the type with `#[sip(methods(...))]`; check other responses with `Answer::check`"
+    note = "derive `SipResponse` for the type with `#[sip(methods(...))]`; check other responses with `promise::To::check`"
 )]
 pub trait ResponseTo<M>: SipResponse {
     /// Never called. In a derived impl, its body compiles only if each transparent field makes the

@@ -148,9 +148,9 @@ impl<'a> HeaderValue<'a> {
     /// A received value need not be UTF-8. `Display` writes replacement characters then.
     ///
     /// ```
-    /// use sip_codes::{ReceivedResponse, SipResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, SipResponse, StatusLine};
     ///
-    /// let mut response = ReceivedResponse::new(StatusLine::parse(b"SIP/2.0 486 Busy")?);
+    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 486 Busy")?);
     /// response.push("Organization", b"B\xfcro");
     /// response.visit_headers(&mut |_, value| {
     ///     assert_eq!(value.received_bytes(), Some(b"B\xfcro".as_slice()));

@@ -2,9 +2,11 @@
 
 use std::str;
 
+use sip_codes::header::RetryAfter;
+use sip_codes::registry::Registration;
 use sip_codes::{
-    FromSipResponse, HeaderValue, ReceivedResponse, Registration, RetryAfter, SipResponse,
-    SipResponseExt, StatusCode, StatusLine,
+    FromSipResponse, HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusCode,
+    StatusLine,
 };
 use sip_header::SipMessageHeaders;
 
@@ -40,17 +42,17 @@ pub fn from_bytes(bytes: &[u8]) {
 /// Panics if that does not hold.
 pub fn status_line(bytes: &[u8]) {
     let line = StatusLine::parse(bytes).ok();
-    let parts = line.map(|line| (line.status().as_u16(), line.reason_phrase()));
+    let parts = line.map(|line| (line.status_code().as_u16(), line.reason_phrase()));
     assert_eq!(parts, parts_of_status_line(bytes), "{:?}", bytes.escape_ascii().to_string());
     assert_eq!(StatusLine::try_from(bytes).ok(), line);
     if let Some(line) = line {
         // What is written is read again.
-        let mut written = format!("SIP/2.0 {} ", line.status().as_str()).into_bytes();
+        let mut written = format!("SIP/2.0 {} ", line.status_code().as_str()).into_bytes();
         written.extend(line.reason_phrase());
         let parts = |text: &[u8]| {
-            StatusLine::parse(text).map(|line| (line.status(), line.reason_phrase().to_vec()))
+            StatusLine::parse(text).map(|line| (line.status_code(), line.reason_phrase().to_vec()))
         };
-        let expected = Ok((line.status(), line.reason_phrase().to_vec()));
+        let expected = Ok((line.status_code(), line.reason_phrase().to_vec()));
         assert_eq!(parts(&written), expected);
         written.extend(b"\r\nVia: ");
         assert_eq!(parts(&written), expected);
@@ -92,11 +94,11 @@ fn code(digits: &[u8]) -> Option<u16> {
 ///
 /// Panics if that does not hold.
 pub fn received_response(bytes: &[u8]) {
-    let (response, line) = match (ReceivedResponse::parse(bytes), StatusLine::parse(bytes)) {
+    let (response, line) = match (OwnedResponse::parse(bytes), StatusLine::parse(bytes)) {
         (Ok(response), Ok(line)) => (response, line),
         (response, line) => return assert_eq!(response.err(), line.err()),
     };
-    assert_eq!(response.status(), line.status());
+    assert_eq!(response.status_code(), line.status_code());
     assert_eq!(response.reason_phrase(), line.reason_phrase());
     let block = &bytes[line.end()..];
     let rows: Vec<_> =
@@ -114,11 +116,11 @@ pub fn received_response(bytes: &[u8]) {
     }
 
     // A stack has no header field twice, neither its own nor those of the peer's stack.
-    let passed_on = ReceivedResponse::from_response(&response);
+    let passed_on = OwnedResponse::from_response(&response);
     let of_application = rows.iter().filter(|(name, _)| !is_of_stack(name));
     let of_application = of_application.map(|(name, value)| (name.as_str(), value.as_slice()));
     assert!(passed_on.rows().eq(of_application));
-    assert_eq!(ReceivedResponse::parse(&message(&response)).as_ref(), Ok(&passed_on));
+    assert_eq!(OwnedResponse::parse(&message(&response)).as_ref(), Ok(&passed_on));
     let lines = response.header_lines().to_string();
     assert_eq!(lines.matches(['\r', '\n']).count(), 2 * passed_on.rows().len());
 }
@@ -227,7 +229,7 @@ enum Answer {
         retry_after: RetryAfter,
     },
     #[sip(other)]
-    Other(ReceivedResponse),
+    Other(OwnedResponse),
 }
 
 /// A value that was made from any response is written and read again. What no value can hold, such as
@@ -237,10 +239,10 @@ enum Answer {
 ///
 /// Panics if that does not hold.
 pub fn from_sip_response(bytes: &[u8]) {
-    let Ok(response) = ReceivedResponse::parse(bytes) else { return };
+    let Ok(response) = OwnedResponse::parse(bytes) else { return };
     let first = match Answer::from_sip_response(&response) {
         Ok(first) => first,
-        Err(error) => return assert_eq!(error.status_code(), response.status()),
+        Err(error) => return assert_eq!(error.status_code(), response.status_code()),
     };
     let second = read_again(&first);
     let third = read_again(&second);
@@ -254,7 +256,7 @@ pub fn from_sip_response(bytes: &[u8]) {
 fn read_again(answer: &Answer) -> Answer {
     let message = message(answer);
     let shown = || message.escape_ascii();
-    let response = ReceivedResponse::parse(&message);
+    let response = OwnedResponse::parse(&message);
     let response = response.unwrap_or_else(|error| panic!("{error}: {}", shown()));
     Answer::from_sip_response(&response).unwrap_or_else(|error| panic!("{error}: {}", shown()))
 }

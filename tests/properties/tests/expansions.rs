@@ -48,7 +48,7 @@ enum Outcome {
     #[sip(transparent)]
     Refused(Refused),
     #[sip(other)]
-    Other(ReceivedResponse),
+    Other(OwnedResponse),
 }
 ";
 

@@ -9,7 +9,7 @@ use ezk_sip_core::Request;
 use ezk_sip_types::Method;
 use ezk_sip_types::print::AppendCtx;
 use ezk_sip_types::uri::SipUri;
-use sip_codes::{FromSipResponse, ReceivedResponse, SipResponse, SipResponseExt};
+use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, SipResponseExt};
 use sip_header::{HeaderParse, SipHeaderAddr};
 
 use crate::attempt::Attempt;
@@ -57,7 +57,7 @@ impl<'a> Client<'a> {
             let request = self.request(&mut attempt);
             let uri = attempt.uri();
             let response = self.stack.send(request, self.options.cancels).await;
-            if response.status().is_success() {
+            if response.status_code().is_success() {
                 report(method, &uri, &response, &response, "done");
                 return *method != Method::INVITE || self.end_call(&response).await;
             }
@@ -68,7 +68,7 @@ impl<'a> Client<'a> {
                         return true;
                     }
                     let step = failure.next_step(&mut attempt);
-                    (ReceivedResponse::from_response(&failure), step)
+                    (OwnedResponse::from_response(&failure), step)
                 }
                 // The code is all that is sure.
                 Err(error) => {
@@ -96,7 +96,7 @@ impl<'a> Client<'a> {
     }
 
     /// Acknowledges the answer to a call, and ends the call.
-    async fn end_call(&mut self, response: &ReceivedResponse) -> bool {
+    async fn end_call(&mut self, response: &OwnedResponse) -> bool {
         let target =
             Answered::from_sip_response(response).map_err(|error| error.to_string()).and_then(
                 |callee| callee.contact.uri().to_string().parse().map_err(|_| "not SIP".into()),
@@ -118,7 +118,7 @@ impl<'a> Client<'a> {
         let bye = self.new_request(Method::BYE, target, &to);
         let uri = bye.line.uri.default_print_ctx().to_string();
         let response = self.stack.send(bye, false).await;
-        let is_over = response.status().is_success();
+        let is_over = response.status_code().is_success();
         let next = if is_over { "done" } else { "gives up: the call is over anyway" };
         report(&Method::BYE, &uri, &response, &response, next);
         is_over
@@ -183,11 +183,11 @@ impl<'a> Client<'a> {
 fn report(
     method: &Method,
     uri: &str,
-    response: &ReceivedResponse,
+    response: &OwnedResponse,
     read: &impl SipResponse,
     next: &str,
 ) {
-    let (code, phrase) = (response.status().as_u16(), response.phrase());
+    let (code, phrase) = (response.status_code().as_u16(), response.phrase());
     let mut fields = String::new();
     for line in read.header_lines().to_string().lines() {
         fields.extend([" [", line, "]"]);

@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use sip_codes::{FromSipResponse, ReceivedResponse, RetryAfter, SipResponse, StatusCode};
+use sip_codes::header::RetryAfter;
+use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusCode};
 use sip_header::{HeaderParse, SipAuthValue, SipHeaderAddr};
 
 use crate::attempt::Attempt;
@@ -48,7 +49,7 @@ pub(crate) enum Failure {
     },
     /// Any other code, also one that is not registered, such as Kamailio's 477 and 478.
     #[sip(other)]
-    Other(ReceivedResponse),
+    Other(OwnedResponse),
 }
 
 /// What the client does after a failure.
@@ -85,7 +86,7 @@ impl Failure {
             // Without Retry-After it is a 500 (RFC 3261 §21.5.4).
             Failure::ServiceUnavailable { retry_after: None } => Err("the server fails".to_owned()),
             Failure::RequestTerminated => Err("the call was canceled".to_owned()),
-            Failure::Other(response) => return judge(response.status()),
+            Failure::Other(response) => return judge(response.status_code()),
         };
         match change {
             Ok(change) => NextStep::Repeat { after: Duration::ZERO, change },

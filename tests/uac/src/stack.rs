@@ -8,7 +8,7 @@ use ezk_sip_core::{Endpoint, Error, Request, Result};
 use ezk_sip_types::header::typed::CSeq;
 use ezk_sip_types::uri::SipUri;
 use ezk_sip_types::{Method, Name};
-use sip_codes::{InvalidStatusLine, ReceivedResponse, StatusLine, sip_status};
+use sip_codes::{InvalidStatusLine, OwnedResponse, StatusLine, sip_status};
 
 /// The stack with its sockets.
 pub(crate) struct Stack {
@@ -40,7 +40,7 @@ impl Stack {
 
     /// Sends a request, and waits for the final response. With `cancels`, an INVITE is canceled as
     /// soon as there is a provisional response.
-    pub(crate) async fn send(&self, request: Request, cancels: bool) -> ReceivedResponse {
+    pub(crate) async fn send(&self, request: Request, cancels: bool) -> OwnedResponse {
         let answered = match request.line.method {
             Method::INVITE => self.send_invite(request, cancels).await,
             _ => self.send_other(request).await,
@@ -48,9 +48,9 @@ impl Stack {
         match answered.map(|response| receive(&response)) {
             Ok(Ok(received)) => received,
             // What a client makes of these (RFC 3261 §8.1.3.1).
-            Err(Error::RequestTimedOut) => ReceivedResponse::from_response(&sip_status!(408)),
+            Err(Error::RequestTimedOut) => OwnedResponse::from_response(&sip_status!(408)),
             Err(Error::Io(_) | Error::Header(_)) | Ok(Err(_)) => {
-                ReceivedResponse::from_response(&sip_status!(503))
+                OwnedResponse::from_response(&sip_status!(503))
             }
         }
     }
@@ -107,10 +107,10 @@ impl Stack {
 }
 
 /// Copies a response from the types of the stack.
-fn receive(response: &TsxResponse) -> std::result::Result<ReceivedResponse, InvalidStatusLine> {
+fn receive(response: &TsxResponse) -> std::result::Result<OwnedResponse, InvalidStatusLine> {
     let TsxResponse { line, headers, .. } = response;
     let text = line.to_string();
-    let mut received = ReceivedResponse::new(StatusLine::parse(text.as_bytes())?);
+    let mut received = OwnedResponse::new(StatusLine::parse(text.as_bytes())?);
     received.extend(headers.iter().map(|(name, value)| (name.as_print_str(), value)));
     Ok(received)
 }

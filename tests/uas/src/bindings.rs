@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::time::{Duration, Instant};
 
-use sip_codes::DeltaSeconds;
+use sip_codes::field::DeltaSeconds;
 use sip_header::SipHeaderAddr;
 use sip_header::sip_uri::UriEquivalence;
 

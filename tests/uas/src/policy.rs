@@ -3,7 +3,8 @@
 use std::fmt::Display;
 
 use ezk_sip_types::Name;
-use sip_codes::{Complete, ReceivedResponse, SipResponse, StatusLine};
+use sip_codes::promise::Complete;
+use sip_codes::{OwnedResponse, SipResponse, StatusLine};
 use sip_header::SipHeaderAddr;
 
 use crate::bindings::{Bindings, BoundContact, Change, OutOfOrder, Update};
@@ -160,7 +161,7 @@ pub(crate) enum Answer {
     /// What the next hop answered, which may be any failure, with its phrase and its header fields. It
     /// was checked to carry what its RFC demands: without its challenge, a caller would answer a 401
     /// by the same request again and again.
-    Relayed(Complete<ReceivedResponse>),
+    Relayed(Complete<OwnedResponse>),
 }
 
 /// Decides.
@@ -174,15 +175,15 @@ pub(crate) fn decide(asked: &Asked<'_>, bindings: &mut Bindings) -> Answer {
 
 /// Relays what the next hop answered. There is no next hop: its answer is in the request, the rows of
 /// `X-Upstream` are the status line and the header fields.
-fn relay(asked: &Asked<'_>) -> Result<Complete<ReceivedResponse>, CallError> {
+fn relay(asked: &Asked<'_>) -> Result<Complete<OwnedResponse>, CallError> {
     let bad_gateway = |fault: &dyn Display| CallError::BadGateway { fault: fault.to_string() };
     let mut rows = asked.rows(&Name::from("X-Upstream"));
     let line = rows.next().unwrap_or_default();
     let line = StatusLine::parse(line.as_bytes()).map_err(|error| bad_gateway(&error))?;
-    if !line.status().is_failure() {
-        return Err(bad_gateway(&format_args!("{} is not a failure", line.status())));
+    if !line.status_code().is_failure() {
+        return Err(bad_gateway(&format_args!("{} is not a failure", line.status_code())));
     }
-    let mut response = ReceivedResponse::new(line);
+    let mut response = OwnedResponse::new(line);
     response.extend(rows.filter_map(|row| row.split_once(':')));
     Complete::check(response).map_err(|error| bad_gateway(&error))
 }

@@ -6,7 +6,7 @@ impl ValueGrammar {
     /// Returns a value that keeps to the grammar; of a list, one item.
     ///
     /// ```
-    /// use sip_codes::HeaderField;
+    /// use sip_codes::header::HeaderField;
     ///
     /// let warning = HeaderField::find("Warning").unwrap();
     /// assert_eq!(warning.grammar().example(), "399 example.com \"text\"");

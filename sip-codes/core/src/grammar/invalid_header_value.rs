@@ -9,7 +9,7 @@ use core::fmt;
 /// something begins that must not be there, such as a second `q` or a number that is too large.
 ///
 /// ```
-/// use sip_codes::HeaderField;
+/// use sip_codes::header::HeaderField;
 ///
 /// let allow = HeaderField::find("Allow").unwrap();
 /// let error = allow.check_value("INVITE ACK").unwrap_err();

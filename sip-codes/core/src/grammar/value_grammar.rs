@@ -26,7 +26,7 @@ use super::{
 /// [`Unchecked`](Self::Unchecked) to another one.
 ///
 /// ```
-/// use sip_codes::{HeaderField, ValueGrammar};
+/// use sip_codes::header::{HeaderField, ValueGrammar};
 ///
 /// let min_expires = HeaderField::find("Min-Expires").unwrap();
 /// assert_eq!(min_expires.grammar(), ValueGrammar::Seconds);
@@ -235,7 +235,7 @@ impl ValueGrammar {
     /// Returns what the grammar describes, in plain words, such as `a number of seconds`.
     ///
     /// ```
-    /// use sip_codes::HeaderField;
+    /// use sip_codes::header::HeaderField;
     ///
     /// let field = HeaderField::find("Allow").unwrap();
     /// assert_eq!(field.grammar().description(), "method names");

@@ -3,7 +3,10 @@
 #![no_std]
 #![no_main]
 
-use sip_codes::{DialogEffect, Retry, SipResponse, StatusCode, best_response};
+use sip_codes::dialog::DialogEffect;
+use sip_codes::forking::best_response;
+use sip_codes::retry::Retry;
+use sip_codes::{SipResponse, StatusCode};
 
 bare::program!(|arguments| {
     let busy = StatusCode::from_u16(485 + arguments).unwrap_or(StatusCode::OK);

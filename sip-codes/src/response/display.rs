@@ -2,8 +2,8 @@
 
 use core::fmt::{self, Display, Write};
 
+use super::SipResponse;
 use crate::text::padding::{Pad, debug_text, pad};
-use crate::response::SipResponse;
 use crate::text::token::is_token;
 
 /// Formats the parts of a response. Implemented for every [`SipResponse`], also for
@@ -37,7 +37,7 @@ pub trait SipResponseExt: SipResponse {
     ///
     /// It is not called `reason_phrase`, because several types that are a response have a method of
     /// that name, which returns what is stored: [`StatusCode`](crate::StatusCode),
-    /// [`StatusLine`](crate::StatusLine) and `ReceivedResponse`.
+    /// [`StatusLine`](crate::StatusLine) and `OwnedResponse`.
     ///
     /// ```
     /// use sip_codes::{SipResponse, SipResponseExt};
