@@ -4,9 +4,10 @@
 //! place of a number, [`nearest_word`] for a keyword or a field, [`nearest_method`] for a method,
 //! [`nearest_header`] for a header field name, [`http_phrase`] for a code that only HTTP has.
 
-use sip_codes_core::{
-    HEADER_FIELDS, HeaderField, METHODS, REGISTRY, Registration, ResponseUse, StatusCode, WrittenBy,
-};
+use sip_codes_core::StatusCode;
+use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
+use sip_codes_core::method::METHODS;
+use sip_codes_core::registry::{REGISTRY, Registration};
 
 /// Up to three registered codes of the same class that the number may be a slip of, in ascending
 /// order.

@@ -11,7 +11,8 @@ mod tokens;
 use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use sip_codes_core::{REGISTRY, StatusCode};
+use sip_codes_core::StatusCode;
+use sip_codes_core::registry::REGISTRY;
 
 use self::malformed::MALFORMED;
 use self::tokens::TOKENS;

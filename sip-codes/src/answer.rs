@@ -4,7 +4,7 @@ use core::error::Error;
 use core::fmt;
 use core::marker::PhantomData;
 
-use sip_codes_core::MethodRule;
+use sip_codes_core::method::MethodRule;
 
 use crate::method::Method;
 use crate::response::{

@@ -3,7 +3,8 @@
 use core::error::Error;
 use core::fmt;
 
-use sip_codes_core::{HeaderField, RequiredHeader};
+use sip_codes_core::header::HeaderField;
+use sip_codes_core::registry::RequiredHeader;
 
 use crate::name::Name;
 use crate::response::{

@@ -241,6 +241,7 @@ mod format;
 mod from_response;
 #[cfg(feature = "alloc")]
 mod from_response_error;
+pub mod header;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
@@ -270,12 +271,19 @@ mod status_line;
 mod token;
 mod value;
 
+pub use sip_codes_core::dialog::{DialogEffect, DialogRule, SubscriptionEffect};
+pub use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
+pub use sip_codes_core::header::{Cardinality, HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
+pub use sip_codes_core::method::{METHOD_RULES, METHODS, MethodRule};
+pub use sip_codes_core::q850::{
+    Cause, CauseBasis, CauseLocation, CauseStatus, InvalidCause, ReleaseCause,
+};
+pub use sip_codes_core::registry::{
+    Document, REGISTRY, Reference, Registration, RequiredHeader, Standing,
+};
+pub use sip_codes_core::retry::{GlareRole, Retry, RetryRule};
 pub use sip_codes_core::{
-    Cardinality, Cause, CauseBasis, CauseLocation, CauseStatus, DialogEffect, DialogRule, Document,
-    GlareRole, HEADER_FIELDS, HeaderField, InvalidCause, InvalidHeaderValue, InvalidStatusCode,
-    METHOD_RULES, METHODS, MethodRule, REGISTRY, Reference, Registration, ReleaseCause,
-    RequiredHeader, ResponseUse, Retry, RetryRule, Standing, StatusClass, StatusCode,
-    SubscriptionEffect, ValueGrammar, WrittenBy, grammar,
+    InvalidStatusCode, StatusClass, StatusCode, dialog, grammar, q850, registry, retry,
 };
 
 pub use self::answer::{Answer, NotAnAnswer};

@@ -3,6 +3,8 @@
 //! A function that answers requests of one method names the type of that method in a bound. The types have no
 //! values. ACK has no type, because no response answers it.
 
+pub use sip_codes_core::method::{METHOD_RULES, METHODS, MethodRule};
+
 /// A type that stands for a method. No other crate can implement it.
 ///
 /// ```

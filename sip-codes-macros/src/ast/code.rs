@@ -5,7 +5,8 @@
 use std::fmt::Display;
 
 use proc_macro2::{Ident, Literal, Span, TokenTree};
-use sip_codes_core::{Registration, StatusClass, StatusCode};
+use sip_codes_core::registry::Registration;
+use sip_codes_core::{StatusClass, StatusCode};
 use syn::Lit;
 
 use super::argument::{describe, is_punct};

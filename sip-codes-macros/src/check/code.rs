@@ -2,7 +2,8 @@
 //! attribute.
 
 use proc_macro2::Span;
-use sip_codes_core::{Registration, StatusCode};
+use sip_codes_core::StatusCode;
+use sip_codes_core::registry::Registration;
 
 use crate::ast::CodeArgument;
 use crate::fault::{Fault, Faults};

@@ -2,7 +2,7 @@
 //! point: [`missing_headers`].
 
 use proc_macro2::Span;
-use sip_codes_core::{Registration, RequiredHeader};
+use sip_codes_core::registry::{Registration, RequiredHeader};
 
 use super::header::{CheckedName, Presence};
 use crate::fault::Fault;

@@ -1,7 +1,7 @@
 //! The arguments of `sip_status!`: the code, and the reason phrase beside it. Entry point:
 //! [`check_status`].
 
-use sip_codes_core::Registration;
+use sip_codes_core::registry::Registration;
 use syn::LitStr;
 
 use super::code::{Code, needless_extension};

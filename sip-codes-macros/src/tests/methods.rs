@@ -1,6 +1,8 @@
 //! `methods(...)`: every pair of a registered code and a method.
 
-use sip_codes_core::{METHODS, REGISTRY, StatusCode};
+use sip_codes_core::StatusCode;
+use sip_codes_core::method::METHODS;
+use sip_codes_core::registry::REGISTRY;
 
 use super::{read_response, response};
 

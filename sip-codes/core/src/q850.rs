@@ -9,7 +9,7 @@ use core::num::NonZeroU8;
 use core::str::FromStr;
 use core::{error, fmt};
 
-use crate::reference::{Reference, rfc_link};
+use crate::registry::{Reference, rfc_link};
 use crate::status_class::StatusClass;
 use crate::status_code::StatusCode;
 

@@ -5,8 +5,8 @@
 
 use core::fmt;
 
-use crate::registration::Registration;
-use crate::registry::REGISTRY;
+use super::Registration;
+use super::table::REGISTRY;
 use crate::status_class::StatusClass;
 use crate::status_code::{FIRST, LAST, StatusCode};
 

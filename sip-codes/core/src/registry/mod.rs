@@ -1,6 +1,12 @@
 //! The type of a row of the registry: [`Registration`], [`Standing`] and [`RequiredHeader`].
 
-use crate::reference::Reference;
+mod lookup;
+mod reference;
+mod table;
+
+pub(crate) use self::reference::rfc_link;
+pub use self::reference::{Document, Reference};
+pub use self::table::REGISTRY;
 use crate::status_code::StatusCode;
 
 /// What the registry knows of one SIP response code.

@@ -3,8 +3,8 @@
 //! A new code is one new row. Its constant on [`StatusCode`], its place in [`REGISTRY`], its
 //! documentation and what the macros accept all come from that row.
 
-use crate::reference::{Reference, rfc_link};
-use crate::registration::{Registration, RequiredHeader, Standing};
+use super::reference::{Reference, rfc_link};
+use super::{Registration, RequiredHeader, Standing};
 use crate::status_code::StatusCode;
 
 /// Turns the rows below into the constants of [`StatusCode`] and into [`REGISTRY`].
