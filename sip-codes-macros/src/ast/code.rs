@@ -244,7 +244,7 @@ impl Form<'_> {
             _ => match (value(literal), row_with_phrase(literal)) {
                 (None, Some(row)) => {
                     Err(Fault::new(literal.span(), "expected three digits, found a reason phrase")
-                        .instead(format!("write {}", self.write(row.status().as_str()))))
+                        .instead(format!("write {}", self.write(row.status_code().as_str()))))
                 }
                 (value, _) => Err(self.not_plain(&[TokenTree::Literal(literal.clone())], value)),
             },
@@ -278,7 +278,7 @@ impl Form<'_> {
             .instead(format!("for a run-time value, use {}", self.syntax.at_run_time()));
         let [.., TokenTree::Ident(name)] = tokens else { return fault };
         for row in suggest::rows_near_name(&name.to_string()) {
-            let form = self.write(row.status().as_str());
+            let form = self.write(row.status_code().as_str());
             fault = fault.note(format!("`{}` is {form}", row.name()));
         }
         fault

@@ -47,7 +47,7 @@ impl Code {
 
     pub(crate) fn status(self) -> StatusCode {
         match self {
-            Code::Registered(row, _) => row.status(),
+            Code::Registered(row, _) => row.status_code(),
             Code::Extension(status, _) => status,
         }
     }
@@ -58,7 +58,7 @@ impl Code {
 pub(super) fn needless_extension(argument: &CodeArgument) -> Option<Fault> {
     let extension = argument.extension.as_ref()?;
     let row = StatusCode::from_u16(argument.number).ok()?.registration()?;
-    let code = row.status().as_str();
+    let code = row.status_code().as_str();
 
     let what = format!("`{code}` is registered as {:?}", row.reason_phrase());
     let instead = format!("write {}", argument.syntax.write(code));
@@ -78,7 +78,7 @@ fn unregistered(argument: &CodeArgument, status: StatusCode, note: Option<String
         return fault.note(note);
     }
     let near: Vec<String> =
-        suggest::codes_near(status).iter().map(|row| row.status().to_string()).collect();
+        suggest::codes_near(status).iter().map(|row| row.status_code().to_string()).collect();
     let fault = fault.note(format!("near it: {}", near.join(", ")));
     match suggest::http_phrase(status) {
         Some(phrase) => fault.note(format!("only HTTP has {status} {phrase}")),

@@ -37,7 +37,7 @@ fn missing_header(
         required.names().iter().map(|name| format!("`{name}`")).collect();
     let what = format!(
         "a {} response must carry {} ({})",
-        row.status().as_str(),
+        row.status_code().as_str(),
         alternatives.join(" or "),
         required.reference(),
     );

@@ -4,7 +4,6 @@ mod lookup;
 mod reference;
 mod table;
 
-pub(crate) use self::reference::rfc_link;
 pub use self::reference::{Document, Reference};
 pub use self::table::REGISTRY;
 use crate::status_code::StatusCode;
@@ -39,7 +38,7 @@ pub struct Registration {
 impl Registration {
     /// Returns the code itself.
     #[must_use]
-    pub const fn status(&self) -> StatusCode {
+    pub const fn status_code(&self) -> StatusCode {
         self.status
     }
 
@@ -56,20 +55,6 @@ impl Registration {
     #[must_use]
     pub const fn reason_phrase(&self) -> &'static str {
         self.phrase
-    }
-
-    /// Returns the whole status line without its final CRLF, such as `SIP/2.0 486 Busy Here`
-    /// (RFC 3261 §7.2).
-    ///
-    /// ```
-    /// use sip_codes::StatusCode;
-    ///
-    /// let row = StatusCode::RINGING.registration().unwrap();
-    /// assert_eq!(row.status_line(), "SIP/2.0 180 Ringing");
-    /// ```
-    #[must_use]
-    pub const fn status_line(&self) -> &'static str {
-        self.status_line
     }
 
     /// Returns the phrases that an obsolete RFC gave to the same code; mostly none.
