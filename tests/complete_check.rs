@@ -1,6 +1,6 @@
 //! `Complete::check`: whether a response that was received carries what its code demands.
 
-use sip_codes::promise::{Complete, missing_useful_headers};
+use sip_codes::promise::{Complete, Violation, missing_useful_headers};
 use sip_codes::registry::REGISTRY;
 use sip_codes::{
     CompleteResponse, OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine,
@@ -21,7 +21,7 @@ fn send(response: &impl CompleteResponse) -> String {
 fn every_code_needs_what_its_rfc_demands() {
     let mut demanding = Vec::new();
     for row in REGISTRY {
-        let status = row.status();
+        let status = row.status_code();
         let Some(required) = row.required_headers().first() else {
             assert_eq!(Complete::check(status).map(Complete::into_inner), Ok(status), "{status}");
             continue;
@@ -113,12 +113,12 @@ fn useful_header_fields_are_those_of_the_table_that_are_missing() {
     let missing = |response: &dyn SipResponse| missing_useful_headers(response).collect::<Vec<_>>();
     let mut with_useful = Vec::new();
     for row in REGISTRY {
-        assert_eq!(missing(&row.status()), row.useful_headers());
-        assert_eq!(missing(&received(row.status(), row.useful_headers())), [""; 0]);
+        assert_eq!(missing(&row.status_code()), row.useful_headers());
+        assert_eq!(missing(&received(row.status_code(), row.useful_headers())), [""; 0]);
         if !row.useful_headers().is_empty() {
             assert_eq!(row.useful_headers(), ["Contact"]);
-            assert_eq!(missing(&received(row.status(), &["m"])), [""; 0]);
-            with_useful.push(row.status().as_u16());
+            assert_eq!(missing(&received(row.status_code(), &["m"])), [""; 0]);
+            with_useful.push(row.status_code().as_u16());
         }
     }
     assert_eq!(with_useful, [300, 301, 302, 305]);

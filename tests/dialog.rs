@@ -28,12 +28,12 @@ fn every_code_and_method_has_its_effect() {
     let mut counts = [0; 3];
     for row in REGISTRY {
         for method in METHODS.iter().copied().chain(["TELEPORT", "invite"]) {
-            let effect = row.status().dialog_effect(method);
+            let effect = row.status_code().dialog_effect(method);
             assert_eq!(
                 effect,
-                expected(row.status().as_u16(), method),
+                expected(row.status_code().as_u16(), method),
                 "{} {method}",
-                row.status()
+                row.status_code()
             );
             counts[0] += usize::from(effect == DialogEffect::Dialog);
             counts[1] += usize::from(effect == DialogEffect::Usage);
@@ -97,7 +97,7 @@ fn codes_that_are_not_registered_have_the_effect_of_their_class() {
 fn a_list_of_codes_ends_a_subscription() {
     let list = [404, 405, 410, 416, 480, 481, 482, 483, 484, 485, 489, 501, 604];
     for row in REGISTRY {
-        let code = row.status().as_u16();
+        let code = row.status_code().as_u16();
         for method in METHODS.iter().copied() {
             let is_of_subscription = matches!(method, "SUBSCRIBE" | "NOTIFY");
             let expected = match code {
@@ -105,7 +105,7 @@ fn a_list_of_codes_ends_a_subscription() {
                 _ if list.contains(&code) && is_of_subscription => SubscriptionEffect::Ends,
                 _ => SubscriptionEffect::Continues,
             };
-            assert_eq!(row.status().subscription_effect(method), expected, "{code} {method}");
+            assert_eq!(row.status_code().subscription_effect(method), expected, "{code} {method}");
         }
     }
 }
@@ -115,10 +115,10 @@ fn a_list_of_codes_ends_a_subscription() {
 fn the_two_rfcs_agree_on_subscriptions() {
     for row in REGISTRY {
         for method in ["SUBSCRIBE", "NOTIFY"] {
-            let effect = row.status().dialog_effect(method);
-            if row.status().subscription_effect(method) != SubscriptionEffect::Continues {
+            let effect = row.status_code().dialog_effect(method);
+            if row.status_code().subscription_effect(method) != SubscriptionEffect::Continues {
                 let is_over = matches!(effect, DialogEffect::Dialog | DialogEffect::Usage);
-                assert!(is_over, "{} to {method}", row.status());
+                assert!(is_over, "{} to {method}", row.status_code());
             }
         }
     }

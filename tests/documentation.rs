@@ -48,7 +48,7 @@ fn codes() -> String {
              |---|---|---|---|---|\n",
             class.first_digit(),
         );
-        for row in REGISTRY.iter().filter(|row| row.status().class() == class) {
+        for row in REGISTRY.iter().filter(|row| row.status_code().class() == class) {
             let _ = writeln!(page, "{}", code_line(row));
         }
     }
@@ -76,7 +76,7 @@ fn code_line(row: &Registration) -> String {
         .collect();
     format!(
         "| {} | {}{former}{standing} | [`{name}`](crate::StatusCode::{name}) | {link} | {} |",
-        row.status().as_str(),
+        row.status_code().as_str(),
         row.reason_phrase(),
         required.join(", "),
     )
@@ -163,8 +163,8 @@ fn methods() -> String {
     for rule in METHOD_RULES {
         let codes: Vec<&str> = REGISTRY
             .iter()
-            .filter(|row| rule.applies_to(row.status()))
-            .map(|row| row.status().as_str())
+            .filter(|row| rule.applies_to(row.status_code()))
+            .map(|row| row.status_code().as_str())
             .collect();
         let codes = if codes.len() == REGISTRY.len() { "all".to_owned() } else { codes.join(", ") };
         let binds = if rule.binds_sender_only() { "senders" } else { "both\u{a0}sides" };
@@ -188,7 +188,7 @@ fn causes_of_codes() -> String {
          |---|---|---|---|\n",
     );
     for row in REGISTRY {
-        let Some(release) = row.status().q850_cause() else { continue };
+        let Some(release) = row.status_code().q850_cause() else { continue };
         let bearer = release.bearer_cause();
         let bearer = bearer.map(|cause| format!(" or {cause}")).unwrap_or_default();
         let location = match release.location() {
@@ -198,7 +198,7 @@ fn causes_of_codes() -> String {
         let _ = writeln!(
             section,
             "| {} | {}{bearer} | {location} | {} |",
-            row.status(),
+            row.status_code(),
             release.cause(),
             basis(release.basis()),
         );
@@ -219,24 +219,24 @@ fn basis(basis: CauseBasis) -> &'static str {
 fn codes_of_causes() -> String {
     let mut section = String::from(
         "\n# From the telephone network to SIP\n\n\
-         [`Cause::status_code`](crate::Cause::status_code), by RFC 3398 §7.2.4.1. A cause without a name\n\
+         [`Cause::to_status`](crate::Cause::to_status), by RFC 3398 §7.2.4.1. A cause without a name\n\
          becomes 500 by default.\n\n\
          | cause | code | basis |\n\
          |---|---|---|\n",
     );
     let causes = (1..=127).map(|cause| Cause::from_u8(cause).expect("it is 1 to 127"));
     for cause in causes.filter(|cause| cause.name().is_some()) {
-        let Some(answer) = cause.status_code() else {
+        let Some(answer) = cause.to_status() else {
             let _ = writeln!(section, "| {cause} | none | listed |");
             continue;
         };
-        let status = answer.status();
+        let status = answer.status_code();
         let mut text = status.to_string();
-        if answer.status_from_user() != status {
-            let _ = write!(text, "; with location user {}", answer.status_from_user());
+        if answer.status_code_from_user() != status {
+            let _ = write!(text, "; with location user {}", answer.status_code_from_user());
         }
-        if answer.status_with_diagnostic() != status {
-            let _ = write!(text, "; with a diagnostic {}", answer.status_with_diagnostic());
+        if answer.status_code_with_diagnostic() != status {
+            let _ = write!(text, "; with a diagnostic {}", answer.status_code_with_diagnostic());
         }
         if answer.may_carry_retry_after() {
             text.push_str(", perhaps with `Retry-After`");
@@ -255,14 +255,14 @@ fn retries() -> String {
          | code | a client may | header fields | source |\n\
          |---|---|---|---|\n",
     );
-    for row in REGISTRY.iter().filter(|row| row.status().is_failure()) {
-        let rule = row.status().retry_rule();
+    for row in REGISTRY.iter().filter(|row| row.status_code().is_failure()) {
+        let rule = row.status_code().retry_rule();
         let headers: Vec<String> =
             rule.headers().iter().map(|header| format!("`{header}`")).collect();
         let _ = writeln!(
             section,
             "| {} | [{}](crate::Retry::{:?}) | {} | {} |",
-            row.status(),
+            row.status_code(),
             rule.retry().summary(),
             rule.retry(),
             headers.join(", "),
@@ -281,8 +281,8 @@ fn dialog_effects() -> String {
          | code | ends | except for | ends a subscription | source |\n\
          |---|---|---|---|---|\n",
     );
-    for row in REGISTRY.iter().filter(|row| row.status().is_failure()) {
-        let rule = row.status().dialog_rule();
+    for row in REGISTRY.iter().filter(|row| row.status_code().is_failure()) {
+        let rule = row.status_code().dialog_rule();
         let usual = rule.usual_effect();
         let others: Vec<&str> =
             METHODS.iter().copied().filter(|method| rule.effect(method) != usual).collect();
@@ -295,9 +295,9 @@ fn dialog_effects() -> String {
         let _ = writeln!(
             section,
             "| {} | {} | {others} | {} | {} |",
-            row.status(),
+            row.status_code(),
             dialog_effect(usual),
-            subscription_effect(row.status()),
+            subscription_effect(row.status_code()),
             link(rule.reference()),
         );
     }

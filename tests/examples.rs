@@ -100,7 +100,7 @@ fn lookup_finds_words_and_classes() {
     assert_eq!(codes("busy"), ["182", "486", "600"]);
     assert_eq!(codes("Temporarily"), ["302", "480"]);
     assert_eq!(codes("6xx"), ["600", "603", "604", "606", "607", "608"]);
-    assert!(codes("").iter().eq(REGISTRY.iter().map(|row| row.status().as_str())));
+    assert!(codes("").iter().eq(REGISTRY.iter().map(|row| row.status_code().as_str())));
     assert!(lookup("bad event").starts_with("489 Bad Event\n"));
     assert_eq!(lookup("499"), "499 is not registered; act as on 400 Bad Request\n");
 }

@@ -109,8 +109,8 @@ fn each_field_that_a_code_names_may_be_in_a_response() {
         for name in required.chain(row.optional_headers()) {
             let field = HeaderField::find(name).unwrap_or_else(|| panic!("{name} is in the table"));
             assert_eq!(field.name(), *name);
-            assert_eq!(field.response_use(), ResponseUse::Yes, "{}: {name}", row.status());
-            assert_ne!(field.written_by(), WrittenBy::Stack, "{}: {name}", row.status());
+            assert_eq!(field.response_use(), ResponseUse::Yes, "{}: {name}", row.status_code());
+            assert_ne!(field.written_by(), WrittenBy::Stack, "{}: {name}", row.status_code());
         }
     }
 }

@@ -4,8 +4,8 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use sip_codes_core::grammar;
 use sip_codes::header::{HEADER_FIELDS, HeaderField, InvalidHeaderValue};
+use sip_codes_core::grammar;
 use sip_codes_tests::header_examples::EXAMPLES;
 use sip_header::{
     ContactList, HeaderParse, ParseError, SipAccept, SipAcceptEncoding, SipAcceptLanguage,

@@ -37,7 +37,7 @@ fn denied(code: u16) -> &'static str {
 #[test]
 fn the_denied_pairs_are_these_and_no_others() {
     for row in REGISTRY {
-        let status = row.status();
+        let status = row.status_code();
         let mut expected: BTreeSet<&str> = denied(status.as_u16()).split_whitespace().collect();
         expected.insert("ACK");
         for method in METHODS.iter().copied() {
@@ -53,7 +53,7 @@ fn the_denied_pairs_are_these_and_no_others() {
 fn methods_that_are_not_known_are_never_denied() {
     for row in REGISTRY {
         for method in ["TELEPORT", "invite", "Ack", "BYE ", "", "INVITEX", "INVIT", "x-ä"] {
-            assert!(row.status().may_answer(method), "{} to {method:?}", row.status());
+            assert!(row.status_code().may_answer(method), "{} to {method:?}", row.status_code());
         }
     }
 }
@@ -72,8 +72,8 @@ fn codes_that_are_not_registered_answer_all_but_ack() {
 fn some_rules_bind_only_the_sender() {
     for row in REGISTRY {
         for method in METHODS.iter().copied().filter(|method| *method != "ACK") {
-            let Some(rule) = row.status().method_rule(method) else { continue };
-            let code = row.status().as_u16();
+            let Some(rule) = row.status_code().method_rule(method) else { continue };
+            let code = row.status_code().as_u16();
             let for_senders = matches!(code, 100..=199 | 202 | 408 | 600..=699);
             assert_eq!(rule.binds_sender_only(), for_senders, "{code} to {method}");
         }

@@ -101,15 +101,15 @@ fn every_code_has_its_cause() {
 
 #[test]
 fn every_cause_has_its_code() {
-    let table = table(1..128, |number| match cause(u8::try_from(number).unwrap()).status_code() {
+    let table = table(1..128, |number| match cause(u8::try_from(number).unwrap()).to_status() {
         None => "none".to_owned(),
         Some(answer) => {
-            let mut text = format!("{}, {:?}", answer.status().as_u16(), answer.basis());
-            if answer.status_from_user() != answer.status() {
-                let _ = write!(text, ", from user {}", answer.status_from_user().as_u16());
+            let mut text = format!("{}, {:?}", answer.status_code().as_u16(), answer.basis());
+            if answer.status_code_from_user() != answer.status_code() {
+                let _ = write!(text, ", from user {}", answer.status_code_from_user().as_u16());
             }
-            if answer.status_with_diagnostic() != answer.status() {
-                let other = answer.status_with_diagnostic().as_u16();
+            if answer.status_code_with_diagnostic() != answer.status_code() {
+                let other = answer.status_code_with_diagnostic().as_u16();
                 let _ = write!(text, ", with diagnostic {other}");
             }
             if answer.may_carry_retry_after() {
@@ -174,7 +174,7 @@ fn every_cause_has_its_code() {
 fn the_directions_are_not_reverses() {
     let there_and_back = |code| {
         let cause = status(code).q850_cause().unwrap().cause();
-        (cause.as_u8(), cause.status_code().unwrap().status().as_u16())
+        (cause.as_u8(), cause.to_status().unwrap().status_code().as_u16())
     };
     for (code, expected) in [
         (400, (41, 503)),
@@ -213,17 +213,17 @@ fn the_directions_are_not_reverses() {
 
 #[test]
 fn location_and_diagnostic_choose() {
-    let rejected = Cause::CALL_REJECTED.status_code().unwrap();
-    assert_eq!(rejected.status(), StatusCode::FORBIDDEN);
-    assert_eq!(rejected.status_from_user(), StatusCode::DECLINE);
-    assert_eq!(rejected.status_with_diagnostic(), StatusCode::FORBIDDEN);
+    let rejected = Cause::CALL_REJECTED.to_status().unwrap();
+    assert_eq!(rejected.status_code(), StatusCode::FORBIDDEN);
+    assert_eq!(rejected.status_code_from_user(), StatusCode::DECLINE);
+    assert_eq!(rejected.status_code_with_diagnostic(), StatusCode::FORBIDDEN);
 
-    let busy = Cause::USER_BUSY.status_code().unwrap();
-    assert_eq!(busy.status_from_user(), StatusCode::BUSY_HERE);
+    let busy = Cause::USER_BUSY.to_status().unwrap();
+    assert_eq!(busy.status_code_from_user(), StatusCode::BUSY_HERE);
 
-    let changed = Cause::NUMBER_CHANGED.status_code().unwrap();
-    assert_eq!(changed.status_from_user(), StatusCode::GONE);
-    assert_eq!(changed.status_with_diagnostic(), StatusCode::MOVED_PERMANENTLY);
+    let changed = Cause::NUMBER_CHANGED.to_status().unwrap();
+    assert_eq!(changed.status_code_from_user(), StatusCode::GONE);
+    assert_eq!(changed.status_code_with_diagnostic(), StatusCode::MOVED_PERMANENTLY);
 }
 
 #[test]
@@ -277,9 +277,9 @@ fn names_are_distinct_and_written() {
 #[test]
 fn constants_can_ask() {
     const BUSY: Option<ReleaseCause> = StatusCode::BUSY_HERE.q850_cause();
-    const BACK: Option<CauseStatus> = Cause::USER_BUSY.status_code();
+    const BACK: Option<CauseStatus> = Cause::USER_BUSY.to_status();
     assert_eq!(BUSY.unwrap().cause(), Cause::USER_BUSY);
-    assert_eq!(BACK.unwrap().status(), StatusCode::BUSY_HERE);
+    assert_eq!(BACK.unwrap().status_code(), StatusCode::BUSY_HERE);
     assert_eq!(ReleaseCause::REFERENCE.to_string(), "RFC 3398 §8.2.6.1");
     assert_eq!(CauseStatus::REFERENCE.to_string(), "RFC 3398 §7.2.4.1");
 }

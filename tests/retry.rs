@@ -62,13 +62,13 @@ fn each_code_has_its_rule() {
         }
     }
     for row in REGISTRY {
-        let code = row.status().as_u16();
+        let code = row.status_code().as_u16();
         let expected = match code {
             100..=299 => Retry::Unneeded,
             _ if named.contains(&code) => continue,
             _ => Retry::Modified,
         };
-        assert_eq!(row.status().retry(), expected, "{code}");
+        assert_eq!(row.status_code().retry(), expected, "{code}");
         assert!(code < 500, "{code} has a row of its own");
     }
 }
@@ -91,7 +91,7 @@ fn the_header_fields_are_known_and_the_texts_distinct() {
     let mut texts = BTreeSet::new();
     let mut rules = Vec::new();
     for row in REGISTRY {
-        let rule = row.status().retry_rule();
+        let rule = row.status_code().retry_rule();
         for header in rule.headers() {
             assert_eq!(HeaderField::find(header).unwrap().name(), *header);
             let required = row.required_headers().iter().flat_map(RequiredHeader::names);
@@ -99,7 +99,7 @@ fn the_header_fields_are_known_and_the_texts_distinct() {
             listed.extend(row.useful_headers());
             listed.extend(row.optional_headers());
             let is_listed = listed.contains(header);
-            assert!(is_listed, "{header} is no header field of {}", row.status());
+            assert!(is_listed, "{header} is no header field of {}", row.status_code());
         }
         if !rules.contains(&rule.retry()) {
             rules.push(rule.retry());

@@ -704,7 +704,7 @@ fn what_rsipstack_received_has_its_own_phrase() {
 /// The registered codes, without 409 and 411, for which a status type has no name or no phrase.
 fn registered_without(has: impl Fn(StatusCode) -> bool) -> Vec<u16> {
     let registered = REGISTRY.iter().filter(|row| row.standing() != Standing::Historic);
-    let codes = registered.map(Registration::status).filter(|status| !has(*status));
+    let codes = registered.map(Registration::status_code).filter(|status| !has(*status));
     codes.map(StatusCode::as_u16).collect()
 }
 

@@ -1,7 +1,8 @@
 //! No value, whatever it holds, ends a line, adds a header field or breaks the grammar.
 
 use proptest::prelude::*;
-use sip_codes::{SipResponse, SipResponseExt, StatusLine, grammar};
+use sip_codes::{SipResponse, SipResponseExt, StatusLine};
+use sip_codes_core::grammar;
 
 #[derive(SipResponse)]
 #[sip(486, reason = "Busy: {reason} (%20{reason:?})", header("Warning", "399 host \"{value}\""))]

@@ -4,9 +4,10 @@
 //! place of a number, [`nearest_word`] for a keyword or a field, [`nearest_method`] for a method,
 //! [`nearest_header`] for a header field name, [`http_phrase`] for a code that only HTTP has.
 
-use sip_codes_core::{
-    HEADER_FIELDS, HeaderField, METHODS, REGISTRY, Registration, ResponseUse, StatusCode, WrittenBy,
-};
+use sip_codes_core::StatusCode;
+use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
+use sip_codes_core::method::METHODS;
+use sip_codes_core::registry::{REGISTRY, Registration};
 
 /// Up to three registered codes of the same class that the number may be a slip of, in ascending
 /// order.
@@ -16,22 +17,22 @@ pub(crate) fn codes_near(status: StatusCode) -> Vec<&'static Registration> {
     const LETTERS: usize = 80;
 
     let distance = |row: &Registration| {
-        let slip = slip(row.status().as_str(), status.as_str());
-        (slip, row.status().as_u16().abs_diff(status.as_u16()))
+        let slip = slip(row.status_code().as_str(), status.as_str());
+        (slip, row.status_code().as_u16().abs_diff(status.as_u16()))
     };
     let mut codes: Vec<&Registration> = Vec::new();
     let mut letters = 0;
     while codes.len() < SHOWN {
         let nearest = REGISTRY
             .iter()
-            .filter(|row| row.status().class() == status.class() && !codes.contains(row))
+            .filter(|row| row.status_code().class() == status.class() && !codes.contains(row))
             .min_by_key(|row| distance(row));
         let Some(nearest) = nearest else { break };
-        letters += nearest.status_line().len() - "SIP/2.0".len();
+        letters += nearest.status_code().as_status_line().len() - "SIP/2.0".len();
         if letters > LETTERS {
             break;
         }
-        let index = codes.partition_point(|row| row.status() < nearest.status());
+        let index = codes.partition_point(|row| row.status_code() < nearest.status_code());
         codes.insert(index, nearest);
     }
     codes

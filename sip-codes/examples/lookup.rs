@@ -71,7 +71,7 @@ fn answer(question: &str, out: &mut impl Write) -> Result<(), Failure> {
         return Ok(code(status, out)?);
     }
     if let Some(class) = class(question) {
-        return Ok(table(REGISTRY.iter().filter(|row| row.status().class() == class), out)?);
+        return Ok(table(REGISTRY.iter().filter(|row| row.status_code().class() == class), out)?);
     }
     let found: Vec<&Registration> = REGISTRY.iter().filter(|row| mentions(row, question)).collect();
     match found[..] {
@@ -107,7 +107,7 @@ fn code(status: StatusCode, out: &mut impl Write) -> io::Result<()> {
 }
 
 fn details(row: &Registration, out: &mut impl Write) -> io::Result<()> {
-    let status = row.status();
+    let status = row.status_code();
     let mut lines = vec![
         ("class", format!("{}xx, {}", status.class().first_digit(), status.class())),
         ("constant", format!("StatusCode::{}", row.name())),
@@ -181,7 +181,7 @@ fn table<'a>(rows: impl Iterator<Item = &'a Registration>, out: &mut impl Write)
     for row in rows {
         let line = format!(
             "{}  {:<39}  {:<17}  {}",
-            row.status().as_str(),
+            row.status_code().as_str(),
             row.reason_phrase(),
             row.reference().to_string(),
             standing(row.standing()).unwrap_or_default(),

@@ -256,23 +256,9 @@ pub mod received;
 mod response;
 mod text;
 
-pub mod retry {
-    pub use sip_codes_core::{GlareRole, Retry, RetryRule};
-}
-pub mod dialog {
-    pub use sip_codes_core::{DialogEffect, DialogRule, SubscriptionEffect};
-}
-pub mod q850 {
-    pub use sip_codes_core::{
-        Cause, CauseBasis, CauseLocation, CauseStatus, InvalidCause, ReleaseCause,
-    };
-}
-pub mod registry {
-    pub use sip_codes_core::{
-        Document, REGISTRY, Reference, Registration, RequiredHeader, Standing,
-    };
-}
-pub use sip_codes_core::{InvalidStatusCode, StatusClass, StatusCode};
+pub use sip_codes_core::{
+    InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
+};
 
 #[cfg(feature = "macros")]
 pub use self::macros::{FromSipResponse, SipResponse};

@@ -17,7 +17,7 @@
 //! # let _ = |response: &sip_codes::promise::To<StatusCode, method::Bye>| answer(response);
 //! ```
 
-pub use sip_codes_core::{METHOD_RULES, METHODS, MethodRule};
+pub use sip_codes_core::method::{METHOD_RULES, METHODS, MethodRule};
 
 /// A type that stands for a method. No other crate can implement it.
 ///

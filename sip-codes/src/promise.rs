@@ -30,7 +30,9 @@ use core::error::Error;
 use core::fmt;
 use core::marker::PhantomData;
 
-use sip_codes_core::{HeaderField, MethodRule, RequiredHeader};
+use sip_codes_core::header::HeaderField;
+use sip_codes_core::method::MethodRule;
+use sip_codes_core::registry::RequiredHeader;
 
 use crate::method::Method;
 use crate::response::{

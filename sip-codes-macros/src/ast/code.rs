@@ -5,7 +5,8 @@
 use std::fmt::Display;
 
 use proc_macro2::{Ident, Literal, Span, TokenTree};
-use sip_codes_core::{Registration, StatusClass, StatusCode};
+use sip_codes_core::registry::Registration;
+use sip_codes_core::{StatusClass, StatusCode};
 use syn::Lit;
 
 use super::argument::{describe, is_punct};
@@ -243,7 +244,7 @@ impl Form<'_> {
             _ => match (value(literal), row_with_phrase(literal)) {
                 (None, Some(row)) => {
                     Err(Fault::new(literal.span(), "expected three digits, found a reason phrase")
-                        .instead(format!("write {}", self.write(row.status().as_str()))))
+                        .instead(format!("write {}", self.write(row.status_code().as_str()))))
                 }
                 (value, _) => Err(self.not_plain(&[TokenTree::Literal(literal.clone())], value)),
             },
@@ -277,7 +278,7 @@ impl Form<'_> {
             .instead(format!("for a run-time value, use {}", self.syntax.at_run_time()));
         let [.., TokenTree::Ident(name)] = tokens else { return fault };
         for row in suggest::rows_near_name(&name.to_string()) {
-            let form = self.write(row.status().as_str());
+            let form = self.write(row.status_code().as_str());
             fault = fault.note(format!("`{}` is {form}", row.name()));
         }
         fault

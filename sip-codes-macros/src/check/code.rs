@@ -2,7 +2,8 @@
 //! attribute.
 
 use proc_macro2::Span;
-use sip_codes_core::{Registration, StatusCode};
+use sip_codes_core::StatusCode;
+use sip_codes_core::registry::Registration;
 
 use crate::ast::CodeArgument;
 use crate::fault::{Fault, Faults};
@@ -46,7 +47,7 @@ impl Code {
 
     pub(crate) fn status(self) -> StatusCode {
         match self {
-            Code::Registered(row, _) => row.status(),
+            Code::Registered(row, _) => row.status_code(),
             Code::Extension(status, _) => status,
         }
     }
@@ -57,7 +58,7 @@ impl Code {
 pub(super) fn needless_extension(argument: &CodeArgument) -> Option<Fault> {
     let extension = argument.extension.as_ref()?;
     let row = StatusCode::from_u16(argument.number).ok()?.registration()?;
-    let code = row.status().as_str();
+    let code = row.status_code().as_str();
 
     let what = format!("`{code}` is registered as {:?}", row.reason_phrase());
     let instead = format!("write {}", argument.syntax.write(code));
@@ -77,7 +78,7 @@ fn unregistered(argument: &CodeArgument, status: StatusCode, note: Option<String
         return fault.note(note);
     }
     let near: Vec<String> =
-        suggest::codes_near(status).iter().map(|row| row.status().to_string()).collect();
+        suggest::codes_near(status).iter().map(|row| row.status_code().to_string()).collect();
     let fault = fault.note(format!("near it: {}", near.join(", ")));
     match suggest::http_phrase(status) {
         Some(phrase) => fault.note(format!("only HTTP has {status} {phrase}")),

@@ -2,7 +2,7 @@
 //! point: [`missing_headers`].
 
 use proc_macro2::Span;
-use sip_codes_core::{Registration, RequiredHeader};
+use sip_codes_core::registry::{Registration, RequiredHeader};
 
 use super::header::{CheckedName, Presence};
 use crate::fault::Fault;
@@ -37,7 +37,7 @@ fn missing_header(
         required.names().iter().map(|name| format!("`{name}`")).collect();
     let what = format!(
         "a {} response must carry {} ({})",
-        row.status().as_str(),
+        row.status_code().as_str(),
         alternatives.join(" or "),
         required.reference(),
     );

@@ -1,7 +1,9 @@
 //! The header fields of a case: the name of each is legal, it is not repeated if it has a single value, and its
 //! value matches its grammar. Entry point: [`Headers::check`].
 
-use sip_codes_core::{Cardinality, HeaderField, ResponseUse, ValueGrammar, WrittenBy, grammar};
+use sip_codes_core::grammar;
+use sip_codes_core::grammar::ValueGrammar;
+use sip_codes_core::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 use syn::LitStr;
 
 use super::template::Template;

@@ -2,7 +2,8 @@
 //! [`check_answers`] for one code, [`meant_method`] for the promise.
 
 use proc_macro2::Span;
-use sip_codes_core::{METHODS, MethodRule, StatusCode, grammar};
+use sip_codes_core::method::{METHODS, MethodRule};
+use sip_codes_core::{StatusCode, grammar};
 
 use crate::ast::{Item, MethodArgument};
 use crate::fault::{Fault, Faults, quoted};

@@ -1,7 +1,7 @@
 //! The place of each insertion in a header field value, found from the literal text around it.
 //! Entry point: [`PlaceFinder`].
 
-use sip_codes_core::ValueGrammar;
+use sip_codes_core::grammar::ValueGrammar;
 
 /// Where an insertion is, which decides how its value is escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! [`Promise`]: what `complete`, `failure` and `methods` promise for every case of a type. Entry point:
 //! [`Promise::made_by`].
 
-use sip_codes_core::METHODS;
+use sip_codes_core::method::METHODS;
 
 use super::method::meant_method;
 use crate::ast::Item;

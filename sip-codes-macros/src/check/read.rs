@@ -2,7 +2,8 @@
 //! point: [`Reader::check`].
 
 use proc_macro2::{Ident, Span};
-use sip_codes_core::{HeaderField, StatusClass};
+use sip_codes_core::StatusClass;
+use sip_codes_core::header::HeaderField;
 use syn::ExprPath;
 
 use super::case::{Case, Content, Reason};

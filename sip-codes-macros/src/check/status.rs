@@ -1,7 +1,7 @@
 //! The arguments of `sip_status!`: the code, and the reason phrase beside it. Entry point:
 //! [`check_status`].
 
-use sip_codes_core::Registration;
+use sip_codes_core::registry::Registration;
 use syn::LitStr;
 
 use super::code::{Code, needless_extension};
@@ -35,7 +35,7 @@ fn check_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {
     let instead = owners_of(&written).unwrap_or_else(|| {
         format!("{} is no registered phrase", shortened(&format!("{written:?}")))
     });
-    let what = format!("`{}` is {:?}", row.status().as_str(), row.reason_phrase());
+    let what = format!("`{}` is {:?}", row.status_code().as_str(), row.reason_phrase());
     Err(Fault::new(phrase.span(), what).instead(instead))
 }
 
@@ -43,7 +43,7 @@ fn check_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {
 fn owners_of(phrase: &str) -> Option<String> {
     let mut codes = Vec::new();
     for row in suggest::rows_by_phrase(phrase) {
-        codes.push(row.status().as_str());
+        codes.push(row.status_code().as_str());
     }
     (!codes.is_empty()).then(|| format!("{phrase:?} is {}", codes.join(" and ")))
 }

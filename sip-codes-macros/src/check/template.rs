@@ -1,7 +1,8 @@
 //! [`Template`]: a text with fields in it, as `format!` has them: a reason phrase or a header field
 //! value. Entry points: [`Template::parse_reason`] and [`Template::parse_header_value`].
 
-use sip_codes_core::{HeaderField, grammar};
+use sip_codes_core::grammar;
+use sip_codes_core::header::HeaderField;
 use syn::{LitStr, Member};
 
 use super::format_spec::{FormatSpec, FormatTrait};

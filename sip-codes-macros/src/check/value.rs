@@ -4,7 +4,8 @@
 //! An insertion may be any text that fits. So the checker tries typical texts in its place, from
 //! left to right, and the value is refused if none of them makes it legal.
 
-use sip_codes_core::{HeaderField, InvalidHeaderValue, ValueGrammar};
+use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
+use sip_codes_core::header::HeaderField;
 
 use super::place::Place;
 use super::template::{Insertion, Piece, Template};

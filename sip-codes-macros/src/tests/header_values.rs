@@ -1,6 +1,7 @@
 //! The values of header fields that the derive accepts, without insertions and with them.
 
-use sip_codes_core::{HEADER_FIELDS, HeaderField, ResponseUse, ValueGrammar, WrittenBy};
+use sip_codes_core::grammar::ValueGrammar;
+use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
 
 use super::header;
 

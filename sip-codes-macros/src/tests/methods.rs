@@ -1,6 +1,8 @@
 //! `methods(...)`: every pair of a registered code and a method.
 
-use sip_codes_core::{METHODS, REGISTRY, StatusCode};
+use sip_codes_core::StatusCode;
+use sip_codes_core::method::METHODS;
+use sip_codes_core::registry::REGISTRY;
 
 use super::{read_response, response};
 
@@ -12,7 +14,7 @@ fn declaration(status: StatusCode, method: &str) -> String {
 #[test]
 fn the_denied_pairs_are_one_error_each_and_all_others_are_accepted() {
     for row in REGISTRY {
-        let status = row.status();
+        let status = row.status_code();
         for method in METHODS.iter().copied() {
             let outcome = response(&declaration(status, method));
             if status.may_answer(method) {
@@ -33,7 +35,7 @@ fn the_denied_pairs_are_one_error_each_and_all_others_are_accepted() {
 #[test]
 fn rules_for_senders_do_not_bind_a_type_that_is_only_read() {
     for row in REGISTRY {
-        let status = row.status();
+        let status = row.status_code();
         for method in METHODS.iter().copied().filter(|method| *method != "ACK") {
             let outcome = read_response(&declaration(status, method));
             let rule = status.method_rule(method);
@@ -47,8 +49,8 @@ fn rules_for_senders_do_not_bind_a_type_that_is_only_read() {
 fn every_code_may_answer_methods_that_are_not_registered() {
     for row in REGISTRY {
         for method in ["TELEPORT", "PING", "x_move", "MOVE", "ACKNOWLEDGE"] {
-            let outcome = response(&declaration(row.status(), method));
-            assert_eq!(outcome.errors, [""; 0], "{} to {method}", row.status());
+            let outcome = response(&declaration(row.status_code(), method));
+            assert_eq!(outcome.errors, [""; 0], "{} to {method}", row.status_code());
         }
     }
 }

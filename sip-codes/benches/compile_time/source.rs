@@ -29,7 +29,7 @@ pub(crate) const STATUS: Constant = Constant {
 
 pub(crate) const SIP_STATUS: Constant = Constant {
     head: "use sip_codes::{StatusCode, sip_status};",
-    write: |number| format!("sip_status!({})", row(number).status().as_str()),
+    write: |number| format!("sip_status!({})", row(number).status_code().as_str()),
     ..STATUS
 };
 
@@ -122,7 +122,7 @@ pub(crate) fn enums_with_sip_response() -> String {
     enums(
         "use sip_codes::SipResponse;\n",
         ", SipResponse",
-        |row| format!("#[sip({})]", row.status().as_str()),
+        |row| format!("#[sip({})]", row.status_code().as_str()),
         |_| String::new(),
     )
 }
@@ -131,7 +131,7 @@ pub(crate) fn enums_in_both_directions() -> String {
     enums(
         "use sip_codes::{FromSipResponse, SipResponse};\n",
         ", SipResponse, FromSipResponse",
-        |row| format!("#[sip({})]", row.status().as_str()),
+        |row| format!("#[sip({})]", row.status_code().as_str()),
         |_| String::new(),
     )
 }

@@ -12,7 +12,7 @@ use crate::measure::{Contender, Operation};
 pub(crate) fn all() -> Vec<Operation> {
     let in_order: Vec<u16> = (100..=699).collect();
     // So many that the processor cannot learn the order.
-    let registered = |_| fastrand::choice(REGISTRY).expect("it has rows").status().as_u16();
+    let registered = |_| fastrand::choice(REGISTRY).expect("it has rows").status_code().as_u16();
     fastrand::seed(3261);
     let random: Vec<u16> = (0..16_384).map(registered).collect();
     [("600 codes in order", in_order), ("registered codes at random", random)]

@@ -2,8 +2,8 @@
 //!
 //! Entry points: [`StatusCode::dialog_effect`] and [`StatusCode::subscription_effect`].
 
-use crate::methods::contains;
-use crate::reference::Reference;
+use crate::method::contains;
+use crate::registry::Reference;
 use crate::status_class::StatusClass;
 use crate::status_code::StatusCode;
 

@@ -14,31 +14,17 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod dialog;
+pub mod dialog;
 pub mod grammar;
-mod header_field;
-mod header_fields;
-mod lookup;
-mod methods;
-mod q850;
-mod reference;
-mod registration;
-mod registry;
-mod retry;
+pub mod header;
+pub mod method;
+pub mod q850;
+pub mod registry;
+pub mod retry;
 #[cfg(feature = "serde")]
 mod serde;
 mod status_class;
 mod status_code;
 
-pub use self::dialog::{DialogEffect, DialogRule, SubscriptionEffect};
-pub use self::grammar::{InvalidHeaderValue, ValueGrammar};
-pub use self::header_field::{Cardinality, HeaderField, ResponseUse, WrittenBy};
-pub use self::header_fields::HEADER_FIELDS;
-pub use self::methods::{METHOD_RULES, METHODS, MethodRule};
-pub use self::q850::{Cause, CauseBasis, CauseLocation, CauseStatus, InvalidCause, ReleaseCause};
-pub use self::reference::{Document, Reference};
-pub use self::registration::{Registration, RequiredHeader, Standing};
-pub use self::registry::REGISTRY;
-pub use self::retry::{GlareRole, Retry, RetryRule};
 pub use self::status_class::StatusClass;
 pub use self::status_code::{InvalidStatusCode, StatusCode};

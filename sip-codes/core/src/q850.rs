@@ -3,13 +3,13 @@
 //! There is one row for each cause, and one for each code. A cause or a code without a row gets the default of
 //! RFC 3398, and the result tells so.
 //!
-//! Entry points: [`Cause::status_code`] and [`StatusCode::q850_cause`].
+//! Entry points: [`Cause::to_status`] and [`StatusCode::q850_cause`].
 
 use core::num::NonZeroU8;
 use core::str::FromStr;
 use core::{error, fmt};
 
-use crate::reference::{Reference, rfc_link};
+use crate::registry::Reference;
 use crate::status_class::StatusClass;
 use crate::status_code::StatusCode;
 
@@ -28,7 +28,7 @@ const LAST: u8 = 127;
 /// let cause = Cause::from_u8(17)?;
 /// assert_eq!(cause, Cause::USER_BUSY);
 /// assert_eq!(cause.name(), Some("User busy"));
-/// assert_eq!(cause.status_code().unwrap().status(), StatusCode::BUSY_HERE);
+/// assert_eq!(cause.to_status().unwrap().status_code(), StatusCode::BUSY_HERE);
 /// assert_eq!(StatusCode::BUSY_HERE.q850_cause().unwrap().cause(), cause);
 /// # Ok::<(), sip_codes::q850::InvalidCause>(())
 /// ```
@@ -188,12 +188,12 @@ impl ReleaseCause {
 /// use sip_codes::q850::Cause;
 /// use sip_codes::StatusCode;
 ///
-/// let rejected = Cause::CALL_REJECTED.status_code().unwrap();
-/// assert_eq!(rejected.status(), StatusCode::FORBIDDEN);
-/// assert_eq!(rejected.status_from_user(), StatusCode::DECLINE);
+/// let rejected = Cause::CALL_REJECTED.to_status().unwrap();
+/// assert_eq!(rejected.status_code(), StatusCode::FORBIDDEN);
+/// assert_eq!(rejected.status_code_from_user(), StatusCode::DECLINE);
 ///
-/// let congested = Cause::SWITCHING_EQUIPMENT_CONGESTION.status_code().unwrap();
-/// assert_eq!(congested.status(), StatusCode::SERVICE_UNAVAILABLE);
+/// let congested = Cause::SWITCHING_EQUIPMENT_CONGESTION.to_status().unwrap();
+/// assert_eq!(congested.status_code(), StatusCode::SERVICE_UNAVAILABLE);
 /// assert!(congested.may_carry_retry_after());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -211,25 +211,25 @@ impl CauseStatus {
 
     /// Returns the code for the cause alone.
     #[must_use]
-    pub const fn status(self) -> StatusCode {
+    pub const fn status_code(self) -> StatusCode {
         self.status
     }
 
     /// Returns the code for the cause with the location [`User`](CauseLocation::User): 603 for 21,
-    /// else the same as [`status`](Self::status).
+    /// else the same as [`status_code`](Self::status_code).
     ///
     /// RFC 3398 allows any 6xx in place of a 4xx for this location, and names only this one.
     #[must_use]
-    pub const fn status_from_user(self) -> StatusCode {
+    pub const fn status_code_from_user(self) -> StatusCode {
         self.from_user
     }
 
     /// Returns the code for the cause with a diagnostic: 301 for 22, whose diagnostic is the new
-    /// number for the `Contact` of the response, else the same as [`status`](Self::status).
+    /// number for the `Contact` of the response, else the same as [`status_code`](Self::status_code).
     ///
-    /// If the gateway cannot make a `Contact` of the number, it has to send `status`.
+    /// If the gateway cannot make a `Contact` of the number, it has to send the code for the cause alone.
     #[must_use]
-    pub const fn status_with_diagnostic(self) -> StatusCode {
+    pub const fn status_code_with_diagnostic(self) -> StatusCode {
         self.with_diagnostic
     }
 
@@ -292,26 +292,26 @@ macro_rules! causes {
             /// A gateway whose own timer runs out sends what the table says of the cause with which it
             /// releases: 504 and 102 for T7, 480 and 19 for T9 (RFC 3398 §7.2.2, §7.2.8).
             ///
-            #[doc = concat!("Source: ", rfc_link!(3398, "7.2.4.1"), ".")]
+            /// Source: [RFC 3398 §7.2.4.1](https://www.rfc-editor.org/rfc/rfc3398#section-7.2.4.1).
             /// For QSIG, RFC 4497 has a table of its own, which differs at 69: it makes that 501.
             ///
             /// ```
             /// use sip_codes::q850::{Cause, CauseBasis};
             /// use sip_codes::StatusCode;
             ///
-            /// let moved = Cause::NUMBER_CHANGED.status_code().unwrap();
-            /// assert_eq!(moved.status(), StatusCode::GONE);
-            /// assert_eq!(moved.status_with_diagnostic(), StatusCode::MOVED_PERMANENTLY);
+            /// let moved = Cause::NUMBER_CHANGED.to_status().unwrap();
+            /// assert_eq!(moved.status_code(), StatusCode::GONE);
+            /// assert_eq!(moved.status_code_with_diagnostic(), StatusCode::MOVED_PERMANENTLY);
             ///
-            /// let unlisted = Cause::from_u8(10)?.status_code().unwrap();
-            /// assert_eq!(unlisted.status(), StatusCode::SERVER_INTERNAL_ERROR);
+            /// let unlisted = Cause::from_u8(10)?.to_status().unwrap();
+            /// assert_eq!(unlisted.status_code(), StatusCode::SERVER_INTERNAL_ERROR);
             /// assert_eq!(unlisted.basis(), CauseBasis::Default);
             ///
-            /// assert_eq!(Cause::NORMAL_CALL_CLEARING.status_code(), None);
+            /// assert_eq!(Cause::NORMAL_CALL_CLEARING.to_status(), None);
             /// # Ok::<(), sip_codes::q850::InvalidCause>(())
             /// ```
             #[must_use]
-            pub const fn status_code(self) -> Option<CauseStatus> {
+            pub const fn to_status(self) -> Option<CauseStatus> {
                 match self.as_u8() {
                     $($($cause => {
                         cause_status!($status $($other $condition)? $(, $temporary)?)
@@ -337,23 +337,25 @@ macro_rules! cause_status {
         Some(CauseStatus { is_temporary: true, ..CauseStatus::listed($status) })
     };
     ($status:literal $other:literal user) => {
-        Some(CauseStatus {
-            from_user: StatusCode::registered($other),
-            ..CauseStatus::listed($status)
-        })
+        Some(CauseStatus { from_user: code($other), ..CauseStatus::listed($status) })
     };
     ($status:literal $other:literal diagnostic) => {
-        Some(CauseStatus {
-            with_diagnostic: StatusCode::registered($other),
-            ..CauseStatus::listed($status)
-        })
+        Some(CauseStatus { with_diagnostic: code($other), ..CauseStatus::listed($status) })
     };
+}
+
+/// The code of a row.
+const fn code(number: u16) -> StatusCode {
+    match StatusCode::from_u16(number) {
+        Ok(status) => status,
+        Err(_) => panic!("a code in a row is not 100 to 699"),
+    }
 }
 
 impl CauseStatus {
     /// Makes the result of a row.
-    const fn listed(code: u16) -> Self {
-        let status = StatusCode::registered(code);
+    const fn listed(number: u16) -> Self {
+        let status = code(number);
         CauseStatus {
             status,
             from_user: status,
@@ -457,7 +459,7 @@ macro_rules! release_causes {
             /// the body. A BYE or a CANCEL without either is
             /// [16](Cause::NORMAL_CALL_CLEARING) (RFC 3398 §7.2.3).
             ///
-            #[doc = concat!("Source: ", rfc_link!(3398, "8.2.6.1"), ".")]
+            /// Source: [RFC 3398 §8.2.6.1](https://www.rfc-editor.org/rfc/rfc3398#section-8.2.6.1).
             /// The two directions are not each other's reverse: 480 becomes 18, and 18 becomes 408.
             ///
             /// ```

@@ -4,7 +4,7 @@
 
 use core::time::Duration;
 
-use crate::reference::Reference;
+use crate::registry::Reference;
 use crate::status_class::StatusClass;
 use crate::status_code::StatusCode;
 

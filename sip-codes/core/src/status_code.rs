@@ -99,18 +99,6 @@ impl StatusCode {
         }
     }
 
-    /// Makes the constant of a registry row.
-    ///
-    /// # Panics
-    ///
-    /// Panics, which fails the build of this crate, unless the number is 100 to 699.
-    pub(crate) const fn registered(code: u16) -> StatusCode {
-        match StatusCode::from_u16(code) {
-            Ok(status) => status,
-            Err(_) => panic!("a row of the registry is not 100 to 699"),
-        }
-    }
-
     /// Returns the code as a number, 100 to 699.
     #[must_use]
     pub const fn as_u16(self) -> u16 {

@@ -16,10 +16,10 @@ pub(crate) struct Refusal {
 impl Refusal {
     /// Makes the response that goes to SIP, `None` if the cause is not one for a response.
     pub(crate) fn new(release: Release) -> Option<Refusal> {
-        let answer = release.cause.status_code()?;
+        let answer = release.cause.to_status()?;
         let status = match release.location {
-            CauseLocation::User => answer.status_from_user(),
-            CauseLocation::Network => answer.status(),
+            CauseLocation::User => answer.status_code_from_user(),
+            CauseLocation::Network => answer.status_code(),
         };
         Some(Refusal { status, reason: reason(release.cause).ok()? })
     }

@@ -20,10 +20,8 @@ mod quoted_string;
 #[cfg(feature = "alloc")]
 mod retry_after;
 
-pub use sip_codes_core::{
-    Cardinality, HEADER_FIELDS, HeaderField, InvalidHeaderValue, ResponseUse, ValueGrammar,
-    WrittenBy,
-};
+pub use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
+pub use sip_codes_core::header::{Cardinality, HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
 
 #[cfg(feature = "alloc")]
 pub use self::quoted_string::InvalidQuotedString;

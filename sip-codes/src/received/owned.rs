@@ -7,7 +7,8 @@ use core::iter::FusedIterator;
 use core::ops::Range;
 use core::{fmt, slice, str};
 
-use sip_codes_core::{HEADER_FIELDS, StatusCode, WrittenBy};
+use sip_codes_core::StatusCode;
+use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
 use super::status_line::StatusLine;
 use crate::response::SipResponse;

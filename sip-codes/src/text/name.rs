@@ -1,6 +1,6 @@
 //! [`Name`]: a header field name that is compared with the names of a response.
 
-use sip_codes_core::{HEADER_FIELDS, HeaderField};
+use sip_codes_core::header::{HEADER_FIELDS, HeaderField};
 
 /// The header fields with a compact form, so that not all rows of the table are searched.
 static WITH_COMPACT_FORM: [&HeaderField; COMPACT_FORMS] = {

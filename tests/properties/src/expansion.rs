@@ -1,7 +1,8 @@
 //! What is written in a macro.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use sip_codes_core::{REGISTRY, StatusCode};
+use sip_codes_core::StatusCode;
+use sip_codes_core::registry::REGISTRY;
 
 use crate::{stages, suggest};
 
@@ -19,7 +20,7 @@ pub fn sip_status(argument: &str) {
     match errors(&expansion).len() {
         0 => {
             let code = without_blanks(&expansion);
-            let constant = |row: &sip_codes_core::Registration| {
+            let constant = |row: &sip_codes_core::registry::Registration| {
                 code == format!("krate::StatusCode::{}", row.name())
             };
             let is_extension = || {

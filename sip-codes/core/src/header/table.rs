@@ -3,9 +3,9 @@
 //! A new header field is one new row. What the macros accept and what a program finds in
 //! [`HEADER_FIELDS`] come from that row.
 
+use super::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 use crate::grammar::ValueGrammar;
-use crate::header_field::{Cardinality, HeaderField, ResponseUse, WrittenBy};
-use crate::reference::Reference;
+use crate::registry::Reference;
 
 /// Turns the rows below into [`HEADER_FIELDS`].
 ///

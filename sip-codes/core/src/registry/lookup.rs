@@ -5,8 +5,8 @@
 
 use core::fmt;
 
-use crate::registration::Registration;
-use crate::registry::REGISTRY;
+use super::Registration;
+use super::table::REGISTRY;
 use crate::status_class::StatusClass;
 use crate::status_code::{FIRST, LAST, StatusCode};
 
@@ -130,7 +130,7 @@ impl StatusCode {
 impl fmt::Display for StatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.registration() {
-            Some(row) => f.pad(&row.status_line()["SIP/2.0 ".len()..]),
+            Some(row) => f.pad(&row.status_line["SIP/2.0 ".len()..]),
             None => f.pad(self.as_str()),
         }
     }
@@ -139,19 +139,36 @@ impl fmt::Display for StatusCode {
 /// How many codes there are.
 const COUNT: usize = (LAST - FIRST + 1) as usize;
 
-/// `486`. Slicing a text instead would check at run time where its characters end.
-static DIGITS: [&str; COUNT] = {
-    const TEXT: [[u8; 3]; COUNT] = {
-        let mut text = [[0; 3]; COUNT];
-        let mut index = 0;
-        while index < COUNT {
-            text[index] = digits(index);
-            index += 1;
-        }
-        text
+/// An array of texts, one for each code: its three digits between two other texts.
+///
+/// By `concat!`, because texts that a `const fn` makes cost the compiler a tenth of this crate.
+macro_rules! texts {
+    ($before:literal $after:literal) => {
+        in_a_row(&texts!(hundreds $before $after 1 2 3 4 5 6))
     };
-    texts(&TEXT)
-};
+    (hundreds $before:literal $after:literal $($a:literal)+) => {
+        [$(texts!(tens $before $after $a 0 1 2 3 4 5 6 7 8 9)),+]
+    };
+    (tens $before:literal $after:literal $a:literal $($b:literal)+) => {
+        [$(texts!(ones $before $after $a $b 0 1 2 3 4 5 6 7 8 9)),+]
+    };
+    (ones $before:literal $after:literal $a:literal $b:literal $($c:literal)+) => {
+        [$(concat!($before, $a, $b, $c, $after)),+]
+    };
+}
+
+const fn in_a_row(texts: &[[[&'static str; 10]; 10]; 6]) -> [&'static str; COUNT] {
+    let mut row = [""; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        row[index] = texts[index / 100][index / 10 % 10][index % 10];
+        index += 1;
+    }
+    row
+}
+
+/// `486`. Slicing a text instead would check at run time where its characters end.
+static DIGITS: [&str; COUNT] = texts!("" "");
 
 /// `Busy Here`, and nothing for a code that is not registered.
 static REASON_PHRASES: [Option<&str>; COUNT] = {
@@ -166,17 +183,7 @@ static REASON_PHRASES: [Option<&str>; COUNT] = {
 
 /// `SIP/2.0 486 Busy Here`, and `SIP/2.0 499 ` for a code that is not registered.
 static STATUS_LINES: [&str; COUNT] = {
-    const TEXT: [[u8; 12]; COUNT] = {
-        let mut text = [[0; 12]; COUNT];
-        let mut index = 0;
-        while index < COUNT {
-            let [a, b, c] = digits(index);
-            text[index] = [b'S', b'I', b'P', b'/', b'2', b'.', b'0', b' ', a, b, c, b' '];
-            index += 1;
-        }
-        text
-    };
-    let mut entries = texts(&TEXT);
+    let mut entries = texts!("SIP/2.0 " " ");
     let mut row = 0;
     while row < REGISTRY.len() {
         entries[index(REGISTRY[row].status.as_u16())] = REGISTRY[row].status_line;
@@ -234,25 +241,4 @@ const fn class(code: u16) -> StatusClass {
 
 const fn index(code: u16) -> usize {
     (code - FIRST) as usize
-}
-
-const fn digits(index: usize) -> [u8; 3] {
-    const DIGIT: &[u8; 10] = b"0123456789";
-    let code = index + FIRST as usize;
-    [DIGIT[code / 100], DIGIT[code / 10 % 10], DIGIT[code % 10]]
-}
-
-const fn texts<const LENGTH: usize>(
-    ascii: &'static [[u8; LENGTH]; COUNT],
-) -> [&'static str; COUNT] {
-    let mut texts = [""; COUNT];
-    let mut index = 0;
-    while index < COUNT {
-        texts[index] = match core::str::from_utf8(&ascii[index]) {
-            Ok(text) => text,
-            Err(_) => panic!("it is ASCII"),
-        };
-        index += 1;
-    }
-    texts
 }

@@ -95,21 +95,3 @@ impl fmt::Display for Reference {
         write!(f, "{} §{}", self.document, self.section)
     }
 }
-
-/// The text of a documentation link to a section, so that all links have one form.
-macro_rules! rfc_link {
-    ($rfc:literal, $section:literal) => {
-        concat!(
-            "[RFC ",
-            $rfc,
-            " §",
-            $section,
-            "](https://www.rfc-editor.org/rfc/rfc",
-            $rfc,
-            "#section-",
-            $section,
-            ")"
-        )
-    };
-}
-pub(crate) use rfc_link;

@@ -1,7 +1,11 @@
 //! What a row of the table of header fields tells: [`HeaderField`] and its parts.
 
 use crate::grammar::{InvalidHeaderValue, ValueGrammar};
-use crate::reference::Reference;
+use crate::registry::Reference;
+
+mod table;
+
+pub use self::table::HEADER_FIELDS;
 
 /// What is known of one SIP header field.
 ///

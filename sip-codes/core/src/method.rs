@@ -5,7 +5,7 @@
 //!
 //! Entry points: [`StatusCode::may_answer`] and [`StatusCode::method_rule`].
 
-use crate::reference::Reference;
+use crate::registry::Reference;
 use crate::status_code::StatusCode;
 
 /// The methods of the IANA registry of SIP methods, in the order in which the RFCs came.

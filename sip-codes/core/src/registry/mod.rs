@@ -1,6 +1,11 @@
 //! The type of a row of the registry: [`Registration`], [`Standing`] and [`RequiredHeader`].
 
-use crate::reference::Reference;
+mod lookup;
+mod reference;
+mod table;
+
+pub use self::reference::{Document, Reference};
+pub use self::table::REGISTRY;
 use crate::status_code::StatusCode;
 
 /// What the registry knows of one SIP response code.
@@ -34,7 +39,7 @@ pub struct Registration {
 impl Registration {
     /// Returns the code itself.
     #[must_use]
-    pub const fn status(&self) -> StatusCode {
+    pub const fn status_code(&self) -> StatusCode {
         self.status
     }
 
@@ -51,20 +56,6 @@ impl Registration {
     #[must_use]
     pub const fn reason_phrase(&self) -> &'static str {
         self.phrase
-    }
-
-    /// Returns the whole status line without its final CRLF, such as `SIP/2.0 486 Busy Here`
-    /// (RFC 3261 §7.2).
-    ///
-    /// ```
-    /// use sip_codes::StatusCode;
-    ///
-    /// let row = StatusCode::RINGING.registration().unwrap();
-    /// assert_eq!(row.status_line(), "SIP/2.0 180 Ringing");
-    /// ```
-    #[must_use]
-    pub const fn status_line(&self) -> &'static str {
-        self.status_line
     }
 
     /// Returns the phrases that an obsolete RFC gave to the same code; mostly none.
