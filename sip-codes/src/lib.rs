@@ -195,17 +195,27 @@
 //!
 //! # Where to look further
 //!
-//! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry. In a
-//!   program, they are in [`REGISTRY`].
-//! - [All header fields](header_fields), with compact form, cardinality, grammar and RFC. In a
-//!   program, they are in [`HEADER_FIELDS`]. [`HeaderField::check_value`] checks a value.
-//! - [What the RFCs say about codes](knowledge): which requests a code may answer, what a client may do
-//!   next, what a failure ends, and the causes of the telephone network.
 //! - [`derive@SipResponse`] and [`derive@FromSipResponse`] list every attribute, [`sip_status!`] every form.
-//! - [What it costs](performance) at run time and while compiling, measured beside other crates.
-//! - [How it compares](comparison) with the status types and responses of three SIP crates, and with `http`.
-//! - [Policies](policies): minimum Rust version, what a new version may change, new registrations, and how to
-//!   report a security problem.
+//! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry. [All header
+//!   fields](header_fields), with compact form, cardinality, grammar and RFC.
+//! - [What it costs](performance), [how it compares](comparison) with three SIP crates and with `http`, and the
+//!   [policies](policies): minimum Rust version, what a new version may change, how to report a security problem.
+//!
+//! Each subject has a module, whose page explains it:
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`registry`] | the registry of codes as a table |
+//! | [`header`] | header fields: the table, grammars, types for values |
+//! | [`method`](mod@method) | which codes may answer which method, and the methods as types |
+//! | [`promise`] | the promises checked at run time |
+//! | [`received`] | received responses |
+//! | [`field`](mod@field) | the traits that types of fields implement |
+//! | [`retry`] | what a client may do after a response |
+//! | [`dialog`] | what a response ends |
+//! | [`q850`] | the causes of the telephone network |
+//! | [`forking`] | which response a proxy forwards |
+//! | [`format`](mod@format) | the parts of a response as `Display` values |
 //!
 //! # Features
 //!
@@ -214,7 +224,7 @@
 //!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] as a number.
 //! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`],
-//!   [`RetryAfter`]), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
+//!   [`RetryAfter`](header::RetryAfter)), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
 //! With all features but `sip-header` the crate is `no_std`. It has no `unsafe` code.
 

@@ -13,7 +13,7 @@
 //! let contact = HeaderField::find("m").unwrap();
 //! assert_eq!((contact.name(), contact.cardinality()), ("Contact", Cardinality::List));
 //! let error = contact.check_value("bob").unwrap_err();
-//! assert_eq!((error.position(), error.expected()), (3, "a colon after the scheme of the address"));
+//! assert_eq!((error.position(), error.expected()), (3, "a URI in angle brackets"));
 //! ```
 
 mod quoted_string;

@@ -40,7 +40,7 @@ pub use self::value_grammar::ValueGrammar;
 /// of UTF-8 beyond ASCII.
 ///
 /// ```
-/// use sip_codes::grammar::is_reason_byte;
+/// use sip_codes_core::grammar::is_reason_byte;
 ///
 /// assert!(b"Call/Transaction Does Not Exist".iter().all(|byte| is_reason_byte(*byte)));
 /// assert!(!is_reason_byte(b'\r'));
@@ -63,7 +63,7 @@ pub const fn is_reason_byte(byte: u8) -> bool {
 /// phrase.
 ///
 /// ```
-/// use sip_codes::grammar::find_non_reason;
+/// use sip_codes_core::grammar::find_non_reason;
 ///
 /// assert_eq!(find_non_reason(b"Busy Here"), None);
 /// assert_eq!(find_non_reason(b"100%25"), None);
@@ -92,7 +92,7 @@ pub const fn find_non_reason(text: &[u8]) -> Option<usize> {
 /// Returns whether a header field value may hold the character: any character but a control character, and tab.
 ///
 /// ```
-/// use sip_codes::grammar::is_header_value_char;
+/// use sip_codes_core::grammar::is_header_value_char;
 ///
 /// assert!("INVITE, ACK;\tq=\"0.5\" – ü".chars().all(is_header_value_char));
 /// assert!(!"\r\n\0\u{7f}\u{85}".chars().any(is_header_value_char));
@@ -105,7 +105,7 @@ pub const fn is_header_value_char(character: char) -> bool {
 /// Returns whether a header field name may hold the byte: the name is a token, of at least one.
 ///
 /// ```
-/// use sip_codes::grammar::is_token_byte;
+/// use sip_codes_core::grammar::is_token_byte;
 ///
 /// assert!(b"WWW-Authenticate".iter().all(|byte| is_token_byte(*byte)));
 /// assert!(!b" :\r\n\"(".iter().any(|byte| is_token_byte(*byte)));

@@ -171,7 +171,7 @@ impl ValueGrammar {
     /// each name is compared with the ones before it.
     ///
     /// ```
-    /// use sip_codes::grammar::ValueGrammar;
+    /// use sip_codes::header::ValueGrammar;
     ///
     /// assert!(ValueGrammar::Seconds.check("3600").is_ok());
     /// assert!(ValueGrammar::Seconds.check("soon").is_err());
