@@ -21,10 +21,13 @@ fn the_page_of_all_header_fields_is_that_of_the_table() {
     expect_file!["../sip-codes/docs/header-fields.md"].assert_eq(&header_fields());
 }
 
-/// After a change of a table, `UPDATE_EXPECT=1` before the command of the test writes the page.
+/// After a change of a table, `UPDATE_EXPECT=1` before the command of the test writes the pages.
 #[test]
-fn the_page_of_rules_is_that_of_the_tables() {
-    expect_file!["../sip-codes/docs/knowledge.md"].assert_eq(&knowledge());
+fn the_pages_of_rules_are_those_of_the_tables() {
+    expect_file!["../sip-codes/docs/method.md"].assert_eq(&methods());
+    expect_file!["../sip-codes/core/docs/retry.md"].assert_eq(&retries());
+    expect_file!["../sip-codes/core/docs/dialog.md"].assert_eq(&dialog_effects());
+    expect_file!["../sip-codes/core/docs/q850.md"].assert_eq(&causes());
 }
 
 fn codes() -> String {
@@ -43,7 +46,7 @@ fn codes() -> String {
         let _ = write!(
             page,
             "\n# {}xx: {class}\n\n\
-             | code | reason phrase | constant | defined in | must carry |\n\
+             | code | reason phrase | must carry | constant | defined in |\n\
              |---|---|---|---|---|\n",
             class.first_digit(),
         );
@@ -74,7 +77,7 @@ fn code_line(row: &Registration) -> String {
         })
         .collect();
     format!(
-        "| {} | {}{former}{standing} | [`{name}`](crate::StatusCode::{name}) | {link} | {} |",
+        "| {} | {}{former}{standing} | {} | [`{name}`](crate::StatusCode::{name}) | {link} |",
         row.status_code().as_str(),
         row.reason_phrase(),
         required.join(", "),
@@ -84,16 +87,16 @@ fn code_line(row: &Registration) -> String {
 fn header_fields() -> String {
     let mut page = format!(
         "All {} header fields of the IANA registry of SIP header fields. In a program, they are in\n\
-         [`HEADER_FIELDS`](crate::HEADER_FIELDS).\n\
+         [`HEADER_FIELDS`](crate::header::HEADER_FIELDS).\n\
          \n\
+         - *Grammar*: what [`HeaderField::check_value`](crate::header::HeaderField::check_value) accepts,\n  \
+         with a link to the rules.\n\
          - *Values*: `single` means one value. `list` means values with commas between them, in one row\n  \
          or in several. `rows` means one value in each row; these rows must not be joined.\n\
-         - *Grammar*: what [`HeaderField::check_value`](crate::HeaderField::check_value) accepts, with a\n  \
-         link to the rules.\n\
          - *In responses*: `rare` means that no RFC describes a use in responses, and none forbids it.\n\
          - *Written by*: the application, the part of a program that adds the body, or the SIP stack.\n\
          \n\
-         | header field | compact form | values | grammar | in responses | written by | defined in |\n\
+         | header field | grammar | values | in responses | written by | compact form | defined in |\n\
          |---|---|---|---|---|---|---|\n",
         HEADER_FIELDS.len(),
     );
@@ -125,8 +128,8 @@ fn header_field_line(field: &HeaderField) -> String {
     };
     let grammar = field.grammar();
     format!(
-        "| {} | {compact_form} | {values} | [{}](crate::ValueGrammar::{grammar:?}){} | {response_use} \
-         | {written_by} | {} |",
+        "| {} | [{}](crate::header::ValueGrammar::{grammar:?}){} | {values} | {response_use} \
+         | {written_by} | {compact_form} | {} |",
         field.name(),
         grammar.description(),
         if field.may_be_empty() { ", or empty" } else { "" },
@@ -134,28 +137,12 @@ fn header_field_line(field: &HeaderField) -> String {
     )
 }
 
-fn knowledge() -> String {
-    let mut page = String::from(
-        "What the RFCs say about response codes: which requests a code may answer, which cause it has in the\n\
-         telephone network, what a client may do next, and what a failure ends.\n\
-         \n\
-         In a program, each table is a method of [`StatusCode`](crate::StatusCode).\n\
-         [`best_response`](crate::best_response) chooses which of several responses a proxy forwards.\n",
-    );
-    page.push_str(&methods());
-    page.push_str(&causes_of_codes());
-    page.push_str(&codes_of_causes());
-    page.push_str(&retries());
-    page.push_str(&dialog_effects());
-    page
-}
-
 fn methods() -> String {
     let mut section = String::from(
-        "\n# Which requests a code may answer\n\n\
+        "# The rules\n\n\
          [`StatusCode::may_answer`](crate::StatusCode::may_answer). A code may answer every method that no\n\
-         rule denies, and every method that is not in [`METHODS`](crate::METHODS). If a rule binds only\n\
-         senders, a receiver must still accept the response.\n\n\
+         rule denies, and every method that is not in [`METHODS`]. If a rule binds only senders, a receiver\n\
+         must still accept the response.\n\n\
          | codes | rule | binds | source |\n\
          |---|---|---|---|\n",
     );
@@ -177,12 +164,16 @@ fn methods() -> String {
     section
 }
 
+fn causes() -> String {
+    causes_of_codes() + "\n" + &codes_of_causes()
+}
+
 fn causes_of_codes() -> String {
     let mut section = String::from(
-        "\n# From SIP to the telephone network\n\n\
-         [`StatusCode::q850_cause`](crate::StatusCode::q850_cause), by RFC 3398 §8.2.6.1. *After retry* means\n\
-         that a gateway should first try to send the request again. *Default* is the cause for all codes\n\
-         that the RFC does not list. 1xx, 2xx, 3xx and 487 do not release the call.\n\n\
+        "# From SIP to the telephone network\n\n\
+         [`StatusCode::q850_cause`], by RFC 3398 §8.2.6.1. *After retry* means that a gateway should first\n\
+         try to send the request again. *Default* is the cause for all codes that the RFC does not list.\n\
+         1xx, 2xx, 3xx and 487 do not release the call.\n\n\
          | code | cause | location | basis |\n\
          |---|---|---|---|\n",
     );
@@ -217,9 +208,8 @@ fn basis(basis: CauseBasis) -> &'static str {
 
 fn codes_of_causes() -> String {
     let mut section = String::from(
-        "\n# From the telephone network to SIP\n\n\
-         [`Cause::to_status`](crate::Cause::to_status), by RFC 3398 §7.2.4.1. A cause without a name\n\
-         becomes 500 by default.\n\n\
+        "# From the telephone network to SIP\n\n\
+         [`Cause::to_status`], by RFC 3398 §7.2.4.1. A cause without a name becomes 500 by default.\n\n\
          | cause | code | basis |\n\
          |---|---|---|\n",
     );
@@ -247,10 +237,9 @@ fn codes_of_causes() -> String {
 
 fn retries() -> String {
     let mut section = String::from(
-        "\n# What a client may do next\n\n\
-         [`StatusCode::retry`](crate::StatusCode::retry). Each row says what an RFC allows or recommends;\n\
-         [`Retry`](crate::Retry) says it in full. A code that is not registered has the rule of x00 of\n\
-         its class.\n\n\
+        "# What a client may do after each code\n\n\
+         [`StatusCode::retry`]. Each row says what an RFC allows or recommends; [`Retry`] says it in full.\n\
+         A code that is not registered has the rule of x00 of its class.\n\n\
          | code | a client may | header fields | source |\n\
          |---|---|---|---|\n",
     );
@@ -260,7 +249,7 @@ fn retries() -> String {
             rule.headers().iter().map(|header| format!("`{header}`")).collect();
         let _ = writeln!(
             section,
-            "| {} | [{}](crate::Retry::{:?}) | {} | {} |",
+            "| {} | [{}](Retry::{:?}) | {} | {} |",
             row.status_code(),
             rule.retry().summary(),
             rule.retry(),
@@ -273,10 +262,10 @@ fn retries() -> String {
 
 fn dialog_effects() -> String {
     let mut section = String::from(
-        "\n# What a failure ends inside a dialog\n\n\
-         [`StatusCode::dialog_effect`](crate::StatusCode::dialog_effect). The column about subscriptions is\n\
-         [`StatusCode::subscription_effect`](crate::StatusCode::subscription_effect), for a NOTIFY and for\n\
-         a SUBSCRIBE that refreshes a subscription (RFC 6665 §4.1.2.2 and §4.2.2).\n\n\
+        "# What each failure ends\n\n\
+         [`StatusCode::dialog_effect`]. The column about subscriptions is\n\
+         [`StatusCode::subscription_effect`], for a NOTIFY and for a SUBSCRIBE that refreshes a subscription\n\
+         (RFC 6665 §4.1.2.2 and §4.2.2).\n\n\
          | code | ends | except for | ends a subscription | source |\n\
          |---|---|---|---|---|\n",
     );

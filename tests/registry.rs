@@ -149,7 +149,8 @@ fn rows_ascend() {
 fn names_are_phrases_in_capitals() {
     for row in REGISTRY {
         let capitals = row.reason_phrase().to_uppercase().replace([' ', '-', '/'], "_");
-        let name = if row.status_code() == 606 { "NOT_ACCEPTABLE_ANYWHERE" } else { capitals.as_str() };
+        let name =
+            if row.status_code() == 606 { "NOT_ACCEPTABLE_ANYWHERE" } else { capitals.as_str() };
         assert_eq!(row.name(), name);
     }
 }
@@ -195,7 +196,9 @@ fn three_codes_are_not_current() {
 fn thirteen_codes_require_a_header_field() {
     let required: Vec<_> = REGISTRY
         .iter()
-        .flat_map(|row| row.required_headers().iter().map(|header| (row.status_code().as_u16(), header)))
+        .flat_map(|row| {
+            row.required_headers().iter().map(|header| (row.status_code().as_u16(), header))
+        })
         .map(|(code, header)| (code, header.names(), header.reference().to_string()))
         .collect();
     let expected: [(u16, &[&str], &str); 13] = [

@@ -28,7 +28,7 @@ pub(crate) fn codes_near(status: StatusCode) -> Vec<&'static Registration> {
             .filter(|row| row.status_code().class() == status.class() && !codes.contains(row))
             .min_by_key(|row| distance(row));
         let Some(nearest) = nearest else { break };
-        letters += nearest.status_line().len() - "SIP/2.0".len();
+        letters += nearest.status_code().as_status_line().len() - "SIP/2.0".len();
         if letters > LETTERS {
             break;
         }

@@ -195,8 +195,8 @@
 //!   program, they are in [`REGISTRY`].
 //! - [All header fields](header_fields), with compact form, cardinality, grammar and RFC. In a
 //!   program, they are in [`HEADER_FIELDS`]. [`HeaderField::check_value`] checks a value.
-//! - [What the RFCs say about codes](knowledge): which requests a code may answer, what a client may do
-//!   next, what a failure ends, and the causes of the telephone network.
+//! - What the RFCs say about codes: [which requests a code may answer](method), [what a client may do
+//!   next](retry), [what a failure ends](dialog), and [the causes of the telephone network](q850).
 //! - [`derive@SipResponse`] and [`derive@FromSipResponse`] list every attribute, [`sip_status!`] every form.
 //! - [What it costs](performance) at run time and while compiling, measured beside other crates.
 //! - [How it compares](comparison) with the status types and responses of three SIP crates, and with `http`.
@@ -246,9 +246,6 @@ pub mod header;
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
 mod header_items;
-#[cfg(doc)]
-#[doc = include_str!("../docs/knowledge.md")]
-pub mod knowledge {}
 #[cfg(feature = "macros")]
 mod macros;
 #[cfg(feature = "sip-header")]

@@ -1,7 +1,21 @@
-//! The methods as types, for [`ResponseTo`](crate::ResponseTo) and [`Answer`](crate::Answer).
+//! The methods as types, and which requests a code may answer.
 //!
-//! A function that answers requests of one method names the type of that method in a bound. The types have no
-//! values. ACK has no type, because no response answers it.
+//! A function that answers requests of one method names the type of that method in a bound, as
+//! [`ResponseTo`](crate::ResponseTo) and [`Answer`](crate::Answer) do. The types have no values. ACK has no type,
+//! because no response answers it.
+//!
+//! A program that does not know the method while it compiles asks
+//! [`StatusCode::may_answer`](crate::StatusCode::may_answer).
+//!
+//! ```
+//! use sip_codes::StatusCode;
+//!
+//! assert!(StatusCode::INTERVAL_TOO_BRIEF.may_answer("REGISTER"));
+//! let rule = StatusCode::INTERVAL_TOO_BRIEF.method_rule("BYE").unwrap();
+//! assert_eq!(rule.summary(), "may answer only REGISTER, SUBSCRIBE and PUBLISH");
+//! ```
+//!
+#![doc = include_str!("../docs/method.md")]
 
 pub use sip_codes_core::method::{METHOD_RULES, METHODS, MethodRule};
 

@@ -1,9 +1,28 @@
 //! Q.850 causes of the telephone network, and their SIP codes in both directions (RFC 3398).
 //!
-//! There is one row for each cause, and one for each code. A cause or a code without a row gets the default of
-//! RFC 3398, and the result tells so.
+//! A gateway turns a SIP failure into a cause with [`StatusCode::q850_cause`], and a cause into a SIP failure
+//! with [`Cause::to_status`]. A code or a cause that RFC 3398 does not list gets its default, and
+//! [`CauseBasis`] tells so. The two directions are not each other's reverse.
 //!
-//! Entry points: [`Cause::to_status`] and [`StatusCode::q850_cause`].
+//! A `Reason` in a response carries the cause itself, as `Q.850;cause=17` (RFC 3326 §2). It comes before the
+//! cause that follows from the code.
+//!
+//! ```
+//! use sip_codes::StatusCode;
+//! use sip_codes::q850::{Cause, CauseBasis};
+//!
+//! let release = StatusCode::BUSY_HERE.q850_cause().unwrap();
+//! assert_eq!(release.cause(), Cause::USER_BUSY);
+//! assert_eq!(release.basis(), CauseBasis::Listed);
+//!
+//! let refusal = Cause::NO_ROUTE_TO_DESTINATION.to_status().unwrap();
+//! assert_eq!(refusal.status_code(), StatusCode::NOT_FOUND);
+//!
+//! // The end of a normal call is no failure.
+//! assert_eq!(Cause::NORMAL_CALL_CLEARING.to_status(), None);
+//! ```
+//!
+#![doc = include_str!("../docs/q850.md")]
 
 use core::num::NonZeroU8;
 use core::str::FromStr;
@@ -22,14 +41,15 @@ const LAST: u8 = 127;
 /// (RFC 6432 §3).
 ///
 /// ```
-/// use sip_codes::{Cause, StatusCode};
+/// use sip_codes::StatusCode;
+/// use sip_codes::q850::Cause;
 ///
 /// let cause = Cause::from_u8(17)?;
 /// assert_eq!(cause, Cause::USER_BUSY);
 /// assert_eq!(cause.name(), Some("User busy"));
 /// assert_eq!(cause.to_status().unwrap().status_code(), StatusCode::BUSY_HERE);
 /// assert_eq!(StatusCode::BUSY_HERE.q850_cause().unwrap().cause(), cause);
-/// # Ok::<(), sip_codes::InvalidCause>(())
+/// # Ok::<(), sip_codes::q850::InvalidCause>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cause(NonZeroU8);
@@ -42,12 +62,12 @@ impl Cause {
     /// Returns an error unless the number is 1 to 127.
     ///
     /// ```
-    /// use sip_codes::Cause;
+    /// use sip_codes::q850::Cause;
     ///
     /// assert_eq!(Cause::from_u8(47)?, Cause::RESOURCE_UNAVAILABLE);
     /// assert!(Cause::from_u8(0).is_err());
     /// assert!(Cause::from_u8(128).is_err());
-    /// # Ok::<(), sip_codes::InvalidCause>(())
+    /// # Ok::<(), sip_codes::q850::InvalidCause>(())
     /// ```
     pub const fn from_u8(cause: u8) -> Result<Cause, InvalidCause> {
         match NonZeroU8::new(cause) {
@@ -81,7 +101,8 @@ impl Cause {
 /// (RFC 8606 §4), and every other value a network.
 ///
 /// ```
-/// use sip_codes::{CauseLocation, StatusCode};
+/// use sip_codes::StatusCode;
+/// use sip_codes::q850::CauseLocation;
 ///
 /// let cause = StatusCode::DECLINE.q850_cause().unwrap();
 /// assert_eq!(cause.location(), CauseLocation::User);
@@ -99,7 +120,8 @@ pub enum CauseLocation {
 /// What a cause and its SIP code are taken from.
 ///
 /// ```
-/// use sip_codes::{CauseBasis, StatusCode};
+/// use sip_codes::StatusCode;
+/// use sip_codes::q850::CauseBasis;
 ///
 /// let cause = StatusCode::NOT_FOUND.q850_cause().unwrap();
 /// assert_eq!(cause.basis(), CauseBasis::Listed);
@@ -124,7 +146,8 @@ pub enum CauseBasis {
 /// (RFC 3398 §8.2.6.1).
 ///
 /// ```
-/// use sip_codes::{Cause, CauseBasis, CauseLocation, StatusCode};
+/// use sip_codes::StatusCode;
+/// use sip_codes::q850::{Cause, CauseBasis, CauseLocation};
 ///
 /// let busy = StatusCode::BUSY_EVERYWHERE.q850_cause().unwrap();
 /// assert_eq!(busy.cause(), Cause::USER_BUSY);
@@ -181,7 +204,8 @@ impl ReleaseCause {
 /// The SIP code for a cause that came from the telephone network (RFC 3398 §7.2.4.1).
 ///
 /// ```
-/// use sip_codes::{Cause, StatusCode};
+/// use sip_codes::StatusCode;
+/// use sip_codes::q850::Cause;
 ///
 /// let rejected = Cause::CALL_REJECTED.to_status().unwrap();
 /// assert_eq!(rejected.status_code(), StatusCode::FORBIDDEN);
@@ -262,11 +286,11 @@ macro_rules! causes {
             /// Returns the name that Q.850 gives the cause, `None` for a number without a name.
             ///
             /// ```
-            /// use sip_codes::Cause;
+            /// use sip_codes::q850::Cause;
             ///
             /// assert_eq!(Cause::USER_BUSY.name(), Some("User busy"));
             /// assert_eq!(Cause::from_u8(10)?.name(), None);
-            /// # Ok::<(), sip_codes::InvalidCause>(())
+            /// # Ok::<(), sip_codes::q850::InvalidCause>(())
             /// ```
             #[must_use]
             pub const fn name(self) -> Option<&'static str> {
@@ -291,7 +315,8 @@ macro_rules! causes {
             /// For QSIG, RFC 4497 has a table of its own, which differs at 69: it makes that 501.
             ///
             /// ```
-            /// use sip_codes::{Cause, CauseBasis, StatusCode};
+            /// use sip_codes::StatusCode;
+            /// use sip_codes::q850::{Cause, CauseBasis};
             ///
             /// let moved = Cause::NUMBER_CHANGED.to_status().unwrap();
             /// assert_eq!(moved.status_code(), StatusCode::GONE);
@@ -302,7 +327,7 @@ macro_rules! causes {
             /// assert_eq!(unlisted.basis(), CauseBasis::Default);
             ///
             /// assert_eq!(Cause::NORMAL_CALL_CLEARING.to_status(), None);
-            /// # Ok::<(), sip_codes::InvalidCause>(())
+            /// # Ok::<(), sip_codes::q850::InvalidCause>(())
             /// ```
             #[must_use]
             pub const fn to_status(self) -> Option<CauseStatus> {
@@ -457,7 +482,8 @@ macro_rules! release_causes {
             /// The two directions are not each other's reverse: 480 becomes 18, and 18 becomes 408.
             ///
             /// ```
-            /// use sip_codes::{Cause, CauseBasis, StatusCode};
+            /// use sip_codes::StatusCode;
+            /// use sip_codes::q850::{Cause, CauseBasis};
             ///
             /// let absent = StatusCode::TEMPORARILY_UNAVAILABLE.q850_cause().unwrap();
             /// assert_eq!(absent.cause(), Cause::NO_USER_RESPONDING);
@@ -537,7 +563,7 @@ impl From<Cause> for u8 {
 /// with zeros before them (RFC 3326 §2).
 ///
 /// ```
-/// use sip_codes::Cause;
+/// use sip_codes::q850::Cause;
 ///
 /// assert_eq!("16".parse(), Ok(Cause::NORMAL_CALL_CLEARING));
 /// assert_eq!("0016".parse(), Ok(Cause::NORMAL_CALL_CLEARING));
@@ -560,11 +586,11 @@ impl FromStr for Cause {
 /// Writes `17 User busy`, or only the number of a cause without a name.
 ///
 /// ```
-/// use sip_codes::Cause;
+/// use sip_codes::q850::Cause;
 ///
 /// assert_eq!(Cause::USER_BUSY.to_string(), "17 User busy");
 /// assert_eq!(Cause::from_u8(10)?.to_string(), "10");
-/// # Ok::<(), sip_codes::InvalidCause>(())
+/// # Ok::<(), sip_codes::q850::InvalidCause>(())
 /// ```
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -582,7 +608,7 @@ impl fmt::Display for Cause {
 /// is `true`.
 ///
 /// ```
-/// use sip_codes::Cause;
+/// use sip_codes::q850::Cause;
 ///
 /// let error = Cause::from_u8(0).unwrap_err();
 /// assert_eq!(error.to_string(), "not a Q.850 cause: expected a number, 1 to 127");

@@ -1,4 +1,18 @@
-//! What a row of the table of header fields tells: [`HeaderField`] and its parts.
+//! The table of SIP header fields, and the rules of their values.
+//!
+//! [`HeaderField::find`] finds a header field by its name or its compact form, and [`HEADER_FIELDS`] has all of
+//! them. A [`HeaderField`] tells who writes the field, how many values it may have, and what a value must look
+//! like.
+//!
+//! ```
+//! use sip_codes::header::{HeaderField, WrittenBy};
+//!
+//! let contact = HeaderField::find("m").unwrap();
+//! assert_eq!(contact.name(), "Contact");
+//! assert_eq!(contact.written_by(), WrittenBy::Application);
+//! assert!(contact.check_value("<sip:bob@example.com>").is_ok());
+//! assert!(contact.check_value("<sip:bob@example.com").is_err());
+//! ```
 
 use crate::grammar::{InvalidHeaderValue, ValueGrammar};
 use crate::registry::Reference;
@@ -10,7 +24,7 @@ pub use self::table::HEADER_FIELDS;
 /// What is known of one SIP header field.
 ///
 /// ```
-/// use sip_codes::{Cardinality, HeaderField, ResponseUse, WrittenBy};
+/// use sip_codes::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 ///
 /// let field = HeaderField::find("contact").unwrap();
 /// assert_eq!(field.name(), "Contact");
@@ -23,6 +37,7 @@ pub use self::table::HEADER_FIELDS;
 /// assert!(field.check_value("<sip:bob@example.com>;q=0.7").is_ok());
 /// assert!(field.check_value("bob").is_err());
 /// ```
+#[doc(alias = "HeaderName")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct HeaderField {
     pub(crate) name: &'static str,
@@ -80,7 +95,7 @@ impl HeaderField {
     /// [`Unchecked`](ValueGrammar::Unchecked): what its RFC says is not known here.
     ///
     /// ```
-    /// use sip_codes::HeaderField;
+    /// use sip_codes::header::HeaderField;
     ///
     /// assert!(HeaderField::find("Allow").unwrap().may_be_empty());
     /// assert!(!HeaderField::find("Unsupported").unwrap().may_be_empty());
@@ -102,7 +117,7 @@ impl HeaderField {
     /// the text of the RFC forbids it, such as a `q` of 2.
     ///
     /// ```
-    /// use sip_codes::HeaderField;
+    /// use sip_codes::header::HeaderField;
     ///
     /// let min_expires = HeaderField::find("Min-Expires").unwrap();
     /// assert!(min_expires.check_value("60").is_ok());
@@ -122,7 +137,7 @@ impl HeaderField {
 /// Whether responses carry a header field.
 ///
 /// ```
-/// use sip_codes::{HeaderField, ResponseUse};
+/// use sip_codes::header::{HeaderField, ResponseUse};
 ///
 /// assert_eq!(HeaderField::find("Contact").unwrap().response_use(), ResponseUse::Yes);
 /// assert_eq!(HeaderField::find("Max-Forwards").unwrap().response_use(), ResponseUse::No);
@@ -141,7 +156,7 @@ pub enum ResponseUse {
 /// The part of a program that writes a header field.
 ///
 /// ```
-/// use sip_codes::{HeaderField, WrittenBy};
+/// use sip_codes::header::{HeaderField, WrittenBy};
 ///
 /// assert_eq!(HeaderField::find("Contact").unwrap().written_by(), WrittenBy::Application);
 /// assert_eq!(HeaderField::find("Content-Type").unwrap().written_by(), WrittenBy::Body);
@@ -163,7 +178,7 @@ pub enum WrittenBy {
 /// How many values of a header field a message may have.
 ///
 /// ```
-/// use sip_codes::{Cardinality, HeaderField};
+/// use sip_codes::header::{Cardinality, HeaderField};
 ///
 /// assert_eq!(HeaderField::find("Min-Expires").unwrap().cardinality(), Cardinality::Single);
 /// assert_eq!(HeaderField::find("Allow").unwrap().cardinality(), Cardinality::List);

@@ -25,12 +25,13 @@ macro_rules! header_fields {
         /// Header fields of RFC 2543 that RFC 3261 dropped are included, because the registry has them.
         ///
         /// ```
-        /// use sip_codes::{HEADER_FIELDS, WrittenBy};
+        /// use sip_codes::header::{HEADER_FIELDS, WrittenBy};
         ///
         /// let by_stack = HEADER_FIELDS.iter().filter(|field| field.written_by() == WrittenBy::Stack);
         /// let names: Vec<&str> = by_stack.map(|field| field.name()).collect();
         /// assert_eq!(names, ["Call-ID", "Content-Length", "CSeq", "From", "To", "Via"]);
         /// ```
+        #[doc(alias = "ALL")]
         pub static HEADER_FIELDS: &[HeaderField] = &[$(
             HeaderField {
                 name: $name,
@@ -214,7 +215,7 @@ impl HeaderField {
     /// Finds a header field by its name, in any case, or by its compact form.
     ///
     /// ```
-    /// use sip_codes::HeaderField;
+    /// use sip_codes::header::HeaderField;
     ///
     /// assert_eq!(HeaderField::find("www-authenticate").unwrap().name(), "WWW-Authenticate");
     /// assert_eq!(HeaderField::find("K").unwrap().name(), "Supported");
