@@ -30,6 +30,42 @@ fn the_pages_of_rules_are_those_of_the_tables() {
     expect_file!["../sip-codes/core/docs/q850.md"].assert_eq(&causes());
 }
 
+/// Editors show the documentation of a constant only if it is literal text, so the rows repeat it.
+#[test]
+fn the_documentation_of_each_code_says_what_its_row_says() {
+    let table = include_str!("../sip-codes/core/src/registry/table.rs");
+    for row in REGISTRY {
+        let expected = documented_row(row);
+        assert!(table.contains(&expected), "registry/table.rs has to have:\n{expected}");
+    }
+}
+
+/// The first lines of a row of the registry.
+fn documented_row(row: &Registration) -> String {
+    let (status, summary) = (row.status_code(), row.summary());
+    let mut lines =
+        format!("    /// {summary}\n    ///\n    /// `{status}`, {}.\n", link(row.reference()));
+    match row.standing() {
+        Standing::Deprecated => {
+            lines
+                .push_str("    /// Deprecated: not to be sent any more, but old peers still do.\n");
+        }
+        Standing::Historic => {
+            lines.push_str(
+                "    /// Historic: RFC 3261 dropped it, but old peers may still send it.\n",
+            );
+        }
+        _ => {}
+    }
+    for required in row.required_headers() {
+        let names = required.names().join("` or `");
+        let _ = writeln!(lines, "    /// Must carry `{names}` ({}).", link(required.reference()));
+    }
+    // The links of the pages have spaces at which no line breaks.
+    lines = lines.replace('\u{a0}', " ");
+    lines + &format!("    \"{}\" {} \"{status}\", RFC", status.as_str(), row.name())
+}
+
 fn codes() -> String {
     let historic = REGISTRY.iter().filter(|row| row.standing() == Standing::Historic).count();
     let mut page = format!(
