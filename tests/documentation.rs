@@ -22,10 +22,49 @@ fn the_page_of_all_header_fields_is_that_of_the_table() {
     expect_file!["../sip-codes/docs/header-fields.md"].assert_eq(&header_fields());
 }
 
-/// After a change of a table, `UPDATE_EXPECT=1` before the command of the test writes the page.
+/// After a change of a table, `UPDATE_EXPECT=1` before the command of the test writes the pages.
 #[test]
-fn the_page_of_rules_is_that_of_the_tables() {
-    expect_file!["../sip-codes/docs/knowledge.md"].assert_eq(&knowledge());
+fn the_pages_of_rules_are_those_of_the_tables() {
+    expect_file!["../sip-codes/docs/method.md"].assert_eq(&methods());
+    expect_file!["../sip-codes/core/docs/retry.md"].assert_eq(&retries());
+    expect_file!["../sip-codes/core/docs/dialog.md"].assert_eq(&dialog_effects());
+    expect_file!["../sip-codes/core/docs/q850.md"].assert_eq(&causes());
+}
+
+/// Editors show the documentation of a constant only if it is literal text, so the rows repeat it.
+#[test]
+fn the_documentation_of_each_code_says_what_its_row_says() {
+    let table = include_str!("../sip-codes/core/src/registry/table.rs");
+    for row in REGISTRY {
+        let expected = documented_row(row);
+        assert!(table.contains(&expected), "registry/table.rs has to have:\n{expected}");
+    }
+}
+
+/// The first lines of a row of the registry.
+fn documented_row(row: &Registration) -> String {
+    let (status, summary) = (row.status_code(), row.summary());
+    let mut lines =
+        format!("    /// {summary}\n    ///\n    /// `{status}`, {}.\n", link(row.reference()));
+    match row.standing() {
+        Standing::Deprecated => {
+            lines
+                .push_str("    /// Deprecated: not to be sent any more, but old peers still do.\n");
+        }
+        Standing::Historic => {
+            lines.push_str(
+                "    /// Historic: RFC 3261 dropped it, but old peers may still send it.\n",
+            );
+        }
+        _ => {}
+    }
+    for required in row.required_headers() {
+        let names = required.names().join("` or `");
+        let _ = writeln!(lines, "    /// Must carry `{names}` ({}).", link(required.reference()));
+    }
+    // The links of the pages have spaces at which no line breaks.
+    lines = lines.replace('\u{a0}', " ");
+    lines + &format!("    \"{}\" {} \"{status}\", RFC", status.as_str(), row.name())
 }
 
 fn codes() -> String {
@@ -44,7 +83,7 @@ fn codes() -> String {
         let _ = write!(
             page,
             "\n# {}xx: {class}\n\n\
-             | code | reason phrase | constant | defined in | must carry |\n\
+             | code | reason phrase | must carry | constant | defined in |\n\
              |---|---|---|---|---|\n",
             class.first_digit(),
         );
@@ -75,7 +114,7 @@ fn code_line(row: &Registration) -> String {
         })
         .collect();
     format!(
-        "| {} | {}{former}{standing} | [`{name}`](crate::StatusCode::{name}) | {link} | {} |",
+        "| {} | {}{former}{standing} | {} | [`{name}`](crate::StatusCode::{name}) | {link} |",
         row.status_code().as_str(),
         row.reason_phrase(),
         required.join(", "),
@@ -85,16 +124,16 @@ fn code_line(row: &Registration) -> String {
 fn header_fields() -> String {
     let mut page = format!(
         "All {} header fields of the IANA registry of SIP header fields. In a program, they are in\n\
-         [`HEADER_FIELDS`](crate::HEADER_FIELDS).\n\
+         [`HEADER_FIELDS`](crate::header::HEADER_FIELDS).\n\
          \n\
+         - *Grammar*: what [`HeaderField::check_value`](crate::header::HeaderField::check_value) accepts,\n  \
+         with a link to the rules.\n\
          - *Values*: `single` means one value. `list` means values with commas between them, in one row\n  \
          or in several. `rows` means one value in each row; these rows must not be joined.\n\
-         - *Grammar*: what [`HeaderField::check_value`](crate::HeaderField::check_value) accepts, with a\n  \
-         link to the rules.\n\
          - *In responses*: `rare` means that no RFC describes a use in responses, and none forbids it.\n\
          - *Written by*: the application, the part of a program that adds the body, or the SIP stack.\n\
          \n\
-         | header field | compact form | values | grammar | in responses | written by | defined in |\n\
+         | header field | grammar | values | in responses | written by | compact form | defined in |\n\
          |---|---|---|---|---|---|---|\n",
         HEADER_FIELDS.len(),
     );
@@ -126,8 +165,8 @@ fn header_field_line(field: &HeaderField) -> String {
     };
     let grammar = field.grammar();
     format!(
-        "| {} | {compact_form} | {values} | [{}](crate::ValueGrammar::{grammar:?}){} | {response_use} \
-         | {written_by} | {} |",
+        "| {} | [{}](crate::header::ValueGrammar::{grammar:?}){} | {values} | {response_use} \
+         | {written_by} | {compact_form} | {} |",
         field.name(),
         grammar.description(),
         if field.may_be_empty() { ", or empty" } else { "" },
@@ -135,28 +174,12 @@ fn header_field_line(field: &HeaderField) -> String {
     )
 }
 
-fn knowledge() -> String {
-    let mut page = String::from(
-        "What the RFCs say about response codes: which requests a code may answer, which cause it has in the\n\
-         telephone network, what a client may do next, and what a failure ends.\n\
-         \n\
-         In a program, each table is a method of [`StatusCode`](crate::StatusCode).\n\
-         [`best_response`](crate::best_response) chooses which of several responses a proxy forwards.\n",
-    );
-    page.push_str(&methods());
-    page.push_str(&causes_of_codes());
-    page.push_str(&codes_of_causes());
-    page.push_str(&retries());
-    page.push_str(&dialog_effects());
-    page
-}
-
 fn methods() -> String {
     let mut section = String::from(
-        "\n# Which requests a code may answer\n\n\
+        "# The rules\n\n\
          [`StatusCode::may_answer`](crate::StatusCode::may_answer). A code may answer every method that no\n\
-         rule denies, and every method that is not in [`METHODS`](crate::METHODS). If a rule binds only\n\
-         senders, a receiver must still accept the response.\n\n\
+         rule denies, and every method that is not in [`METHODS`]. If a rule binds only senders, a receiver\n\
+         must still accept the response.\n\n\
          | codes | rule | binds | source |\n\
          |---|---|---|---|\n",
     );
@@ -178,12 +201,16 @@ fn methods() -> String {
     section
 }
 
+fn causes() -> String {
+    causes_of_codes() + "\n" + &codes_of_causes()
+}
+
 fn causes_of_codes() -> String {
     let mut section = String::from(
-        "\n# From SIP to the telephone network\n\n\
-         [`StatusCode::q850_cause`](crate::StatusCode::q850_cause), by RFC 3398 §8.2.6.1. *After retry* means\n\
-         that a gateway should first try to send the request again. *Default* is the cause for all codes\n\
-         that the RFC does not list. 1xx, 2xx, 3xx and 487 do not release the call.\n\n\
+        "# From SIP to the telephone network\n\n\
+         [`StatusCode::q850_cause`], by RFC 3398 §8.2.6.1. *After retry* means that a gateway should first\n\
+         try to send the request again. *Default* is the cause for all codes that the RFC does not list.\n\
+         1xx, 2xx, 3xx and 487 do not release the call.\n\n\
          | code | cause | location | basis |\n\
          |---|---|---|---|\n",
     );
@@ -218,9 +245,8 @@ fn basis(basis: CauseBasis) -> &'static str {
 
 fn codes_of_causes() -> String {
     let mut section = String::from(
-        "\n# From the telephone network to SIP\n\n\
-         [`Cause::to_status`](crate::Cause::to_status), by RFC 3398 §7.2.4.1. A cause without a name\n\
-         becomes 500 by default.\n\n\
+        "# From the telephone network to SIP\n\n\
+         [`Cause::to_status`], by RFC 3398 §7.2.4.1. A cause without a name becomes 500 by default.\n\n\
          | cause | code | basis |\n\
          |---|---|---|\n",
     );
@@ -248,10 +274,9 @@ fn codes_of_causes() -> String {
 
 fn retries() -> String {
     let mut section = String::from(
-        "\n# What a client may do next\n\n\
-         [`StatusCode::retry`](crate::StatusCode::retry). Each row says what an RFC allows or recommends;\n\
-         [`Retry`](crate::Retry) says it in full. A code that is not registered has the rule of x00 of\n\
-         its class.\n\n\
+        "# What a client may do after each code\n\n\
+         [`StatusCode::retry`]. Each row says what an RFC allows or recommends; [`Retry`] says it in full.\n\
+         A code that is not registered has the rule of x00 of its class.\n\n\
          | code | a client may | header fields | source |\n\
          |---|---|---|---|\n",
     );
@@ -261,7 +286,7 @@ fn retries() -> String {
             rule.headers().iter().map(|header| format!("`{header}`")).collect();
         let _ = writeln!(
             section,
-            "| {} | [{}](crate::Retry::{:?}) | {} | {} |",
+            "| {} | [{}](Retry::{:?}) | {} | {} |",
             row.status_code(),
             rule.retry().summary(),
             rule.retry(),
@@ -274,10 +299,10 @@ fn retries() -> String {
 
 fn dialog_effects() -> String {
     let mut section = String::from(
-        "\n# What a failure ends inside a dialog\n\n\
-         [`StatusCode::dialog_effect`](crate::StatusCode::dialog_effect). The column about subscriptions is\n\
-         [`StatusCode::subscription_effect`](crate::StatusCode::subscription_effect), for a NOTIFY and for\n\
-         a SUBSCRIBE that refreshes a subscription (RFC 6665 §4.1.2.2 and §4.2.2).\n\n\
+        "# What each failure ends\n\n\
+         [`StatusCode::dialog_effect`]. The column about subscriptions is\n\
+         [`StatusCode::subscription_effect`], for a NOTIFY and for a SUBSCRIBE that refreshes a subscription\n\
+         (RFC 6665 §4.1.2.2 and §4.2.2).\n\n\
          | code | ends | except for | ends a subscription | source |\n\
          |---|---|---|---|---|\n",
     );

@@ -198,8 +198,8 @@
 //! - [`derive@SipResponse`] and [`derive@FromSipResponse`] list every attribute, [`sip_status!`] every form.
 //! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry. [All header
 //!   fields](header_fields), with compact form, cardinality, grammar and RFC.
-//! - [What it costs](performance), [how it compares](comparison) with three SIP crates and with `http`, and the
-//!   [policies](policies): minimum Rust version, what a new version may change, how to report a security problem.
+//! - [What it costs](performance), [how it compares](comparison) with three SIP crates and with `http`, and the policies:
+//!   [minimum Rust version, what a new version may change, how to report a security problem](policies).
 //!
 //! Each subject has a module, whose page explains it:
 //!
@@ -249,9 +249,6 @@ pub mod header;
 #[cfg(doc)]
 #[doc = include_str!("../docs/header-fields.md")]
 pub mod header_fields {}
-#[cfg(doc)]
-#[doc = include_str!("../docs/knowledge.md")]
-pub mod knowledge {}
 #[cfg(feature = "macros")]
 mod macros;
 pub mod method;

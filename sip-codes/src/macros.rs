@@ -337,7 +337,7 @@ macro_rules! sip_status {
 /// A type that derives only `FromSipResponse` is checked as well, except for rules that bind only senders. It
 /// implements none of the three traits, because they require `SipResponse`.
 ///
-/// [`Complete`](crate::promise::Complete), [`Failure`](crate::promise::Failure) and [`Answer`](crate::promise::To) check a response that is
+/// [`Complete`](crate::promise::Complete), [`Failure`](crate::promise::Failure) and [`To`](crate::promise::To) check a response that is
 /// known only at run time, and then implement the traits.
 ///
 /// ```compile_fail

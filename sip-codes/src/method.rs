@@ -16,6 +16,8 @@
 //! assert!(!StatusCode::RINGING.may_answer("BYE"));
 //! # let _ = |response: &sip_codes::promise::To<StatusCode, method::Bye>| answer(response);
 //! ```
+//!
+#![doc = include_str!("../docs/method.md")]
 
 pub use sip_codes_core::method::{METHOD_RULES, METHODS, MethodRule};
 

@@ -1,8 +1,25 @@
-//! What a response ends in addition to its transaction: nothing, one usage of a dialog, or the dialog.
+//! What a failure ends besides its transaction: nothing, one usage of the dialog, or the whole dialog.
 //!
-//! Entry points: [`StatusCode::dialog_effect`] and [`StatusCode::subscription_effect`].
+//! A dialog has usages: the session that an INVITE made, and each subscription. Whoever sends requests inside
+//! a dialog has to know which of them a failure ends. [`StatusCode::dialog_effect`] tells what ends after a
+//! failure of any request, and [`StatusCode::subscription_effect`] whether a subscription goes on after a
+//! failed SUBSCRIBE or NOTIFY.
+//!
+//! ```
+//! use sip_codes::StatusCode;
+//! use sip_codes::dialog::DialogEffect;
+//!
+//! // The peer lost the call, but a subscription in the same dialog goes on.
+//! let failure = StatusCode::CALL_TRANSACTION_DOES_NOT_EXIST;
+//! assert_eq!(failure.dialog_effect("UPDATE"), DialogEffect::Usage);
+//!
+//! // The peer is not there any more.
+//! assert_eq!(StatusCode::GONE.dialog_effect("UPDATE"), DialogEffect::Dialog);
+//! ```
+//!
+#![doc = include_str!("../docs/dialog.md")]
 
-use crate::method::contains;
+use crate::method::{Methods, methods};
 use crate::registry::Reference;
 use crate::status_class::StatusClass;
 use crate::status_code::StatusCode;
@@ -12,8 +29,8 @@ use crate::status_code::StatusCode;
 /// A dialog has usages: the session that an INVITE made, and each subscription.
 ///
 /// ```
-/// use sip_codes::dialog::DialogEffect;
 /// use sip_codes::StatusCode;
+/// use sip_codes::dialog::DialogEffect;
 ///
 /// assert_eq!(StatusCode::NOT_FOUND.dialog_effect("INFO"), DialogEffect::Dialog);
 /// assert_eq!(StatusCode::BAD_EVENT.dialog_effect("NOTIFY"), DialogEffect::Usage);
@@ -47,15 +64,6 @@ pub struct DialogRule {
     reference: Reference,
 }
 
-/// The methods of an exception.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Methods {
-    /// These.
-    Of(&'static [&'static str]),
-    /// All but these.
-    Not(&'static [&'static str]),
-}
-
 impl DialogRule {
     /// Returns what a failure ends as a rule.
     #[must_use]
@@ -66,8 +74,8 @@ impl DialogRule {
     /// Returns what a failure of a request with this method ends.
     ///
     /// ```
-    /// use sip_codes::dialog::DialogEffect;
     /// use sip_codes::StatusCode;
+    /// use sip_codes::dialog::DialogEffect;
     ///
     /// let rule = StatusCode::METHOD_NOT_ALLOWED.dialog_rule();
     /// assert_eq!(rule.usual_effect(), DialogEffect::Usage);
@@ -88,19 +96,10 @@ impl DialogRule {
     }
 }
 
-impl Methods {
-    const fn contains(self, method: &str) -> bool {
-        match self {
-            Methods::Of(methods) => contains(methods, method),
-            Methods::Not(methods) => !contains(methods, method),
-        }
-    }
-}
-
 /// Turns the rows below into [`StatusCode::dialog_rule`].
 ///
 /// A row reads: the codes, or a class for all its other codes; the effect; `but`, another effect, and
-/// the methods `of` which it is, or `not`; the RFC and section.
+/// `only` with the methods that have it, or `not` with those that do not; the RFC and section.
 macro_rules! dialog_rules {
     (
         $($($code:literal)+ => $effect:ident
@@ -133,8 +132,8 @@ macro_rules! dialog_rules {
             ///   600, as with a BYE. The method alone does not show this.
             ///
             /// ```
-            /// use sip_codes::dialog::DialogEffect;
             /// use sip_codes::StatusCode;
+            /// use sip_codes::dialog::DialogEffect;
             ///
             /// let gone = StatusCode::CALL_TRANSACTION_DOES_NOT_EXIST;
             /// assert_eq!(gone.dialog_effect("UPDATE"), DialogEffect::Usage);
@@ -148,8 +147,8 @@ macro_rules! dialog_rules {
             /// Returns the rule behind [`dialog_effect`](Self::dialog_effect), with its source.
             ///
             /// ```
-            /// use sip_codes::dialog::DialogEffect;
             /// use sip_codes::StatusCode;
+            /// use sip_codes::dialog::DialogEffect;
             ///
             /// let rule = StatusCode::GONE.dialog_rule();
             /// assert_eq!(rule.usual_effect(), DialogEffect::Dialog);
@@ -186,11 +185,8 @@ macro_rules! exception {
     () => {
         None
     };
-    ($effect:ident of $($method:literal)+) => {
-        Some((DialogEffect::$effect, Methods::Of(&[$($method),+])))
-    };
-    ($effect:ident not $($method:literal)+) => {
-        Some((DialogEffect::$effect, Methods::Not(&[$($method),+])))
+    ($effect:ident $($methods:tt)+) => {
+        Some((DialogEffect::$effect, methods!($($methods)+)))
     };
 }
 
@@ -198,7 +194,7 @@ dialog_rules! {
     404 410 416 482 483 484 485 502 604 => Dialog, RFC 5057 "5.1";
     // A peer that does not know INFO may still know what makes and ends the usage.
     405 501 => Usage but Transaction not "INVITE" "BYE" "SUBSCRIBE" "NOTIFY", RFC 5057 "5.1";
-    408 => Usage but Transaction of "CANCEL", RFC 5057 "5.2";
+    408 => Usage but Transaction only "CANCEL", RFC 5057 "5.2";
     // No RFC says, so they are treated as x00 of their class.
     409 411 430 439 440 470 555 => Transaction, RFC 3261 "8.1.3.2";
     424 => Transaction, RFC 6442 "4.3";
@@ -206,7 +202,7 @@ dialog_rules! {
     433 => Transaction, RFC 5079 "4";
     469 => Transaction, RFC 6086 "4.2.1";
     480 => Usage, RFC 5057 "5.1";
-    481 => Usage but Transaction of "CANCEL", RFC 5057 "5.1";
+    481 => Usage but Transaction only "CANCEL", RFC 5057 "5.1";
     489 => Usage but Transaction not "SUBSCRIBE" "NOTIFY", RFC 5057 "5.1";
     503 504 505 513 580 603 606 => Transaction, RFC 5057 "5.1";
     607 => Transaction, RFC 8197 "4";
@@ -215,14 +211,14 @@ dialog_rules! {
     Provisional | Success | ClientError => Transaction, RFC 5057 "5.1";
     Redirection => Redirection, RFC 5057 "5.1";
     // After a BYE, these end what it was to end.
-    ServerError | GlobalFailure => Transaction but Usage of "BYE", RFC 5057 "5.1";
+    ServerError | GlobalFailure => Transaction but Usage only "BYE", RFC 5057 "5.1";
 }
 
 /// What the failure of a NOTIFY, or of a SUBSCRIBE that refreshes a subscription, does to that subscription.
 ///
 /// ```
-/// use sip_codes::dialog::SubscriptionEffect;
 /// use sip_codes::StatusCode;
+/// use sip_codes::dialog::SubscriptionEffect;
 ///
 /// let effect = StatusCode::BAD_GATEWAY.subscription_effect("SUBSCRIBE");
 /// assert_eq!(effect, SubscriptionEffect::Continues);
@@ -252,8 +248,8 @@ impl StatusCode {
     /// ends the dialog.
     ///
     /// ```
-    /// use sip_codes::dialog::SubscriptionEffect;
     /// use sip_codes::StatusCode;
+    /// use sip_codes::dialog::SubscriptionEffect;
     ///
     /// let timeout = StatusCode::REQUEST_TIMEOUT;
     /// assert_eq!(timeout.subscription_effect("NOTIFY"), SubscriptionEffect::ShouldEnd);
@@ -261,11 +257,10 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub const fn subscription_effect(self, method: &str) -> SubscriptionEffect {
-        let is_notify = contains(&["NOTIFY"], method);
         match self.as_u16() {
-            408 if is_notify => SubscriptionEffect::ShouldEnd,
+            408 if Methods::Only(&["NOTIFY"]).contains(method) => SubscriptionEffect::ShouldEnd,
             404 | 405 | 410 | 416 | 480..=485 | 489 | 501 | 604
-                if is_notify || contains(&["SUBSCRIBE"], method) =>
+                if Methods::Only(&["SUBSCRIBE", "NOTIFY"]).contains(method) =>
             {
                 SubscriptionEffect::Ends
             }

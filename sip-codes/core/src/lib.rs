@@ -5,26 +5,30 @@
 //! Depend on `sip-codes`, which re-exports all of this. This crate is separate so that the macros
 //! read the same tables while compiling that a program reads while it runs.
 //!
-//! Where to look: `registry` has one row for each code, `registration` is the type of a row,
-//! `status_code` the type of a code, and `lookup` what is looked up by code. `header_fields` has one
-//! row for each header field, `header_field` is the type of a row, and `grammar` checks the values.
-//! What the RFCs say of codes is in `methods`, `q850`, `retry` and `dialog`.
+//! Each table has one row for each fact, and a macro beside the rows that reads them: [`registry`] has the
+//! codes, [`header`] the header fields, [`method`], [`retry`], [`dialog`] and [`q850`] what RFCs say about
+//! codes. [`grammar`] checks the values of header fields. `status_code` is the type of a code, and
+//! `registry/lookup.rs` has what is looked up by code.
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+
+// The documentation of `StatusCode` lists its methods in the order of these modules: first what every
+// program needs, then the constants, then the rules.
+mod status_class;
+mod status_code;
+
+pub mod registry;
 
 pub mod dialog;
 pub mod grammar;
 pub mod header;
 pub mod method;
 pub mod q850;
-pub mod registry;
 pub mod retry;
 #[cfg(feature = "serde")]
 mod serde;
-mod status_class;
-mod status_code;
 
 pub use self::status_class::StatusClass;
 pub use self::status_code::{InvalidStatusCode, StatusCode};

@@ -1,9 +1,18 @@
-//! Which methods a code may answer: the table of rules, and the macro that reads the rows.
+//! Which requests a code may answer.
 //!
-//! Every rule denies some codes to some methods. A pair of code and method that no rule denies is allowed, and so
-//! is every method that is not in [`METHODS`]. A new rule is one new row.
+//! Some RFCs allow a code for some methods only, such as 423 for REGISTER, SUBSCRIBE and PUBLISH.
+//! [`StatusCode::may_answer`] tells whether a code may answer a method, and [`StatusCode::method_rule`] which
+//! rule of [`METHOD_RULES`] denies it. A pair of code and method that no rule denies is allowed, and so is
+//! every method that is not in [`METHODS`].
 //!
-//! Entry points: [`StatusCode::may_answer`] and [`StatusCode::method_rule`].
+//! ```
+//! use sip_codes::StatusCode;
+//!
+//! assert!(StatusCode::INTERVAL_TOO_BRIEF.may_answer("REGISTER"));
+//! let rule = StatusCode::INTERVAL_TOO_BRIEF.method_rule("BYE").unwrap();
+//! assert_eq!(rule.summary(), "may answer only REGISTER, SUBSCRIBE and PUBLISH");
+//! assert_eq!(rule.reference().to_string(), "RFC 3261 §20.23");
+//! ```
 
 use crate::registry::Reference;
 use crate::status_code::StatusCode;
@@ -45,19 +54,11 @@ pub const METHODS: &[&str] = &[
 pub struct MethodRule {
     /// Empty for a rule on every code.
     codes: &'static [u16],
+    /// The registered methods that the codes may answer.
+    allowed: Methods,
     summary: &'static str,
-    methods: Methods,
     binds_sender_only: bool,
     reference: Reference,
-}
-
-/// The methods that a rule names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Methods {
-    /// Only these may be answered, and methods that are not in [`METHODS`].
-    Only(&'static [&'static str]),
-    /// These must not be answered.
-    Not(&'static [&'static str]),
 }
 
 impl MethodRule {
@@ -87,8 +88,8 @@ impl MethodRule {
     /// Returns whether the rule is about a code.
     ///
     /// ```
-    /// use sip_codes::method::METHOD_RULES;
     /// use sip_codes::StatusCode;
+    /// use sip_codes::method::METHOD_RULES;
     ///
     /// let rule = StatusCode::INTERVAL_TOO_BRIEF.method_rule("BYE").unwrap();
     /// assert!(rule.applies_to(StatusCode::INTERVAL_TOO_BRIEF));
@@ -119,10 +120,7 @@ impl MethodRule {
     /// ```
     #[must_use]
     pub const fn denies(&self, method: &str) -> bool {
-        match self.methods {
-            Methods::Only(methods) => !contains(methods, method) && contains(METHODS, method),
-            Methods::Not(methods) => contains(methods, method),
-        }
+        Methods::Only(METHODS).contains(method) && !self.allowed.contains(method)
     }
 }
 
@@ -173,6 +171,53 @@ impl StatusCode {
     }
 }
 
+/// A set of methods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Methods {
+    /// These.
+    Only(&'static [&'static str]),
+    /// All but these.
+    Not(&'static [&'static str]),
+}
+
+impl Methods {
+    pub(crate) const fn contains(self, method: &str) -> bool {
+        let (Methods::Only(methods) | Methods::Not(methods)) = self;
+        let mut index = 0;
+        while index < methods.len() && !is_same(methods[index], method) {
+            index += 1;
+        }
+        (index < methods.len()) == matches!(self, Methods::Only(_))
+    }
+}
+
+/// Compares two texts, which `==` cannot do in constants.
+const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// The set that a row writes as `only "INVITE"` or as `not "ACK"`.
+macro_rules! methods {
+    (only $($method:literal)+) => {
+        Methods::Only(&[$($method),+])
+    };
+    (not $($method:literal)+) => {
+        Methods::Not(&[$($method),+])
+    };
+}
+pub(crate) use methods;
+
 /// Turns the rows below into [`METHOD_RULES`].
 ///
 /// A row reads: the codes; `only` and the methods that they may answer, or `not` and those that they
@@ -187,16 +232,16 @@ macro_rules! method_rules {
         const ROWS: &[MethodRule] = &[
             MethodRule {
                 codes: &[],
+                allowed: Methods::Not(&["ACK"]),
                 summary: "must not answer ACK, as no response does",
-                methods: Methods::Not(&["ACK"]),
                 binds_sender_only: false,
                 reference: Reference::new(3261, "22.1"),
             },
             $(
                 MethodRule {
                     codes: &[$($code),+],
+                    allowed: methods!($kind $($method)+),
                     summary: $summary,
-                    methods: methods!($kind $($method)+),
                     binds_sender_only: binds_sender_only!($side),
                     reference: Reference::new($rfc, $section),
                 },
@@ -213,15 +258,6 @@ macro_rules! method_rules {
         /// assert!(METHOD_RULES.iter().any(|rule| rule.binds_sender_only()));
         /// ```
         pub static METHOD_RULES: &[MethodRule] = ROWS;
-    };
-}
-
-macro_rules! methods {
-    (only $($method:literal)+) => {
-        Methods::Only(&[$($method),+])
-    };
-    (not $($method:literal)+) => {
-        Methods::Not(&[$($method),+])
     };
 }
 
@@ -271,32 +307,4 @@ method_rules! {
         "may answer only INVITE, OPTIONS, PRACK and UPDATE, which are about an offer";
     600 603 604 606 not "REGISTER", binds senders, RFC 3261 "10.3":
         "must not answer REGISTER, because a registrar sends no 6xx";
-}
-
-/// Whether a method is among others.
-pub(crate) const fn contains(methods: &[&str], method: &str) -> bool {
-    let mut index = 0;
-    while index < methods.len() {
-        if is_same(methods[index], method) {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
-/// Compares two texts, which `==` cannot do in constants.
-const fn is_same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < a.len() {
-        if a[index] != b[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
 }

@@ -1,9 +1,28 @@
 //! Q.850 causes of the telephone network, and their SIP codes in both directions (RFC 3398).
 //!
-//! There is one row for each cause, and one for each code. A cause or a code without a row gets the default of
-//! RFC 3398, and the result tells so.
+//! A gateway turns a SIP failure into a cause with [`StatusCode::q850_cause`], and a cause into a SIP failure
+//! with [`Cause::to_status`]. A code or a cause that RFC 3398 does not list gets its default, and
+//! [`CauseBasis`] tells so. The two directions are not each other's reverse.
 //!
-//! Entry points: [`Cause::to_status`] and [`StatusCode::q850_cause`].
+//! A `Reason` in a response carries the cause itself, as `Q.850;cause=17` (RFC 3326 §2). It comes before the
+//! cause that follows from the code.
+//!
+//! ```
+//! use sip_codes::StatusCode;
+//! use sip_codes::q850::{Cause, CauseBasis};
+//!
+//! let release = StatusCode::BUSY_HERE.q850_cause().unwrap();
+//! assert_eq!(release.cause(), Cause::USER_BUSY);
+//! assert_eq!(release.basis(), CauseBasis::Listed);
+//!
+//! let refusal = Cause::NO_ROUTE_TO_DESTINATION.to_status().unwrap();
+//! assert_eq!(refusal.status_code(), StatusCode::NOT_FOUND);
+//!
+//! // The end of a normal call is no failure.
+//! assert_eq!(Cause::NORMAL_CALL_CLEARING.to_status(), None);
+//! ```
+//!
+#![doc = include_str!("../docs/q850.md")]
 
 use core::num::NonZeroU8;
 use core::str::FromStr;
@@ -22,8 +41,8 @@ const LAST: u8 = 127;
 /// (RFC 6432 §3).
 ///
 /// ```
-/// use sip_codes::q850::Cause;
 /// use sip_codes::StatusCode;
+/// use sip_codes::q850::Cause;
 ///
 /// let cause = Cause::from_u8(17)?;
 /// assert_eq!(cause, Cause::USER_BUSY);
@@ -82,8 +101,8 @@ impl Cause {
 /// (RFC 8606 §4), and every other value a network.
 ///
 /// ```
-/// use sip_codes::q850::CauseLocation;
 /// use sip_codes::StatusCode;
+/// use sip_codes::q850::CauseLocation;
 ///
 /// let cause = StatusCode::DECLINE.q850_cause().unwrap();
 /// assert_eq!(cause.location(), CauseLocation::User);
@@ -101,8 +120,8 @@ pub enum CauseLocation {
 /// What a cause and its SIP code are taken from.
 ///
 /// ```
-/// use sip_codes::q850::CauseBasis;
 /// use sip_codes::StatusCode;
+/// use sip_codes::q850::CauseBasis;
 ///
 /// let cause = StatusCode::NOT_FOUND.q850_cause().unwrap();
 /// assert_eq!(cause.basis(), CauseBasis::Listed);
@@ -127,8 +146,8 @@ pub enum CauseBasis {
 /// (RFC 3398 §8.2.6.1).
 ///
 /// ```
-/// use sip_codes::q850::{Cause, CauseBasis, CauseLocation};
 /// use sip_codes::StatusCode;
+/// use sip_codes::q850::{Cause, CauseBasis, CauseLocation};
 ///
 /// let busy = StatusCode::BUSY_EVERYWHERE.q850_cause().unwrap();
 /// assert_eq!(busy.cause(), Cause::USER_BUSY);
@@ -185,8 +204,8 @@ impl ReleaseCause {
 /// The SIP code for a cause that came from the telephone network (RFC 3398 §7.2.4.1).
 ///
 /// ```
-/// use sip_codes::q850::Cause;
 /// use sip_codes::StatusCode;
+/// use sip_codes::q850::Cause;
 ///
 /// let rejected = Cause::CALL_REJECTED.to_status().unwrap();
 /// assert_eq!(rejected.status_code(), StatusCode::FORBIDDEN);
@@ -296,8 +315,8 @@ macro_rules! causes {
             /// For QSIG, RFC 4497 has a table of its own, which differs at 69: it makes that 501.
             ///
             /// ```
-            /// use sip_codes::q850::{Cause, CauseBasis};
             /// use sip_codes::StatusCode;
+            /// use sip_codes::q850::{Cause, CauseBasis};
             ///
             /// let moved = Cause::NUMBER_CHANGED.to_status().unwrap();
             /// assert_eq!(moved.status_code(), StatusCode::GONE);
@@ -463,8 +482,8 @@ macro_rules! release_causes {
             /// The two directions are not each other's reverse: 480 becomes 18, and 18 becomes 408.
             ///
             /// ```
-            /// use sip_codes::q850::{Cause, CauseBasis};
             /// use sip_codes::StatusCode;
+            /// use sip_codes::q850::{Cause, CauseBasis};
             ///
             /// let absent = StatusCode::TEMPORARILY_UNAVAILABLE.q850_cause().unwrap();
             /// assert_eq!(absent.cause(), Cause::NO_USER_RESPONDING);

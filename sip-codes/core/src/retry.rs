@@ -1,6 +1,28 @@
-//! What a client may do after a response: the rules, and the macro that reads the rows.
+//! What a client may do after a response: send the request again, changed or elsewhere, or give up.
 //!
-//! Codes that no row names, registered or not, follow the rule of their class.
+//! A client that treats every failure alike gives up where the response says how to succeed, or repeats what
+//! cannot succeed. [`StatusCode::retry`] answers with a [`Retry`] for each code, and
+//! [`StatusCode::retry_rule`] also names the header fields of the response that say how. After a 491, both
+//! sides wait for the random time of a [`GlareRole`].
+//!
+//! ```
+//! use sip_codes::StatusCode;
+//! use sip_codes::retry::Retry;
+//!
+//! /// Returns the expiry for the next REGISTER.
+//! fn next_expiry(status: StatusCode, asked: u32, min_expires: u32) -> Option<u32> {
+//!     match status.retry() {
+//!         Retry::Unneeded => Some(asked),
+//!         Retry::WithMinExpires => Some(asked.max(min_expires)),
+//!         _ => None,
+//!     }
+//! }
+//!
+//! assert_eq!(next_expiry(StatusCode::INTERVAL_TOO_BRIEF, 60, 3600), Some(3600));
+//! assert_eq!(next_expiry(StatusCode::FORBIDDEN, 60, 3600), None);
+//! ```
+//!
+#![doc = include_str!("../docs/retry.md")]
 
 use core::time::Duration;
 
@@ -15,8 +37,8 @@ use crate::status_code::StatusCode;
 /// (RFC 3261 §8.1.3.5). ACK and CANCEL are never sent again in these ways (RFC 3261 §22.1, §9.1).
 ///
 /// ```
-/// use sip_codes::retry::Retry;
 /// use sip_codes::StatusCode;
+/// use sip_codes::retry::Retry;
 ///
 /// fn try_again_at_once(status: StatusCode) -> bool {
 ///     matches!(
@@ -115,8 +137,8 @@ pub enum Retry {
 /// What a client may do after a response, and where that is written.
 ///
 /// ```
-/// use sip_codes::retry::Retry;
 /// use sip_codes::StatusCode;
+/// use sip_codes::retry::Retry;
 ///
 /// let rule = StatusCode::PROXY_AUTHENTICATION_REQUIRED.retry_rule();
 /// assert_eq!(rule.retry(), Retry::WithCredentials);
@@ -224,8 +246,8 @@ macro_rules! retry_rules {
             /// fields and the source too.
             ///
             /// ```
-            /// use sip_codes::retry::Retry;
             /// use sip_codes::StatusCode;
+            /// use sip_codes::retry::Retry;
             ///
             /// assert_eq!(StatusCode::INTERVAL_TOO_BRIEF.retry(), Retry::WithMinExpires);
             /// assert_eq!(StatusCode::from_u16(599)?.retry(), Retry::AfterSeconds);

@@ -107,6 +107,7 @@ impl StatusCode {
 
     /// Returns whether the code is 1xx: the request is being worked on, and a final response
     /// follows.
+    #[doc(alias = "is_informational")]
     #[must_use]
     pub const fn is_provisional(self) -> bool {
         self.as_u16() < 200

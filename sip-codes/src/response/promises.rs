@@ -11,7 +11,7 @@ use super::SipResponse;
 /// `#[sip(complete)]` implements it after checking each variant: a 423 needs `Min-Expires`, a 401
 /// `WWW-Authenticate`, and so on
 /// ([`Registration::required_headers`](crate::registry::Registration::required_headers)). A function that
-/// sends responses can demand it. A bare [`StatusCode`] does not implement it, because it carries
+/// sends responses can demand it. A bare [`StatusCode`](crate::StatusCode) does not implement it, because it carries
 /// no header fields.
 ///
 /// Nothing checks an impl by hand.
@@ -49,7 +49,7 @@ pub trait CompleteResponse: SipResponse {
 /// A response that is a failure: its code is 3xx to 6xx.
 ///
 /// `#[sip(failure)]` implements it after checking each code. A function that rejects a request can
-/// demand it, so that no request is rejected with a 200. A bare [`StatusCode`] does not implement it;
+/// demand it, so that no request is rejected with a 200. A bare [`StatusCode`](crate::StatusCode) does not implement it;
 /// [`promise::Failure::check`](crate::promise::Failure::check) checks one while the program runs.
 ///
 /// Nothing checks an impl by hand.
@@ -84,7 +84,7 @@ pub trait FailureResponse: SipResponse {
 /// A response to requests with the method `M`: no RFC forbids any of its codes as an answer to them.
 ///
 /// `#[sip(methods(...))]` implements it for each of its methods, after checking each code with
-/// [`StatusCode::may_answer`]. A function that answers requests of one method can demand it, so that no
+/// [`StatusCode::may_answer`](crate::StatusCode::may_answer). A function that answers requests of one method can demand it, so that no
 /// REGISTER is answered with a 180. The types of the methods are in [`method`](crate::method).
 ///
 /// A code that is not forbidden may still make no sense for the method.

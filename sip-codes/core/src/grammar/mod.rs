@@ -4,7 +4,7 @@
 //! functions when they are written at run time.
 //!
 //! [`ValueGrammar`] names the grammars of header field values, and
-//! [`ValueGrammar::check`] checks a value. [`HeaderField`](crate::HeaderField) tells which grammar a
+//! [`ValueGrammar::check`] checks a value. [`HeaderField`](crate::header::HeaderField) tells which grammar a
 //! header field has.
 
 mod accept;

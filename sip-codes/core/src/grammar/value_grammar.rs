@@ -19,7 +19,7 @@ use super::{
 ///   `>` and `)`. A value neither starts nor, elsewhere, ends with one.
 /// - There is no line break and no other control character, not even an escaped one.
 /// - A list has at least one item, and no item is empty.
-///   [`HeaderField::may_be_empty`](crate::HeaderField::may_be_empty) tells which header fields may be empty
+///   [`HeaderField::may_be_empty`](crate::header::HeaderField::may_be_empty) tells which header fields may be empty
 ///   nevertheless.
 ///
 /// Grammars may be added in a minor version, and a header field may change from

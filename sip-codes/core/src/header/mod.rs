@@ -1,4 +1,18 @@
-//! What a row of the table of header fields tells: [`HeaderField`] and its parts.
+//! The table of SIP header fields, and the rules of their values.
+//!
+//! [`HeaderField::find`] finds a header field by its name or its compact form, and [`HEADER_FIELDS`] has all of
+//! them. A [`HeaderField`] tells who writes the field, how many values it may have, and what a value must look
+//! like.
+//!
+//! ```
+//! use sip_codes::header::{HeaderField, WrittenBy};
+//!
+//! let contact = HeaderField::find("m").unwrap();
+//! assert_eq!(contact.name(), "Contact");
+//! assert_eq!(contact.written_by(), WrittenBy::Application);
+//! assert!(contact.check_value("<sip:bob@example.com>").is_ok());
+//! assert!(contact.check_value("<sip:bob@example.com").is_err());
+//! ```
 
 use crate::grammar::{InvalidHeaderValue, ValueGrammar};
 use crate::registry::Reference;
@@ -23,6 +37,7 @@ pub use self::table::HEADER_FIELDS;
 /// assert!(field.check_value("<sip:bob@example.com>;q=0.7").is_ok());
 /// assert!(field.check_value("bob").is_err());
 /// ```
+#[doc(alias = "HeaderName")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct HeaderField {
     pub(crate) name: &'static str,

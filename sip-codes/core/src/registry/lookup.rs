@@ -46,6 +46,7 @@ impl StatusCode {
     /// assert_eq!(StatusCode::from_u16(699)?.reason_phrase(), None);
     /// # Ok::<(), sip_codes::InvalidStatusCode>(())
     /// ```
+    #[doc(alias = "canonical_reason")]
     #[must_use]
     pub const fn reason_phrase(self) -> Option<&'static str> {
         REASON_PHRASES[self.index()]
@@ -72,8 +73,8 @@ impl StatusCode {
     /// Returns what the registry knows of the code, `None` for a code that is not registered.
     ///
     /// ```
-    /// use sip_codes::registry::Standing;
     /// use sip_codes::StatusCode;
+    /// use sip_codes::registry::Standing;
     ///
     /// let row = StatusCode::ACCEPTED.registration().unwrap();
     /// assert_eq!(row.standing(), Standing::Deprecated);

@@ -1,4 +1,24 @@
-//! The type of a row of the registry: [`Registration`], [`Standing`] and [`RequiredHeader`].
+//! The registry of SIP response codes: one row for each code that an RFC defines.
+//!
+//! [`StatusCode::registration`] finds the row of a code, and [`REGISTRY`] has all of them. A [`Registration`]
+//! tells the reason phrase, the RFC and section, and the header fields that a response with the code must or
+//! may carry.
+//!
+//! ```
+//! use sip_codes::StatusCode;
+//! use sip_codes::registry::REGISTRY;
+//!
+//! let row = StatusCode::METHOD_NOT_ALLOWED.registration().unwrap();
+//! assert_eq!(row.reason_phrase(), "Method Not Allowed");
+//! assert_eq!(row.required_headers()[0].names(), ["Allow"]);
+//!
+//! // A code that is not registered has no row.
+//! assert_eq!(StatusCode::from_u16(499)?.registration(), None);
+//!
+//! let with_retry_after = REGISTRY.iter().filter(|row| row.optional_headers().contains(&"Retry-After"));
+//! assert_eq!(with_retry_after.count(), 8);
+//! # Ok::<(), sip_codes::InvalidStatusCode>(())
+//! ```
 
 mod lookup;
 mod reference;
@@ -11,8 +31,8 @@ use crate::status_code::StatusCode;
 /// What the registry knows of one SIP response code.
 ///
 /// ```
-/// use sip_codes::registry::Standing;
 /// use sip_codes::StatusCode;
+/// use sip_codes::registry::Standing;
 ///
 /// let row = StatusCode::INTERVAL_TOO_BRIEF.registration().unwrap();
 /// assert_eq!(row.name(), "INTERVAL_TOO_BRIEF");
@@ -136,8 +156,8 @@ impl Registration {
 /// Codes of every standing are accepted everywhere, because old peers still send them.
 ///
 /// ```
-/// use sip_codes::registry::Standing;
 /// use sip_codes::StatusCode;
+/// use sip_codes::registry::Standing;
 ///
 /// let accepted = StatusCode::ACCEPTED.registration().unwrap();
 /// assert_eq!(accepted.standing(), Standing::Deprecated);

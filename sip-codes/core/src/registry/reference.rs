@@ -5,9 +5,9 @@ use core::fmt;
 /// A document and the section of it that defines something.
 ///
 /// ```
+/// use sip_codes::StatusCode;
 /// use sip_codes::header::HeaderField;
 /// use sip_codes::registry::Document;
-/// use sip_codes::StatusCode;
 ///
 /// let reference = StatusCode::BUSY_HERE.registration().unwrap().reference();
 /// assert_eq!(reference.rfc(), Some(3261));
@@ -28,9 +28,9 @@ pub struct Reference {
 /// A document that defines something of SIP.
 ///
 /// ```
+/// use sip_codes::StatusCode;
 /// use sip_codes::header::HeaderField;
 /// use sip_codes::registry::Document;
-/// use sip_codes::StatusCode;
 ///
 /// let busy = StatusCode::BUSY_HERE.registration().unwrap();
 /// assert_eq!(busy.reference().document(), Document::Rfc(3261));
