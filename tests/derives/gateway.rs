@@ -1,8 +1,8 @@
 //! The gateway example: `Reason` in both directions, on values that peers send and on malformed ones.
 
-#[path = "../sip-codes/examples/gateway/refusal.rs"]
+#[path = "../../sip-codes/examples/gateway/refusal.rs"]
 mod refusal;
-#[path = "../sip-codes/examples/gateway/release.rs"]
+#[path = "../../sip-codes/examples/gateway/release.rs"]
 mod release;
 
 use sip_codes::{
@@ -10,8 +10,8 @@ use sip_codes::{
 };
 use sip_header::{HeaderParse, SipReasonList};
 
-use crate::refusal::Refusal;
-use crate::release::Release;
+use self::refusal::Refusal;
+use self::release::Release;
 
 /// The cause of Q.850 that a value gives.
 fn cause(reason: &str) -> Option<u8> {

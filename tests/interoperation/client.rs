@@ -616,7 +616,7 @@ fn a_server_that_cannot_be_reached_counts_as_503() {
 
 /// Every code in the response types of `uas`.
 fn codes_of_uas() -> BTreeSet<String> {
-    let policy = include_str!("uas/src/policy.rs");
+    let policy = include_str!("../uas/src/policy.rs");
     let codes = policy.split("#[sip(").skip(1).filter_map(|rest| rest.trim_start().get(..3));
     codes.filter(|code| code.parse::<u16>().is_ok()).map(str::to_owned).collect()
 }

@@ -402,17 +402,17 @@ fn scenario(steps: &[Step]) -> String {
     let requests: String = requests.collect();
     let is_used = |variable: &&str| requests.contains(&format!("assign_to=\"{variable}\""));
     let variables: Vec<&str> = ["1", "2", "3"].into_iter().filter(is_used).collect();
-    include_str!("interoperation/scenario.xml")
+    include_str!("scenario.xml")
         .replace("@REQUESTS@", &requests)
         .replace("@VARIABLES@", &variables.join(","))
 }
 
 fn request(step: &Step, cseq: u32) -> String {
     let template = match step.method {
-        "INVITE" if step.is_canceled => include_str!("interoperation/canceled.xml"),
-        "INVITE" => include_str!("interoperation/invite.xml"),
-        "REGISTER" => include_str!("interoperation/register.xml"),
-        _ => include_str!("interoperation/request.xml"),
+        "INVITE" if step.is_canceled => include_str!("canceled.xml"),
+        "INVITE" => include_str!("invite.xml"),
+        "REGISTER" => include_str!("register.xml"),
+        _ => include_str!("request.xml"),
     };
     let user = if step.user.is_empty() { String::new() } else { format!("{}@", step.user) };
     template

@@ -1,5 +1,5 @@
 //! Programs without std and without an allocator work, and are small:
-//! `cargo test --package sip-codes-tests --test no_std -- --nocapture` prints the size of each.
+//! `cargo test --package sip-codes-tests --test processes no_std -- --nocapture` prints the size of each.
 
 #![cfg(target_os = "linux")]
 

@@ -39,8 +39,8 @@ fn code_has_no_hidden_lines() {
 #[test]
 fn code_for_stacks_is_that_of_the_tests() {
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let sending = ["uas/src/main.rs", "stacks.rs", "stacks.rs"];
-    let receiving = ["uac/src/stack.rs", "stacks.rs", "stacks.rs"];
+    let sending = ["uas/src/main.rs", "interoperation/stacks.rs", "interoperation/stacks.rs"];
+    let receiving = ["uac/src/stack.rs", "interoperation/stacks.rs", "interoperation/stacks.rs"];
     let sources = [sending, receiving].concat();
     let sources: Vec<String> = sources.iter().map(|path| folded(&read(path))).collect();
     let shown = blocks("rs");

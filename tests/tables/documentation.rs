@@ -12,19 +12,19 @@ use sip_codes::{
 /// After a change of the registry, `UPDATE_EXPECT=1` before the command of the test writes the page.
 #[test]
 fn the_page_of_all_codes_is_that_of_the_registry() {
-    expect_file!["../sip-codes/docs/codes.md"].assert_eq(&codes());
+    expect_file!["../../sip-codes/docs/codes.md"].assert_eq(&codes());
 }
 
 /// After a change of the table, `UPDATE_EXPECT=1` before the command of the test writes the page.
 #[test]
 fn the_page_of_all_header_fields_is_that_of_the_table() {
-    expect_file!["../sip-codes/docs/header-fields.md"].assert_eq(&header_fields());
+    expect_file!["../../sip-codes/docs/header-fields.md"].assert_eq(&header_fields());
 }
 
 /// After a change of a table, `UPDATE_EXPECT=1` before the command of the test writes the page.
 #[test]
 fn the_page_of_rules_is_that_of_the_tables() {
-    expect_file!["../sip-codes/docs/knowledge.md"].assert_eq(&knowledge());
+    expect_file!["../../sip-codes/docs/knowledge.md"].assert_eq(&knowledge());
 }
 
 fn codes() -> String {
