@@ -13,4 +13,3 @@ mod read;
 mod response;
 mod round_trip;
 mod wire;
-mod wire_safety;

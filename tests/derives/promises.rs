@@ -73,7 +73,7 @@ fn every_code_is_checked_at_run_time() {
                     error.to_string(),
                     format!("{code} is not a failure: expected 3xx to 6xx")
                 );
-                assert_eq!(error.into_response(), status);
+                assert_eq!((error.response(), error.into_response()), (&status, status));
             }
         }
     }
@@ -112,23 +112,6 @@ fn assert_answers<M: Method + std::fmt::Debug>() {
             }
         }
     }
-}
-
-#[test]
-fn every_code_is_checked_as_an_answer_at_run_time() {
-    assert_answers::<method::Invite>();
-    assert_answers::<method::Bye>();
-    assert_answers::<method::Cancel>();
-    assert_answers::<method::Options>();
-    assert_answers::<method::Register>();
-    assert_answers::<method::Info>();
-    assert_answers::<method::Prack>();
-    assert_answers::<method::Subscribe>();
-    assert_answers::<method::Notify>();
-    assert_answers::<method::Update>();
-    assert_answers::<method::Message>();
-    assert_answers::<method::Refer>();
-    assert_answers::<method::Publish>();
 }
 
 #[test]
@@ -176,12 +159,13 @@ fn an_answer_to_a_method_can_be_demanded() {
 }
 
 #[test]
-fn each_method_but_ack_has_a_type() {
+fn each_method_but_ack_has_a_type_whose_answers_are_checked_at_run_time() {
     macro_rules! demand {
         ($($method:ident $name:ident)+) => {{
             #[derive(SipResponse)]
             #[sip(404, methods($($method),+))]
             struct NotFound;
+            $(assert_answers::<method::$name>();)+
             [$((stringify!($method), answer::<method::$name>(&NotFound))),+]
         }};
     }

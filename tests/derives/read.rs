@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use sip_codes::{
-    FromSipResponse, FromSipResponseErrorKind, ReceivedResponse, RetryAfter, SipResponse,
-    SipResponseExt, StatusCode, StatusLine,
+    FromSipResponse, FromSipResponseError, ReceivedResponse, RetryAfter, SipResponse, StatusCode,
+    StatusLine,
 };
 
 /// Makes a received response of its status line and rows.
@@ -75,6 +75,7 @@ fn finds_the_variant_by_code_then_field_then_class_then_other() {
     ] {
         assert_eq!(read::<CallFailure>(line, &[]), expected, "{line}");
     }
+    assert_eq!(CallFailure::Away.status_code(), 480);
 }
 
 #[test]
@@ -97,13 +98,8 @@ fn without_other_the_variant_of_x00_stands_in() {
     ] {
         assert_eq!(read::<Outcome>(line, &[]), expected, "{line}");
     }
-    let error = Outcome::from_sip_response(&StatusCode::DECLINE).unwrap_err();
-    assert_eq!(error.kind(), FromSipResponseErrorKind::UnexpectedStatus);
-    assert_eq!(error.to_string(), "unexpected SIP status: 603 Decline");
-    assert_eq!(
-        (error.status_code(), error.header(), error.value()),
-        (603.try_into().unwrap(), None, None)
-    );
+    let unexpected = FromSipResponseError::unexpected_status(StatusCode::DECLINE);
+    assert_eq!(Outcome::from_sip_response(&StatusCode::DECLINE), Err(unexpected));
 }
 
 #[test]
@@ -250,76 +246,6 @@ fn reads_header_fields_of_every_kind() {
 }
 
 #[test]
-fn says_what_is_missing_or_malformed() {
-    #[derive(Debug, SipResponse, FromSipResponse)]
-    #[sip(182)]
-    struct Queued(#[sip(reason)] u8);
-
-    let error = CallFailure::from_sip_response(&StatusCode::INTERVAL_TOO_BRIEF).unwrap_err();
-    assert_eq!(error.kind(), FromSipResponseErrorKind::MissingHeader);
-    assert_eq!(error.to_string(), "423 Interval Too Brief without Min-Expires");
-    for value in ["soon", "-1", "4294967296", "", "60s"] {
-        let response = received("SIP/2.0 423 Too brief", &[("Min-Expires", value)]);
-        let error = CallFailure::from_sip_response(&response).unwrap_err();
-        assert_eq!(error.kind(), FromSipResponseErrorKind::InvalidHeader);
-        assert_eq!(error.status_code(), StatusCode::INTERVAL_TOO_BRIEF);
-        assert_eq!((error.header(), error.value()), (Some("Min-Expires"), Some(value)));
-        let shown = format!("423 Interval Too Brief with a malformed Min-Expires: {value:?}");
-        assert_eq!(error.to_string(), shown);
-    }
-
-    let error = Queued::from_sip_response(&StatusCode::QUEUED).unwrap_err();
-    assert_eq!(error.kind(), FromSipResponseErrorKind::InvalidReason);
-    assert_eq!(error.to_string(), "182 Queued with a malformed reason phrase: \"Queued\"");
-    let Queued(place) = read("SIP/2.0 182 3", &[]);
-    assert_eq!(place, 3);
-}
-
-#[test]
-fn reads_retry_after_with_and_without_its_comment() {
-    #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
-    #[sip(503)]
-    struct Plain(#[sip(header = "Retry-After")] u16);
-
-    let rows = [("Retry-After", "120 (in maintenance, sorry);duration=3600")];
-    let line = "SIP/2.0 503 Service Unavailable";
-    let CallFailure::Overloaded { after: Some(after) } = read(line, &rows) else { panic!() };
-    assert_eq!(after.delay(), Duration::from_secs(120));
-    assert_eq!(after.comment(), Some("in maintenance, sorry"));
-    assert_eq!(after.duration(), Some(3600));
-    assert_eq!(read::<CallFailure>(line, &[]), CallFailure::Overloaded { after: None });
-    assert_eq!(read::<Plain>(line, &rows), Plain(120));
-}
-
-/// Writes a value, and reads what was written: directly, and through the text of the wire.
-fn assert_round_trip<T: SipResponse + FromSipResponse + PartialEq + std::fmt::Debug>(value: &T) {
-    assert_eq!(T::from_sip_response(value).as_ref(), Ok(value));
-    let line = value.status_line().to_string();
-    let mut response = ReceivedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
-    for line in value.header_lines().to_string().split_terminator("\r\n") {
-        let (name, text) = line.split_once(": ").unwrap();
-        response.push(name, text);
-    }
-    assert_eq!(T::from_sip_response(&response).as_ref(), Ok(value), "{response:?}");
-    assert_eq!(ReceivedResponse::from_response(value), ReceivedResponse::from_response(&response));
-}
-
-#[test]
-fn what_is_written_is_read_again() {
-    let away = received("SIP/2.0 480 Temporarily Unavailable", &[]);
-    assert_eq!(CallFailure::from_sip_response(&CallFailure::Away), Ok(CallFailure::Other(away)));
-    assert_round_trip(&CallFailure::Busy);
-    assert_round_trip(&CallFailure::TooBrief { seconds: 60 });
-    assert_round_trip(&CallFailure::Overloaded { after: None });
-    let after = RetryAfter::new(5_u8).with_comment("a (b) \\c").with_duration(10_u32);
-    assert_round_trip(&CallFailure::Overloaded { after: Some(after) });
-    let challenges = vec!["Digest realm=\"a, b\"".to_owned(), "Digest".to_owned()];
-    assert_round_trip(&CallFailure::Register(RegisterFailure::Challenge { challenges }));
-    let response = received("SIP/2.0 302 \"Moved\" 50%", &[("Contact", "<sip:a@b>"), ("X-A", "b")]);
-    assert_round_trip(&CallFailure::Other(response));
-}
-
-#[test]
 fn generic_types_are_read_with_the_bounds_that_reading_needs() {
     /// Has no trait of formatting or parsing.
     #[derive(Debug, PartialEq, Default)]
@@ -355,19 +281,6 @@ fn generic_types_are_read_with_the_bounds_that_reading_needs() {
 }
 
 #[test]
-fn a_type_may_derive_reading_alone() {
-    #[derive(Debug, PartialEq, FromSipResponse)]
-    #[sip(302)]
-    struct Moved {
-        #[sip(headers = "Contact")]
-        contacts: Vec<String>,
-    }
-
-    let moved = read::<Moved>("SIP/2.0 302 Moved", &[("Contact", "<sip:a@b>,<sip:c@d>")]);
-    assert_eq!(moved.contacts, ["<sip:a@b>", "<sip:c@d>"]);
-}
-
-#[test]
 fn impls_by_hand_fit_into_derived_types() {
     #[derive(Debug, PartialEq)]
     struct Even(u16);
@@ -379,14 +292,12 @@ fn impls_by_hand_fit_into_derived_types() {
     }
 
     impl FromSipResponse for Even {
-        fn from_sip_response(
-            response: &dyn SipResponse,
-        ) -> Result<Self, sip_codes::FromSipResponseError> {
+        fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
             let status = response.status_code();
             if status.as_u16() % 2 == 0 {
                 Ok(Even(status.as_u16()))
             } else {
-                Err(sip_codes::FromSipResponseError::unexpected_status(status))
+                Err(FromSipResponseError::unexpected_status(status))
             }
         }
     }
@@ -428,6 +339,4 @@ fn an_optional_phrase_is_none_if_the_response_has_the_registered_one() {
     ] {
         assert_eq!(read::<Phrase>(line, &[]), expected, "{line}");
     }
-    assert_round_trip(&Phrase::Busy(None));
-    assert_round_trip(&Phrase::Private(None));
 }

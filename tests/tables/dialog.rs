@@ -40,19 +40,6 @@ fn every_code_and_method_has_its_effect() {
     assert_eq!(counts, [9 * 16, 4 + 4 + 16 + 2 + 2 + 15 + 15, 5 * 16]);
 }
 
-/// The codes of RFC 5057's two tables that only end the transaction, and those of later RFCs.
-#[test]
-fn these_end_the_transaction_only() {
-    for code in [
-        400, 401, 402, 403, 406, 407, 412, 413, 414, 415, 417, 420, 421, 422, 423, 428, 429, 436,
-        437, 438, 486, 487, 488, 491, 493, 494, 500, 503, 504, 505, 513, 580, 600, 603, 606, 424,
-        425, 433, 469, 607, 608, 430, 439, 440, 470, 555,
-    ] {
-        let effect = status(code).dialog_effect("INVITE");
-        assert_eq!(effect, DialogEffect::Transaction, "{code}");
-    }
-}
-
 #[test]
 fn later_rfcs_are_named() {
     for (code, reference) in [

@@ -84,16 +84,6 @@ fn a_type_of_the_callers_own_is_a_number_of_seconds() {
 }
 
 #[test]
-fn an_option_is_left_out_when_none() {
-    #[derive(SipResponse)]
-    #[sip(503)]
-    struct Overload(#[sip(header = "Retry-After")] Option<Duration>);
-
-    assert_eq!(lines(&Overload(Some(Duration::from_secs(5)))), "Retry-After: 5\r\n");
-    assert_eq!(lines(&Overload(None)), "");
-}
-
-#[test]
 fn references_and_generic_parameters_are_numbers_of_seconds() {
     #[derive(SipResponse)]
     #[sip(503)]

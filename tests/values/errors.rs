@@ -11,11 +11,11 @@ use std::path::Path;
 use std::str::FromStr;
 
 use sip_codes::{
-    BranchFailure, Cause, Complete, Failure, FromDeltaSeconds, FromRetryAfter, FromSipResponse,
-    FromSipResponseError, FromSipResponseErrorKind, HeaderField, IncompleteResponse, InvalidCause,
-    InvalidDeltaSeconds, InvalidHeaderValue, InvalidQuotedString, InvalidRetryAfter,
-    InvalidRetryAfterKind, InvalidStatusCode, InvalidStatusLine, InvalidStatusLineKind,
-    NotAFailure, NotAnAnswer, ReceivedResponse, RetryAfter, StatusCode, StatusLine,
+    BranchFailure, Cause, FromDeltaSeconds, FromRetryAfter, FromSipResponse, FromSipResponseError,
+    FromSipResponseErrorKind, IncompleteResponse, InvalidCause, InvalidDeltaSeconds,
+    InvalidHeaderValue, InvalidQuotedString, InvalidRetryAfter, InvalidRetryAfterKind,
+    InvalidStatusCode, InvalidStatusLine, InvalidStatusLineKind, NotAFailure, NotAnAnswer,
+    ReceivedResponse, RetryAfter, StatusCode, StatusLine,
 };
 
 /// Compiles if the type is what an error type has to be, and returns its name.
@@ -45,11 +45,14 @@ fn every_error_type_is_an_error_that_can_be_sent_compared_and_copied() {
         name_of_error::<NotAnAnswer<ReceivedResponse>>(),
     ]);
     let mut declared = BTreeSet::new();
-    for folder in ["../sip-codes/src", "../sip-codes/core/src", "../sip-codes/core/src/grammar"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut folders = ["../sip-codes/src", "../sip-codes/core/src"]
+        .map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+        .to_vec();
+    while let Some(folder) = folders.pop() {
         for file in fs::read_dir(folder).unwrap() {
             let path = file.unwrap().path();
-            if path.extension().is_none_or(|extension| extension != "rs") {
+            if path.is_dir() {
+                folders.push(path);
                 continue;
             }
             for line in fs::read_to_string(path).unwrap().lines() {
@@ -96,7 +99,7 @@ fn a_status_code_is_no_number_or_out_of_range() {
 #[test]
 fn a_cause_is_no_number_or_out_of_range() {
     let message = "not a Q.850 cause: expected a number, 1 to 127";
-    for digits in ["", "busy", "+16", "-1", " 16", "16 ", "1６"] {
+    for digits in ["", "busy", "+16", "-1", " 16", "16 ", "1６", "1e1", "0x11", "\u{664}"] {
         let error = digits.parse::<Cause>().unwrap_err();
         assert!(!error.is_out_of_range(), "{digits:?}");
         assert_eq!(error.to_string(), message);
@@ -120,9 +123,11 @@ fn a_status_line_tells_what_is_wrong_and_where() {
         ("", Version, 0),
         ("INVITE sip:bob@example.com SIP/2.0", Version, 0),
         ("HTTP/1.1 200 OK", Version, 0),
+        ("486 Busy Here", Version, 0),
         (" SIP/2.0 486 Busy Here", Version, 0),
         ("SIP", Version, 3),
         ("sip/2.1 486 Busy Here", Version, 6),
+        ("SIP/3.0 486 Busy Here", Version, 4),
         ("SIP/2.0", Version, 7),
         ("SIP/2.0486 Busy", Version, 7),
         ("SIP/2.0\t486 Busy Here", Version, 7),
@@ -133,6 +138,7 @@ fn a_status_line_tells_what_is_wrong_and_where() {
         ("SIP/2.0  486 Busy Here", Digits, 8),
         ("SIP/2.0 Busy Here", Digits, 8),
         ("SIP/2.0 +86 Busy", Digits, 8),
+        ("SIP/2.0 ４８６ Busy Here", Digits, 8),
         ("SIP/2.0 4 86", Digits, 9),
         ("SIP/2.0 48", Digits, 10),
         ("\nSIP/2.0 48\r\n", Digits, 11),
@@ -165,24 +171,6 @@ fn a_status_line_tells_what_is_wrong_and_where() {
         assert_eq!(error.to_string(), format!("not a SIP status line: expected {expected}"));
         assert_eq!(StatusLine::try_from(line.as_bytes()), Err(error));
         assert_eq!(ReceivedResponse::parse(line.as_bytes()), Err(error));
-    }
-}
-
-#[test]
-fn a_header_field_value_tells_where_it_is_wrong_and_what_is_expected() {
-    for (name, value, position, expected) in [
-        ("Min-Expires", "soon", 0, "a number of seconds, at most 4294967295"),
-        ("Min-Expires", "60 ", 2, "the end"),
-        ("Allow", "INVITE ACK", 6, "a comma or the end"),
-        ("Contact", "<sip:bob@example.com", 20, "a closing angle bracket"),
-        ("WWW-Authenticate", "Digest realm=\"example.com\"", 26, "a `nonce` parameter too"),
-        ("Reason", "SIP;cause=486;text=\"Busy", 24, "a closing quote"),
-        ("Organization", "Büro\r\nVia: evil", 5, "a character other than a control character"),
-    ] {
-        let error = HeaderField::find(name).unwrap().check_value(value).unwrap_err();
-        assert_eq!((error.position(), error.expected()), (position, expected), "{value}");
-        assert_eq!(error.to_string(), format!("at byte {position}, expected {expected}"));
-        assert!(value.is_char_boundary(error.position()));
     }
 }
 
@@ -441,23 +429,6 @@ fn an_error_made_by_hand_is_that_of_the_derive() {
     assert_eq!(read("SIP/2.0 480 away", &[]), Err(invalid));
     let unexpected = FromSipResponseError::unexpected_status(StatusCode::OK);
     assert_eq!(read("SIP/2.0 200 OK", &[]), Err(unexpected));
-}
-
-#[test]
-fn a_failed_check_gives_the_response_back() {
-    let error = Complete::check(StatusCode::UNSUPPORTED_MEDIA_TYPE).unwrap_err();
-    let shown =
-        "a 415 response must carry Accept or Accept-Encoding or Accept-Language (RFC 3261 §8.2.3)";
-    assert_eq!(error.to_string(), shown);
-    assert_eq!(error.missing().names(), ["Accept", "Accept-Encoding", "Accept-Language"]);
-    assert_eq!(error.into_response(), StatusCode::UNSUPPORTED_MEDIA_TYPE);
-
-    for status in [StatusCode::RINGING, StatusCode::OK] {
-        let error = Failure::check(status).unwrap_err();
-        let shown = format!("{} is not a failure: expected 3xx to 6xx", status.as_str());
-        assert_eq!(error.to_string(), shown);
-        assert_eq!((error.response(), error.into_response()), (&status, status));
-    }
 }
 
 #[test]

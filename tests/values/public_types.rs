@@ -136,15 +136,6 @@ fn checked_responses_and_a_chosen_one_are_references_to_what_they_hold()
     Ok(())
 }
 
-#[test]
-fn the_classes_of_failures_are_those_of_failures() {
-    for code in 100..=699 {
-        let status = StatusCode::from_u16(code).unwrap();
-        assert_eq!(status.class().is_failure(), status.is_failure(), "{code}");
-        assert_eq!(status.is_failure(), code >= 300, "{code}");
-    }
-}
-
 /// A text that no macro lets through, made with what only the macros are to use.
 #[test]
 #[cfg(debug_assertions)]

@@ -80,28 +80,17 @@ fn malformed_values_are_errors() {
 
     let malformed = examples().malformed.iter().map(|refused| refused.value);
     for value in malformed.chain([
-        "soon",
         "+1",
-        "-1",
         " 1",
         "1s",
-        "1.5",
-        "4294967296",
         "1 2",
         "1(",
         "1)",
         "1(\\)",
-        "1 (a\\",
-        "1;",
-        "1;;x",
-        "1;=x",
         "1;x=",
-        "1;x=\"",
         "1;x=\"\\\"",
-        "1;x y",
         "1;x=a b",
         "1,2",
-        "1 (a) b",
         "1;x=\u{e9}",
         "١",
     ]) {

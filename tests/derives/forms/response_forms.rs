@@ -61,7 +61,6 @@ fn every_form_of_the_derive_answers() {
     ];
     for (error, code) in answers {
         assert_eq!(error.status_code(), code);
-        assert_eq!(error.status_code(), code);
     }
     assert_eq!(Wrapper(Private).status_code(), 403);
     assert_eq!(Nested(Inner(StatusCode::OK)).status_code(), 200);
