@@ -134,6 +134,7 @@ fn every_code_writes_its_own_line() {
         let status = StatusCode::from_u16(code).unwrap();
         let phrase = status.reason_phrase().unwrap_or_default();
         assert_eq!(status.status_line().to_string(), format!("SIP/2.0 {code} {phrase}"));
+        assert_eq!(status.as_status_line(), format!("SIP/2.0 {code} {phrase}"));
         assert_eq!(headers(&status), "");
     }
 }
