@@ -4,7 +4,7 @@ use sip_codes::q850::{Cause, CauseLocation};
 use sip_codes::{HeaderValue, SipResponse, StatusCode};
 use sip_header::{ParseError, SipReason};
 
-use crate::release::Release;
+use super::release::Release;
 
 /// A response that tells why the telephone network refused the call. Any response but 100 may carry
 /// a cause of Q.850 (RFC 6432 §3).

@@ -22,4 +22,4 @@ mod received;
 pub use self::expansion::{
     derive_sip_response, expand_from_sip_response, expand_sip_response, sip_status,
 };
-pub use self::received::{from_bytes, from_sip_response, received_response, status_line};
+pub use self::received::{from_sip_response, received_response, status_line};

@@ -1,39 +1,12 @@
-//! What is received from a peer: codes, status lines and whole responses.
+//! What is received from a peer: status lines and whole responses.
 
 use std::str;
 
 use sip_codes::header::RetryAfter;
-use sip_codes::registry::Registration;
 use sip_codes::{
-    FromSipResponse, HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusCode,
-    StatusLine,
+    FromSipResponse, HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusLine,
 };
 use sip_header::SipMessageHeaders;
-
-/// A code is made of three ASCII digits from 100 to 699, and of nothing else.
-///
-/// # Panics
-///
-/// Panics if that does not hold.
-pub fn from_bytes(bytes: &[u8]) {
-    let expected = code(bytes);
-    let status = StatusCode::from_bytes(bytes).ok();
-    assert_eq!(status.map(StatusCode::as_u16), expected);
-    assert_eq!(StatusCode::try_from(bytes).ok(), status);
-    assert_eq!(expected.and_then(|code| StatusCode::from_u16(code).ok()), status);
-    if let Ok(text) = str::from_utf8(bytes) {
-        assert_eq!(text.parse().ok(), status);
-        assert_eq!(StatusCode::try_from(text).ok(), status);
-    }
-    if let Some(status) = status {
-        assert_eq!(status.as_str().as_bytes(), bytes);
-        assert_eq!(u16::from(status.class().first_digit()), status.as_u16() / 100);
-        let phrase = status.registration().map(Registration::reason_phrase);
-        assert_eq!(status.reason_phrase(), phrase);
-        let line = format!("SIP/2.0 {} {}", status.as_str(), phrase.unwrap_or_default());
-        assert_eq!(status.as_status_line(), line);
-    }
-}
 
 /// A status line is read if the grammar says so, and its parts are where the grammar says.
 ///

@@ -290,14 +290,6 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(8_000))]
 
     #[test]
-    fn a_code_is_three_digits(bytes in prop_oneof![
-        prop::collection::vec(any::<u8>(), 0..6),
-        "[0-9+ -]{0,5}".prop_map(String::into_bytes),
-    ]) {
-        sip_codes_properties::from_bytes(&bytes);
-    }
-
-    #[test]
     fn a_status_line_is_what_the_grammar_says(bytes in prop_oneof![
         prop::collection::vec(any::<u8>(), 0..40),
         pieces(PIECES_OF_LINES, 8).prop_map(String::into_bytes),

@@ -1,0 +1,15 @@
+//! What the derives make of the types of an application: what is written, read and promised.
+
+mod captures;
+mod complete;
+mod complete_check;
+pub mod forms;
+mod gateway;
+mod header_items;
+mod header_types;
+mod places;
+mod promises;
+mod read;
+mod response;
+mod round_trip;
+mod wire;

@@ -1,0 +1,116 @@
+//! The checks of header field values, by examples.
+
+use std::collections::HashSet;
+
+use sip_codes::header::{HEADER_FIELDS, HeaderField, ValueGrammar};
+use sip_codes_tests::header_examples::{EXAMPLES, Refused};
+
+fn field(name: &str) -> &'static HeaderField {
+    HeaderField::find(name).unwrap_or_else(|| panic!("{name} is in the table"))
+}
+
+fn refused() -> impl Iterator<Item = (&'static str, &'static Refused)> {
+    EXAMPLES.iter().flat_map(|examples| examples.refused().map(|refused| (examples.field, refused)))
+}
+
+#[test]
+fn what_a_sender_may_write_is_accepted() {
+    for examples in EXAMPLES {
+        for value in examples.accepted {
+            let result = field(examples.field).check_value(value);
+            assert_eq!(result, Ok(()), "{}: {value:?}", examples.field);
+        }
+    }
+}
+
+#[test]
+fn what_a_sender_must_not_write_is_refused_at_its_first_fault() {
+    for (name, refused) in refused() {
+        let value = refused.value;
+        match field(name).check_value(value) {
+            Ok(()) => panic!("{name}: {value:?} is accepted"),
+            Err(error) => {
+                let Refused { position, expected, .. } = *refused;
+                assert_eq!(
+                    (error.position(), error.expected()),
+                    (position, expected),
+                    "{name}: {value:?}"
+                );
+                assert_eq!(error.to_string(), format!("at byte {position}, expected {expected}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_fault_is_at_a_character_and_every_beginning_can_be_checked() {
+    for examples in EXAMPLES {
+        let refused = examples.refused().map(|refused| refused.value);
+        let values = examples.accepted.iter().copied().chain(refused);
+        for value in values {
+            for end in (0..=value.len()).filter(|end| value.is_char_boundary(*end)) {
+                for row in HEADER_FIELDS {
+                    if let Err(error) = row.check_value(&value[..end]) {
+                        let position = error.position();
+                        assert!(value.is_char_boundary(position), "{}: {value:?}", row.name());
+                        assert!(position <= end, "{}: {value:?}", row.name());
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_field_takes_a_control_character() {
+    for examples in EXAMPLES {
+        for value in examples.accepted {
+            for end in (0..=value.len()).filter(|end| value.is_char_boundary(*end)) {
+                for control in ["\r", "\n", "\0", "\u{7f}", "\u{85}", "\\\r", "\\\0"] {
+                    let value = [&value[..end], control, &value[end..]].concat();
+                    let result = field(examples.field).check_value(&value);
+                    assert!(result.is_err(), "{}: {value:?}", examples.field);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_day_has_its_day_of_the_week() {
+    let date = field("Date");
+    let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let months =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    // 1 January 1900 was a Monday.
+    let mut days = 0;
+    for year in 1900..2101 {
+        for (index, month) in months.iter().enumerate() {
+            let length = match index {
+                1 if year % 4 == 0 && !matches!(year, 1900 | 2100) => 29,
+                1 => 28,
+                3 | 5 | 8 | 10 => 30,
+                _ => 31,
+            };
+            for day in 1..=length {
+                let right = weekdays[days % 7];
+                let wrong = weekdays[(days + 1 + days % 6) % 7];
+                let rest = format!("{day:02} {month} {year} 23:59:59 GMT");
+                assert_eq!(date.check_value(&format!("{right}, {rest}")), Ok(()));
+                assert!(date.check_value(&format!("{wrong}, {rest}")).is_err(), "{wrong}, {rest}");
+                days += 1;
+            }
+            let beyond = format!("Mon, {} {month} {year} 23:59:59 GMT", length + 1);
+            assert_eq!(date.check_value(&beyond).unwrap_err().expected(), "a day of that month");
+        }
+    }
+}
+
+#[test]
+fn every_grammar_has_examples() {
+    let with_examples: HashSet<ValueGrammar> =
+        EXAMPLES.iter().map(|examples| field(examples.field).grammar()).collect();
+    for row in HEADER_FIELDS {
+        assert!(with_examples.contains(&row.grammar()), "{}: {:?}", row.name(), row.grammar());
+    }
+}
