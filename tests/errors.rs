@@ -45,11 +45,14 @@ fn every_error_type_is_an_error_that_can_be_sent_compared_and_copied() {
         name_of_error::<NotAnAnswer<ReceivedResponse>>(),
     ]);
     let mut declared = BTreeSet::new();
-    for folder in ["../sip-codes/src", "../sip-codes/core/src", "../sip-codes/core/src/grammar"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        for file in fs::read_dir(folder).unwrap() {
-            let path = file.unwrap().path();
-            if path.extension().is_none_or(|extension| extension != "rs") {
+    let mut folders = ["../sip-codes/src", "../sip-codes/core/src"]
+        .map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+        .to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
                 continue;
             }
             for line in fs::read_to_string(path).unwrap().lines() {
