@@ -48,7 +48,7 @@ fn programs_without_std_work_and_are_small() {
     assert_eq!(exit_status(&program("nothing")), Some(1));
     assert_eq!(exit_status(&program("one_status")), Some((1 + 486) % 256));
     assert_eq!(exit_status(&program("reason_phrases")), Some(i32::from(b'B')));
-    let first_letters = b"BBCS".iter().fold(0, |letters, letter| letters ^ letter);
+    let first_letters = b"BBC".iter().fold(0, |letters, letter| letters ^ letter);
     assert_eq!(exit_status(&program("registry")), Some(i32::from(first_letters)));
     assert_eq!(exit_status(&program("responses")), Some(0));
     assert_eq!(exit_status(&program("rules")), Some(0));

@@ -21,8 +21,7 @@
 
 use crate::method::{Methods, methods};
 use crate::registry::Reference;
-use crate::status_class::StatusClass;
-use crate::status_code::StatusCode;
+use crate::status::{StatusClass, StatusCode};
 
 /// What the failure of a request inside a dialog ends (RFC 5057 §5.1).
 ///

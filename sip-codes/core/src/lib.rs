@@ -7,7 +7,7 @@
 //!
 //! Each table has one row for each fact, and a macro beside the rows that reads them: [`registry`] has the
 //! codes, [`header`] the header fields, [`method`], [`retry`], [`dialog`] and [`q850`] what RFCs say about
-//! codes. [`grammar`] checks the values of header fields. `status_code` is the type of a code, and
+//! codes. [`grammar`] checks the values of header fields. `status` has the type of a code, and
 //! `registry/lookup.rs` has what is looked up by code.
 
 #![no_std]
@@ -16,8 +16,7 @@
 
 // The documentation of `StatusCode` lists its methods in the order of these modules: first what every
 // program needs, then the constants, then the rules.
-mod status_class;
-mod status_code;
+mod status;
 
 pub mod registry;
 
@@ -27,8 +26,5 @@ pub mod header;
 pub mod method;
 pub mod q850;
 pub mod retry;
-#[cfg(feature = "serde")]
-mod serde;
 
-pub use self::status_class::StatusClass;
-pub use self::status_code::{InvalidStatusCode, StatusCode};
+pub use self::status::{InvalidStatusCode, StatusClass, StatusCode};

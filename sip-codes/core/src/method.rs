@@ -15,7 +15,7 @@
 //! ```
 
 use crate::registry::Reference;
-use crate::status_code::StatusCode;
+use crate::status::StatusCode;
 
 /// The methods of the IANA registry of SIP methods, in the order in which the RFCs came.
 ///

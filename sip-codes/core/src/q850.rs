@@ -29,8 +29,7 @@ use core::str::FromStr;
 use core::{error, fmt};
 
 use crate::registry::Reference;
-use crate::status_class::StatusClass;
-use crate::status_code::StatusCode;
+use crate::status::{StatusClass, StatusCode};
 
 /// The last cause. ISUP has seven bits for it.
 const LAST: u8 = 127;

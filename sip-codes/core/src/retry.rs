@@ -27,8 +27,7 @@
 use core::time::Duration;
 
 use crate::registry::Reference;
-use crate::status_class::StatusClass;
-use crate::status_code::StatusCode;
+use crate::status::{StatusClass, StatusCode};
 
 /// What a user agent client may do after a response to its request.
 ///

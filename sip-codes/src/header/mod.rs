@@ -21,7 +21,10 @@ mod quoted_string;
 mod retry_after;
 
 pub use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
-pub use sip_codes_core::header::{Cardinality, HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
+// An alias has to stand at the re-export to be found in the documentation of this crate.
+#[doc(alias = "HeaderName")]
+pub use sip_codes_core::header::HeaderField;
+pub use sip_codes_core::header::{Cardinality, HEADER_FIELDS, ResponseUse, WrittenBy};
 
 #[cfg(feature = "alloc")]
 pub use self::quoted_string::InvalidQuotedString;

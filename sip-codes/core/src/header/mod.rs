@@ -37,7 +37,6 @@ pub use self::table::HEADER_FIELDS;
 /// assert!(field.check_value("<sip:bob@example.com>;q=0.7").is_ok());
 /// assert!(field.check_value("bob").is_err());
 /// ```
-#[doc(alias = "HeaderName")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct HeaderField {
     pub(crate) name: &'static str,

@@ -31,7 +31,6 @@ macro_rules! header_fields {
         /// let names: Vec<&str> = by_stack.map(|field| field.name()).collect();
         /// assert_eq!(names, ["Call-ID", "Content-Length", "CSeq", "From", "To", "Via"]);
         /// ```
-        #[doc(alias = "ALL")]
         pub static HEADER_FIELDS: &[HeaderField] = &[$(
             HeaderField {
                 name: $name,

@@ -7,8 +7,7 @@ use core::fmt;
 
 use super::Registration;
 use super::table::REGISTRY;
-use crate::status_class::StatusClass;
-use crate::status_code::{FIRST, LAST, StatusCode};
+use crate::status::{FIRST, LAST, StatusClass, StatusCode};
 
 /// Lookups by code.
 impl StatusCode {

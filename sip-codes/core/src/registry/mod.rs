@@ -26,7 +26,7 @@ mod table;
 
 pub use self::reference::{Document, Reference};
 pub use self::table::REGISTRY;
-use crate::status_code::StatusCode;
+use crate::status::StatusCode;
 
 /// What the registry knows of one SIP response code.
 ///

@@ -4,7 +4,7 @@
 //! documentation and what the macros accept all come from that row.
 
 use super::{Reference, Registration, RequiredHeader, Standing};
-use crate::status_code::StatusCode;
+use crate::status::StatusCode;
 
 /// Turns the rows below into the constants of [`StatusCode`] and into [`REGISTRY`].
 ///

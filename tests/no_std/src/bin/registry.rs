@@ -7,11 +7,8 @@ use sip_codes::StatusCode;
 
 bare::program!(|arguments| {
     let status = StatusCode::from_u16(485 + arguments).unwrap_or(StatusCode::OK);
-    let bytes = status.registration().map(|row| {
-        [row.name(), row.reason_phrase(), row.summary(), row.status_code().as_status_line()]
-            .map(|text| text.as_bytes()[0])
-    });
-    bytes.map_or(0, |[name, phrase, summary, line]| {
-        u16::from(name ^ phrase) ^ u16::from(summary ^ line)
-    })
+    let bytes = status
+        .registration()
+        .map(|row| [row.name(), row.reason_phrase(), row.summary()].map(|text| text.as_bytes()[0]));
+    bytes.map_or(0, |[name, phrase, summary]| u16::from(name ^ phrase ^ summary))
 });

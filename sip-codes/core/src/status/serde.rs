@@ -5,7 +5,7 @@ use core::fmt;
 use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use crate::status_code::StatusCode;
+use super::StatusCode;
 
 /// Writes the code as a number.
 impl Serialize for StatusCode {
