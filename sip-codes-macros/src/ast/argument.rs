@@ -7,6 +7,9 @@ use syn::{Lit, LitStr};
 
 use crate::fault::quoted;
 
+/// The word before a code, a method or a header field that no registry has.
+pub(super) const EXTENSION: &str = "extension";
+
 /// The tokens before a comma or the end.
 pub(super) struct Argument {
     pub(super) tokens: Vec<TokenTree>,

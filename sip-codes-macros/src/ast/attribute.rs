@@ -7,13 +7,15 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::{Attribute, ExprPath, Meta};
 
+use super::also::AlsoArgument;
 use super::answer::Answer;
 use super::argument::{Argument, split_arguments};
 use super::code::CodeArgument;
-use super::key::{
-    self, AlsoArgument, AttributeSite, Bound, FieldHeader, HeaderArgument, Key, Keyword,
-    MethodArgument, ReasonArgument,
-};
+use super::header::{FieldHeader, HeaderArgument};
+use super::key::{Bound, Key};
+use super::keyword::{AttributeSite, Keyword};
+use super::method::MethodArgument;
+use super::reason::{ReasonArgument, bare_reason};
 use super::root::Root;
 use crate::fault::{Fault, Faults, Reported};
 
@@ -26,15 +28,11 @@ pub(super) struct Attributes {
     pub(super) headers: Vec<Result<HeaderArgument, Reported>>,
     /// The header fields that a field is the value of.
     pub(super) field_headers: Vec<Result<FieldHeader, Reported>>,
-    pub(super) complete: Option<Ident>,
-    pub(super) failure: Option<Ident>,
+    /// The keywords that are whole arguments, each once.
+    words: Vec<(Keyword, Ident)>,
     pub(super) methods: Vec<Result<MethodArgument, Reported>>,
     pub(super) also: Vec<Result<AlsoArgument, Reported>>,
-    pub(super) send_only: Option<Ident>,
     pub(super) parse: Option<Result<Box<ExprPath>, Reported>>,
-    pub(super) default: Option<Ident>,
-    /// The word `reason` on a field.
-    pub(super) reason_field: Option<Ident>,
     pub(super) bound: Option<Bound>,
     pub(super) root: Option<Result<Root, Reported>>,
 }
@@ -82,9 +80,15 @@ impl Attributes {
         }
     }
 
+    /// A keyword that is a whole argument.
+    pub(super) fn word(&self, keyword: Keyword) -> Option<Ident> {
+        let mut words = self.words.iter();
+        words.find(|(other, _)| *other == keyword).map(|(_, word)| word.clone())
+    }
+
     fn add(&mut self, argument: &Argument, site: AttributeSite, faults: &mut Faults) {
         let key = match (&self.answer, argument.text()) {
-            (Some(Answer::Code(code)), Some(text)) => Err(key::bare_reason(code, &text)),
+            (Some(Answer::Code(code)), Some(text)) => Err(bare_reason(code, &text)),
             _ => Key::parse(argument, site),
         };
         match key {
@@ -104,37 +108,34 @@ impl Attributes {
         site: AttributeSite,
         reported: Reported,
     ) {
+        let is_field = site == AttributeSite::Field;
         let word = argument.word();
-        match (word.and_then(|word| site.intended_keyword(word)), word) {
-            (Some(Keyword::Crate), _) => {
+        let intended = word.and_then(|word| Some((site.intended_keyword(word)?, word)));
+        match intended {
+            Some((Keyword::Crate, _)) => {
                 // A path after a misspelt `crate` is used all the same.
                 self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
             }
-            (Some(Keyword::Header | Keyword::Headers), _) if site == AttributeSite::Field => {
+            Some((Keyword::Header | Keyword::Headers, _)) if is_field => {
                 self.field_headers.push(Err(reported));
             }
-            (Some(Keyword::Header | Keyword::Headers), _) => self.headers.push(Err(reported)),
-            (Some(Keyword::Complete), Some(word)) => {
-                set_once(&mut self.complete, word.clone());
+            Some((Keyword::Header | Keyword::Headers, _)) => self.headers.push(Err(reported)),
+            Some((Keyword::Also, _)) => self.also.push(Err(reported)),
+            Some((Keyword::Methods, _)) => self.methods.push(Err(reported)),
+            Some((Keyword::Parse, _)) => self.parse = Some(Err(reported)),
+            Some((keyword @ (Keyword::Complete | Keyword::Failure | Keyword::SendOnly), word)) => {
+                self.add_word(keyword, word.clone());
             }
-            (Some(Keyword::Failure), Some(word)) => {
-                set_once(&mut self.failure, word.clone());
+            // On a variant `default` is meant as `other`.
+            Some((keyword @ (Keyword::Default | Keyword::Reason), word)) if is_field => {
+                self.add_word(keyword, word.clone());
             }
-            (Some(Keyword::Also), _) => self.also.push(Err(reported)),
-            (Some(Keyword::Methods), _) => self.methods.push(Err(reported)),
-            (Some(Keyword::SendOnly), Some(word)) => {
-                set_once(&mut self.send_only, word.clone());
-            }
-            (Some(Keyword::Parse), _) => self.parse = Some(Err(reported)),
-            // On a variant it is meant as `other`.
-            (Some(Keyword::Default), Some(word)) if site == AttributeSite::Field => {
-                set_once(&mut self.default, word.clone());
-            }
-            (Some(Keyword::Reason), Some(word)) if site == AttributeSite::Field => {
-                set_once(&mut self.reason_field, word.clone());
-            }
-            (Some(Keyword::Reason | Keyword::Bound), _) => {}
-            _ => {
+            Some((Keyword::Reason | Keyword::Bound, _)) => {}
+            Some((
+                Keyword::Extension | Keyword::Transparent | Keyword::Other | Keyword::Default,
+                _,
+            ))
+            | None => {
                 set_once(&mut self.answer, Answer::Faulty(reported));
             }
         }
@@ -145,34 +146,35 @@ impl Attributes {
             Key::Answer(answer) => return self.add_answer(answer, faults),
             Key::Header(header) => return self.headers.push(Ok(header)),
             Key::FieldHeader(header) => return self.field_headers.push(Ok(header)),
+            Key::Also(arguments) => {
+                let parse =
+                    |argument| AlsoArgument::parse(argument).map_err(|fault| faults.report(fault));
+                return self.also.extend(arguments.iter().map(parse));
+            }
+            Key::Methods(arguments) => {
+                let parse = |argument| {
+                    MethodArgument::parse(argument).map_err(|fault| faults.report(fault))
+                };
+                return self.methods.extend(arguments.iter().map(parse));
+            }
+            Key::Word(keyword, word) => self.add_word(keyword, word),
             Key::Root(root) => set_once(&mut self.root, Ok(root)),
             Key::Reason(reason) => set_once(&mut self.reason, reason),
             Key::Bound(bound) => set_once(&mut self.bound, bound),
-            Key::Complete(word) => set_once(&mut self.complete, word),
-            Key::Failure(word) => set_once(&mut self.failure, word),
-            Key::Also(arguments) => {
-                for argument in &arguments {
-                    let also = AlsoArgument::parse(argument).map_err(|fault| faults.report(fault));
-                    self.also.push(also);
-                }
-                return;
-            }
-            Key::Methods(arguments) => {
-                for argument in &arguments {
-                    let method =
-                        MethodArgument::parse(argument).map_err(|fault| faults.report(fault));
-                    self.methods.push(method);
-                }
-                return;
-            }
-            Key::SendOnly(word) => set_once(&mut self.send_only, word),
             Key::Parse(function) => set_once(&mut self.parse, Ok(function)),
-            Key::Default(word) => set_once(&mut self.default, word),
-            Key::ReasonField(word) => set_once(&mut self.reason_field, word),
         };
         if let (false, Some(word)) = (is_first, argument.word()) {
             faults.report(repeated(word));
         }
+    }
+
+    /// Adds a keyword that is a whole argument. Returns whether it is the first.
+    fn add_word(&mut self, keyword: Keyword, word: Ident) -> bool {
+        let is_first = self.word(keyword).is_none();
+        if is_first {
+            self.words.push((keyword, word));
+        }
+        is_first
     }
 
     /// Adds an answer. Two of them are one error, and later checks leave both alone.
@@ -200,15 +202,11 @@ fn conflict(first: &Answer, second: &Answer) -> Option<Fault> {
         (Answer::Transparent(word) | Answer::Other(word), Answer::Code(code)) => {
             both_set_status(&code.literal, word, code.literal.span())
         }
-        (
-            Answer::Transparent(first) | Answer::Other(first),
-            Answer::Transparent(second) | Answer::Other(second),
-        ) => {
-            if first == second {
-                repeated(second)
-            } else {
-                both_set_status(&first, second, second.span())
-            }
+        (Answer::Transparent(_), Answer::Transparent(second))
+        | (Answer::Other(_), Answer::Other(second)) => repeated(second),
+        (Answer::Transparent(first), Answer::Other(second))
+        | (Answer::Other(first), Answer::Transparent(second)) => {
+            both_set_status(first, second, second.span())
         }
         (Answer::Faulty(_), _) | (_, Answer::Faulty(_)) => return None,
     })

@@ -4,11 +4,11 @@
 
 use std::fmt::Display;
 
-use proc_macro2::{Ident, Literal, Span, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Span, TokenTree};
 use sip_codes_core::{Registration, StatusClass, StatusCode};
 use syn::Lit;
 
-use super::argument::{describe, is_punct};
+use super::argument::{EXTENSION, describe, is_punct};
 use crate::fault::{Fault, quoted};
 use crate::suggest;
 
@@ -76,33 +76,21 @@ impl CodeArgument {
     /// Parses all the tokens as one code.
     pub(super) fn parse(tokens: &[TokenTree], syntax: Syntax) -> Result<Self, Fault> {
         let (extension, tokens) = match tokens {
-            [TokenTree::Ident(word), rest @ ..] if word == "extension" => {
-                (Some(word.clone()), rest)
-            }
+            // `extension 499`
+            [TokenTree::Ident(word), rest @ ..] if word == EXTENSION => (Some(word.clone()), rest),
+            // `extention 499`
             [TokenTree::Ident(word), TokenTree::Literal(_), ..]
-                if suggest::nearest_word(&word.to_string(), &["extension"]).is_some() =>
+                if suggest::nearest_word(&word.to_string(), &[EXTENSION]).is_some() =>
             {
-                let found = quoted(&word.to_string());
-                return Err(Fault::new(
-                    word.span(),
-                    format!("expected `extension`, found {found}"),
-                ));
+                return Err(expected_extension(word));
             }
+            // `private 499`
             [TokenTree::Ident(word), code @ TokenTree::Literal(literal)] => {
                 return Err(word_before_code(word, code, value(literal), syntax));
             }
             tokens => (None, tokens),
         };
         let form = Form { syntax, extension: extension.as_ref() };
-        if let ([mark, TokenTree::Literal(code)], true) = (tokens, extension.is_some()) {
-            if is_punct(mark, "=:") {
-                return Err(Fault::new(
-                    mark.span(),
-                    format!("expected a code, found {}", describe(mark)),
-                )
-                .instead(format!("write {}", form.write(code))));
-            }
-        }
         let literal = form.parse_literal(tokens)?;
         let number = form.parse_digits(&literal)?;
         Ok(CodeArgument { syntax, extension, literal, number })
@@ -134,18 +122,21 @@ fn out_of_range(tokens: &[TokenTree], found: &str) -> Fault {
         .instead("expected three digits, from 100 to 699")
 }
 
+fn expected_extension(word: &Ident) -> Fault {
+    let found = quoted(&word.to_string());
+    Fault::new(word.span(), format!("expected `{EXTENSION}`, found {found}"))
+}
+
 /// The error of `private 499`, where the word may be meant as `extension`.
 fn word_before_code(word: &Ident, code: &TokenTree, value: Option<u16>, syntax: Syntax) -> Fault {
-    let found = quoted(&word.to_string());
     match value.map(StatusCode::from_u16) {
-        Some(Ok(status)) if status.registration().is_none() => {
-            Fault::new(word.span(), format!("expected `extension`, found {found}"))
+        Some(Ok(status)) if status.registration().is_none() => expected_extension(word),
+        Some(Ok(status)) => {
+            let found = quoted(&word.to_string());
+            let what = format!("expected nothing before {}, found {found}", describe(code));
+            Fault::new(word.span(), what)
+                .instead(format!("write {}", syntax.write(status.as_str())))
         }
-        Some(Ok(status)) => Fault::new(
-            word.span(),
-            format!("expected nothing before {}, found {found}", describe(code)),
-        )
-        .instead(format!("write {}", syntax.write(status.as_str()))),
         Some(Err(_)) | None => out_of_range(std::slice::from_ref(code), &describe(code)),
     }
 }
@@ -197,54 +188,66 @@ impl Form<'_> {
 
     /// The one literal that the tokens should be.
     fn parse_literal(&self, tokens: &[TokenTree]) -> Result<Literal, Fault> {
-        match tokens {
-            [TokenTree::Literal(literal)] => Ok(literal.clone()),
+        Err(match tokens {
+            // `486`
+            [TokenTree::Literal(literal)] => return Ok(literal.clone()),
+            // `-486`
             [sign, TokenTree::Literal(literal)] if is_punct(sign, "+-") => {
-                Err(self.not_plain(tokens, value(literal)))
+                self.not_plain(tokens, value(literal))
             }
-            [TokenTree::Group(group)] => {
-                match &group.stream().into_iter().collect::<Vec<_>>()[..] {
-                    [TokenTree::Literal(literal)] if value(literal).is_some() => {
-                        Err(self.not_plain(tokens, value(literal)))
-                    }
-                    _ => Err(self.expression(tokens)),
-                }
+            // `extension = 499`
+            [mark, TokenTree::Literal(code)]
+                if self.extension.is_some() && is_punct(mark, "=:") =>
+            {
+                let what = format!("expected a code, found {}", describe(mark));
+                Fault::new(mark.span(), what).instead(format!("write {}", self.write(code)))
             }
-            _ if is_range(tokens) => Err(range(tokens, self.syntax)),
-            [TokenTree::Literal(_), next, ..] if is_another_code(next) => Err(Fault::new(
-                next.span(),
-                format!("expected one status code, found {}", describe(next)),
-            )
-            .instead(self.write_each(tokens))),
+            // `(486)`, `{ 486 }`, `(STATUS)`
+            [TokenTree::Group(group)] => match value_in(group) {
+                Some(value) => self.not_plain(tokens, Some(value)),
+                None => self.expression(tokens),
+            },
+            // `400..=499`, `..500`
+            _ if is_range(tokens) => range(tokens, self.syntax),
+            // `486 | 600`, `486 600`
+            [TokenTree::Literal(_), next, ..] if is_another_code(next) => {
+                let what = format!("expected one status code, found {}", describe(next));
+                Fault::new(next.span(), what).instead(self.write_each(tokens))
+            }
+            // `486 "Busy Here"`
             [TokenTree::Literal(_), phrase @ TokenTree::Literal(_)] => {
-                Err(Fault::new(phrase.span(), format!("expected `,` before {}", describe(phrase))))
+                Fault::new(phrase.span(), format!("expected `,` before {}", describe(phrase)))
             }
-            [TokenTree::Literal(code), next, ..] if !is_operator(next) => Err(Fault::new(
-                next.span(),
-                format!(
-                    "expected nothing or `,` after {}, found {}",
-                    quoted(&code.to_string()),
-                    describe(next),
-                ),
-            )),
-            _ => Err(self.expression(tokens)),
-        }
+            // `486 Busy`
+            [TokenTree::Literal(code), next, ..] if !is_operator(next) => {
+                let code = quoted(&code.to_string());
+                let found = describe(next);
+                let what = format!("expected nothing or `,` after {code}, found {found}");
+                Fault::new(next.span(), what)
+            }
+            // `400 + 86`, `STATUS`, nothing
+            _ => self.expression(tokens),
+        })
     }
 
     /// The number in a literal of three digits and nothing else.
     fn parse_digits(&self, literal: &Literal) -> Result<u16, Fault> {
         match *literal.to_string().as_bytes() {
+            // `486`
             [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] => {
                 Ok([a, b, c].iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0')))
             }
+            // `4xx`
             [digit @ b'0'..=b'9', b'x' | b'X', b'x' | b'X'] => {
                 Err(class(literal, digit - b'0', self.syntax))
             }
             _ => match (value(literal), row_with_phrase(literal)) {
+                // `"Busy Here"`
                 (None, Some(row)) => {
                     Err(Fault::new(literal.span(), "expected three digits, found a reason phrase")
                         .instead(format!("write {}", self.write(row.status().as_str()))))
                 }
+                // `486u16`, `4_86`, `"486"`, `"486 Busy Here"`
                 (value, _) => Err(self.not_plain(&[TokenTree::Literal(literal.clone())], value)),
             },
         }
@@ -281,6 +284,15 @@ impl Form<'_> {
             fault = fault.note(format!("`{}` is {form}", row.name()));
         }
         fault
+    }
+}
+
+/// The number in a group that holds nothing else.
+fn value_in(group: &Group) -> Option<u16> {
+    let mut tokens = group.stream().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Literal(literal)), None) => value(&literal),
+        _ => None,
     }
 }
 

@@ -8,12 +8,15 @@ use syn::{
     Attribute, Data, DeriveInput, ExprPath, Fields, Generics, Member, Meta, Token, Type, Visibility,
 };
 
+use super::also::AlsoArgument;
 use super::answer::Answer;
 use super::attribute::Attributes;
 use super::code::CodeArgument;
-use super::key::{
-    AlsoArgument, AttributeSite, Bound, FieldHeader, HeaderArgument, MethodArgument, ReasonArgument,
-};
+use super::header::{FieldHeader, HeaderArgument};
+use super::key::Bound;
+use super::keyword::{AttributeSite, Keyword};
+use super::method::MethodArgument;
+use super::reason::ReasonArgument;
 use super::root::Root;
 use super::{lint, ty};
 use crate::fault::{Fault, Faults, Reported};
@@ -108,8 +111,8 @@ impl Item {
         };
         let mut attributes = Attributes::parse(&attrs, site, faults);
         let root = attributes.root.take().unwrap_or_else(|| Ok(Root::default()));
-        let complete = attributes.complete.take();
-        let failure = attributes.failure.take();
+        let complete = attributes.word(Keyword::Complete);
+        let failure = attributes.word(Keyword::Failure);
         let methods = std::mem::take(&mut attributes.methods);
         let bound = attributes.bound.take();
         let allowed_lints = lint::allowed_lints(&attrs, &data);
@@ -162,13 +165,14 @@ impl Case {
                 ty_span: ty::first_span(&field.ty),
                 ty: field.ty,
                 transparent: attributes.transparent(),
+                reason: attributes.word(Keyword::Reason),
+                default: attributes.word(Keyword::Default),
                 headers: attributes.field_headers,
-                reason: attributes.reason_field,
                 parse: attributes.parse,
-                default: attributes.default,
             });
         }
-        let Attributes { answer, reason, headers, also, send_only, .. } = attributes;
+        let send_only = attributes.word(Keyword::SendOnly);
+        let Attributes { answer, reason, headers, also, .. } = attributes;
         Case { ident, answer, reason, headers, also, send_only, fields: parsed, is_unit }
     }
 }

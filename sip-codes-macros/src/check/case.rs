@@ -177,35 +177,44 @@ impl CaseChecker<'_> {
         );
     }
 
-    /// Finds out where the status of a case comes from.
+    /// Finds out where the status of a case comes from: its own attribute, the field that is marked as
+    /// `transparent`, or the code of the enum.
     fn find_source<'a>(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
         let marked = self.find_marked_field(case);
-        if let (Some(Answer::Code(code)), Err(_)) = (&case.answer, marked) {
-            self.check_code(code)?;
-        }
-        let fault = match (&case.answer, marked?) {
-            (None, Some((_, field))) => return Ok(Source::Field(field)),
-            (None, None) => match self.default {
+        let fault = match (&case.answer, marked) {
+            (Some(Answer::Faulty(reported)), _) => return Err(*reported),
+            // `#[sip(486)] Busy`, whose code is checked even if a field is in the way.
+            (Some(Answer::Code(code)), marked) => {
+                let span = code.literal.span();
+                let checked = self.check_code(code).map(|code| Source::Code(code, span));
+                match marked? {
+                    None => return checked,
+                    Some((word, _)) => both_set_status(&code.literal, word, word.span()),
+                }
+            }
+            (_, Err(reported)) => return Err(reported),
+            // `Busy`
+            (None, Ok(None)) => match self.default {
                 Some(default) => return default.map(|code| Source::Code(code, case.ident.span())),
                 None => missing_answer(case),
             },
-            (Some(Answer::Code(code)), None) => {
-                let span = code.literal.span();
-                return self.check_code(code).map(|code| Source::Code(code, span));
-            }
-            (Some(Answer::Transparent(word) | Answer::Other(word)), None) => match &case.fields[..]
-            {
+            // `Refused(#[sip(transparent)] Refused)`
+            (None, Ok(Some((_, field)))) => return Ok(Source::Field(field)),
+            // `#[sip(transparent)] Refused(Refused)`
+            (Some(Answer::Transparent(word)), Ok(None)) => match &case.fields[..] {
                 [field] => return Ok(Source::Field(field)),
-                fields => not_one_field(word, fields.len(), case),
+                fields => transparent_without_field(word, fields.len()),
             },
-            (Some(Answer::Code(code)), Some((word, _))) => {
-                both_set_status(&code.literal, word, word.span())
+            // `#[sip(other)] Other(StatusCode)`
+            (Some(Answer::Other(word)), Ok(None)) => match &case.fields[..] {
+                [field] => return Ok(Source::Field(field)),
+                fields => other_without_field(word, fields.len(), case),
+            },
+            // `#[sip(transparent)] Refused(#[sip(transparent)] Refused)`
+            (Some(Answer::Transparent(_)), Ok(Some((word, _)))) => repeated(word),
+            (Some(Answer::Other(other)), Ok(Some((word, _)))) => {
+                both_set_status(other, word, word.span())
             }
-            (Some(Answer::Transparent(_)), Some((word, _))) => repeated(word),
-            (Some(Answer::Other(other)), Some((word, _))) => {
-                both_set_status(&other, word, word.span())
-            }
-            (Some(Answer::Faulty(reported)), _) => return Err(*reported),
         };
         Err(self.report(fault))
     }
@@ -253,22 +262,24 @@ fn missing_answer(case: &ast::Case) -> Fault {
     }
 }
 
-fn not_one_field(word: &Ident, fields: usize, case: &ast::Case) -> Fault {
-    match fields {
-        0 if word == "other" => {
-            Fault::new(word.span(), "`other` needs a field that holds the response")
-                .instead(format!("write `{}(StatusCode)`", case.ident))
-        }
-        0 => Fault::new(
-            word.span(),
-            format!("`{word}` needs a field to take the response from, found none"),
-        ),
-        _ if word == "transparent" => {
-            Fault::new(word.span(), format!("`transparent` needs one field, found {fields}"))
-                .instead("mark one with `#[sip(transparent)]`")
-        }
-        _ => Fault::new(word.span(), format!("`{word}` needs one field, found {fields}")),
+/// The error of `transparent` on a case that has no field, or several.
+fn transparent_without_field(word: &Ident, fields: usize) -> Fault {
+    if fields == 0 {
+        let what = "`transparent` needs a field to take the response from, found none";
+        return Fault::new(word.span(), what);
     }
+    Fault::new(word.span(), format!("`transparent` needs one field, found {fields}"))
+        .instead("mark one with `#[sip(transparent)]`")
+}
+
+/// The error of `other` on a case that has no field, or several.
+fn other_without_field(word: &Ident, fields: usize, case: &ast::Case) -> Fault {
+    if fields == 0 {
+        let what = "`other` needs a field that holds the response";
+        return Fault::new(word.span(), what)
+            .instead(format!("write `{}(StatusCode)`", case.ident));
+    }
+    Fault::new(word.span(), format!("`other` needs one field, found {fields}"))
 }
 
 /// The error of a reason phrase or a header field beside a transparent field.

@@ -44,10 +44,10 @@ fn missing_header(
     let name = required.names()[0];
     Some(match carried.next() {
         Some(optional) if optional.presence == Presence::Optional => {
-            Fault::new(optional.written.span(), what)
+            Fault::new(optional.name.text.span(), what)
                 .instead("this field may be `None`; give it a type without `Option`")
         }
-        Some(list) => Fault::new(list.written.span(), what).instead(format!(
+        Some(list) => Fault::new(list.name.text.span(), what).instead(format!(
             "this list may be empty; add a field with `#[sip(header = {name:?})]` for one value"
         )),
         None => Fault::new(code_span, what)

@@ -2,17 +2,16 @@
 //! value matches its grammar. Entry point: [`Headers::check`].
 
 use sip_codes_core::{Cardinality, HeaderField, ResponseUse, ValueGrammar, WrittenBy, grammar};
-use syn::LitStr;
 
 use super::template::Template;
 use super::value::{check_value, minimum_seconds};
-use crate::ast::{self, Field, FieldHeader, HeaderArgument, HeaderName};
+use crate::ast::{self, Field, HeaderArgument, HeaderName};
 use crate::fault::{Fault, Faults, Reported, quoted, shortened};
 use crate::suggest;
 
 /// A header field that a response carries.
 pub(crate) struct Header<'a> {
-    pub(crate) name: &'a LitStr,
+    pub(crate) name: &'a HeaderName,
     pub(crate) value: HeaderSource<'a>,
 }
 
@@ -51,9 +50,9 @@ pub(super) struct Headers<'a> {
 
 /// The name of a header field, legal or not.
 pub(super) struct CheckedName<'a> {
-    pub(super) written: &'a LitStr,
+    pub(super) name: &'a HeaderName,
     /// What is known of the header field; of a near miss, what is known of the one that was meant.
-    field: Option<&'static HeaderField>,
+    meant: Option<&'static HeaderField>,
     pub(super) presence: Presence,
     pub(super) is_legal: bool,
 }
@@ -82,7 +81,7 @@ impl<'a> Headers<'a> {
         for field in &case.fields {
             for header in &field.headers {
                 match header {
-                    Ok(header) => headers.add_field(header, field, faults),
+                    Ok(header) => headers.add_value(&header.name, field, header.is_list, faults),
                     Err(reported) => headers.add_without_name(*reported),
                 }
             }
@@ -93,15 +92,14 @@ impl<'a> Headers<'a> {
     /// Adds `header("Name", "value")`. Its name and its value may each have an error.
     fn add_text(&mut self, header: &'a HeaderArgument, fields: &'a [Field], faults: &mut Faults) {
         let HeaderArgument { name, value } = header;
-        let known = HeaderField::find(&name.text.value());
-        let template = Template::parse_header_value(value, fields, known);
+        let template = Template::parse_header_value(value, fields, name.field);
         // A text that is nothing but a field is the same as the name on the field.
         if let Some(field) = template.as_ref().ok().and_then(Template::only_field) {
             return self.add_value(name, field, false, faults);
         }
         let checked = self.add_name(name, Presence::Always, faults);
         let value = template.and_then(|mut template| {
-            if let Ok(Some(field)) = checked {
+            if let (Ok(()), Some(field)) = (checked, name.field) {
                 check_value(&mut template, field)?;
             }
             Ok(template)
@@ -111,10 +109,6 @@ impl<'a> Headers<'a> {
     }
 
     /// Adds `header = "Name"` or `headers = "Name"` on a field.
-    fn add_field(&mut self, header: &'a FieldHeader, field: &'a Field, faults: &mut Faults) {
-        self.add_value(&header.name, field, header.is_list, faults);
-    }
-
     fn add_value(
         &mut self,
         name: &'a HeaderName,
@@ -122,17 +116,13 @@ impl<'a> Headers<'a> {
         is_list: bool,
         faults: &mut Faults,
     ) {
-        let presence = match (field.inside_option(), is_list) {
-            (Some(_), _) => Presence::Optional,
-            (None, true) => {
-                let known = HeaderField::find(&name.text.value());
-                let may_be_empty = known.is_some_and(writes_empty_list);
-                if may_be_empty { Presence::Always } else { Presence::List }
-            }
-            (None, false) => Presence::Always,
+        let presence = match field.inside_option() {
+            Some(_) => Presence::Optional,
+            None if is_list && !name.field.is_some_and(writes_empty_list) => Presence::List,
+            None => Presence::Always,
         };
-        let value = self.add_name(name, presence, faults).and_then(|known| {
-            field_format(name, known, is_list)
+        let value = self.add_name(name, presence, faults).and_then(|()| {
+            field_format(name, is_list)
                 .map(|format| HeaderSource::Field(field, format))
                 .map_err(|fault| faults.report(fault))
         });
@@ -141,7 +131,7 @@ impl<'a> Headers<'a> {
 
     fn add(&mut self, name: &'a HeaderName, value: Result<HeaderSource<'a>, Reported>) {
         match (value, &mut self.legal) {
-            (Ok(value), Ok(legal)) => legal.push(Header { name: &name.text, value }),
+            (Ok(value), Ok(legal)) => legal.push(Header { name, value }),
             (Err(reported), _) => self.legal = Err(reported),
             (Ok(_), Err(_)) => {}
         }
@@ -153,45 +143,33 @@ impl<'a> Headers<'a> {
         self.names_are_complete = false;
     }
 
-    /// Checks a name, and returns what is known of the header field.
+    /// Checks a name, and adds it to the names of the case, legal or not.
     fn add_name(
         &mut self,
         name: &'a HeaderName,
         presence: Presence,
         faults: &mut Faults,
-    ) -> Result<Option<&'static HeaderField>, Reported> {
-        let written = &name.text;
-        let text = written.value();
-        if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
+    ) -> Result<(), Reported> {
+        if name.written.is_empty() || !name.written.bytes().all(grammar::is_token_byte) {
             self.names_are_complete = false;
-            let shown = shortened(&format!("{text:?}"));
-            let what = format!("{shown} is not a header field name");
-            let fault = Fault::new(written.span(), what);
-            return Err(faults.report(fault.instead("expected a token (RFC 3261 §25.1)")));
+            return Err(faults.report(not_a_token(name)));
         }
-        let known = HeaderField::find(&text);
-        let near = match (known, &name.extension) {
-            (None, None) => suggest::nearest_header(&text),
-            _ => None,
+        let (meant, checked) = match (name.field, near_field(name)) {
+            (Some(field), _) => (Some(field), self.check_known(name, field)),
+            (None, Some(near)) => (Some(near), Err(near_miss(name, near))),
+            (None, None) => (None, Ok(())),
         };
-        let result = match (known, near) {
-            (Some(field), _) => self.check_known(name, field).map(|()| known),
-            (None, Some(near)) => Err(near_miss(written, &text, near)),
-            (None, None) => Ok(None),
-        };
-        let is_legal = result.is_ok();
-        self.names.push(CheckedName { written, field: known.or(near), presence, is_legal });
-        if let (Ok(Some(_)), Some(extension)) = (&result, &name.extension) {
-            // No error, because it may have been registered after the program was written.
-            let what = format!("{} is a registered header field", quoted(&text));
-            faults.warn(Fault::new(extension.span(), what).instead("leave out `extension`"));
+        self.names.push(CheckedName { name, meant, presence, is_legal: checked.is_ok() });
+        checked.map_err(|fault| faults.report(fault))?;
+        if let Some(warning) = needless_extension(name) {
+            faults.warn(warning);
         }
-        result.map_err(|fault| faults.report(fault))
+        Ok(())
     }
 
     /// Checks that a response of an application may carry a header field, and as often as it does.
     fn check_known(&self, name: &HeaderName, field: &HeaderField) -> Result<(), Fault> {
-        let text = quoted(&name.text.value());
+        let text = quoted(&name.written);
         let fault = |what| Fault::new(name.text.span(), what);
         if field.written_by() == WrittenBy::Stack {
             let what = format!("{text} is written by the SIP stack ({})", field.reference());
@@ -211,25 +189,42 @@ impl<'a> Headers<'a> {
     }
 }
 
-/// The error of a name that is close to a registered one.
-fn near_miss(written: &LitStr, text: &str, near: &HeaderField) -> Fault {
-    Fault::new(written.span(), format!("{} is not a registered header field", quoted(text)))
-        .instead(format!("write `{}`", near.name()))
-        .note(format!("for a header field of your own, write {}", quoted_extension(text)))
+fn not_a_token(name: &HeaderName) -> Fault {
+    let shown = shortened(&format!("{:?}", name.written));
+    Fault::new(name.text.span(), format!("{shown} is not a header field name"))
+        .instead("expected a token (RFC 3261 §25.1)")
 }
 
-fn quoted_extension(text: &str) -> String {
-    format!("`extension {:?}`", shortened(text))
+/// The registered header field that a name is a near miss of.
+fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
+    match (name.field, &name.extension) {
+        (None, None) => suggest::nearest_header(&name.written),
+        (Some(_), _) | (None, Some(_)) => None,
+    }
+}
+
+/// The error of a name that is close to a registered one.
+fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
+    let what = format!("{} is not a registered header field", quoted(&name.written));
+    let extension = shortened(&name.written);
+    Fault::new(name.text.span(), what)
+        .instead(format!("write `{}`", near.name()))
+        .note(format!("for a header field of your own, write `extension {extension:?}`"))
+}
+
+/// The warning of `extension` before a registered name. It is no error, because the header field may have
+/// been registered after the program was written.
+fn needless_extension(name: &HeaderName) -> Option<Fault> {
+    let extension = name.extension.as_ref()?;
+    name.field?;
+    let what = format!("{} is a registered header field", quoted(&name.written));
+    Some(Fault::new(extension.span(), what).instead("leave out `extension`"))
 }
 
 /// How a field is written as the value of a header field.
-fn field_format(
-    name: &HeaderName,
-    known: Option<&HeaderField>,
-    is_list: bool,
-) -> Result<FieldFormat, Fault> {
+fn field_format(name: &HeaderName, is_list: bool) -> Result<FieldFormat, Fault> {
     if !is_list {
-        return Ok(match known {
+        return Ok(match name.field {
             Some(field) if field.grammar() == ValueGrammar::RetryAfter => FieldFormat::RetryAfter,
             Some(field) => {
                 minimum_seconds(field).map_or(FieldFormat::Display, FieldFormat::Seconds)
@@ -237,7 +232,7 @@ fn field_format(
             None => FieldFormat::Display,
         });
     }
-    match known.map(|field| (field, field.cardinality())) {
+    match name.field.map(|field| (field, field.cardinality())) {
         Some((field, Cardinality::Single)) => Err(Fault::new(
             name.text.span(),
             format!("`{}` has one value ({})", field.name(), field.reference()),
@@ -259,11 +254,11 @@ fn writes_empty_list(field: &HeaderField) -> bool {
 impl CheckedName<'_> {
     /// Whether it is this header field.
     fn is(&self, field: &HeaderField) -> bool {
-        self.field == Some(field)
+        self.meant == Some(field)
     }
 
     /// Whether it is the header field with this name.
     pub(super) fn is_named(&self, name: &str) -> bool {
-        self.field.is_some_and(|field| field.name() == name)
+        self.meant.is_some_and(|field| field.name() == name)
     }
 }

@@ -2,14 +2,14 @@
 //! point: [`Reader::check`].
 
 use proc_macro2::{Ident, Span};
-use sip_codes_core::{HeaderField, StatusClass};
+use sip_codes_core::StatusClass;
 use syn::ExprPath;
 
 use super::case::{Case, Content, Reason};
 use super::code::Code;
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
-use crate::ast::{AlsoArgument, Answer, Field};
+use crate::ast::{AlsoArgument, Answer, Field, HeaderName};
 use crate::fault::{Fault, Faults, Reported, quoted};
 
 /// The cases that a response may be read as, each code and each class once.
@@ -47,9 +47,7 @@ pub(crate) enum FieldSource<'a> {
 
 /// A row of a header field.
 pub(crate) struct HeaderRow<'a> {
-    pub(crate) name: String,
-    /// Empty if there is none.
-    pub(crate) compact_form: String,
+    pub(crate) name: &'a HeaderName,
     /// Which of the rows with the name it is.
     pub(crate) index: usize,
     pub(crate) parser: ValueParser<'a>,
@@ -206,93 +204,77 @@ fn find_sources<'a>(
     let mut outcome = Ok(());
     for field in &case.written.fields {
         match find_source(case, field) {
-            Ok(source) => sources.push((field, source)),
-            Err(Problem::Reported(reported)) => outcome = Err(reported),
-            Err(Problem::NoSource) => {
-                let what = format!("{} cannot be read from a response", quoted(&field.name()));
-                let fault = Fault::new(field.span(), what)
-                    .instead("say what it is: `#[sip(header = \"...\")]`, `#[sip(reason)]` or `#[sip(default)]`")
-                    .note("a variant that is only sent has `send_only`");
-                outcome = Err(faults.report(fault));
-            }
+            Ok(Some(source)) => sources.push((field, source)),
+            Ok(None) => outcome = Err(faults.report(no_source(field))),
+            Err(reported) => outcome = Err(reported),
         }
     }
     outcome.map(|()| sources)
 }
 
-enum Problem {
-    Reported(Reported),
-    NoSource,
+fn no_source(field: &Field) -> Fault {
+    let what = format!("{} cannot be read from a response", quoted(&field.name()));
+    Fault::new(field.span(), what)
+        .instead(
+            "say what it is: `#[sip(header = \"...\")]`, `#[sip(reason)]` or `#[sip(default)]`",
+        )
+        .note("a variant that is only sent has `send_only`")
 }
 
-fn find_source<'a>(case: &'a Case<'a>, field: &'a Field) -> Result<FieldSource<'a>, Problem> {
+/// Finds where the value of a field comes from. `None` if the field says nothing about it.
+fn find_source<'a>(
+    case: &'a Case<'a>,
+    field: &'a Field,
+) -> Result<Option<FieldSource<'a>>, Reported> {
     let parser = match &field.parse {
         Some(Ok(function)) => Some(ValueParser::Function(function)),
-        Some(Err(reported)) => return Err(Problem::Reported(*reported)),
+        Some(Err(reported)) => return Err(*reported),
         None => None,
     };
     let is_field = |other: &Field| other.member == field.member;
-    match &case.content {
-        Content::Transparent(source) | Content::Other(source) if is_field(source) => {
-            return Ok(FieldSource::Response);
+    let written = match &case.content {
+        Content::Transparent(source) | Content::Other(source) => {
+            is_field(source).then_some(FieldSource::Response)
         }
         Content::Own { reason: Reason::Field(source), .. } if is_field(source) => {
-            return Ok(FieldSource::Reason(parser.unwrap_or(ValueParser::FromStr)));
+            Some(FieldSource::Reason(parser.unwrap_or(ValueParser::FromStr)))
         }
-        Content::Own { headers, .. } => {
-            let is_source = |header: &&Header<'_>| matches!(&header.value, HeaderSource::Field(source, _) if is_field(source));
-            if let Some(header) = headers.iter().find(is_source) {
-                return Ok(header_source(header, headers, parser));
-            }
-        }
-        Content::Transparent(_) | Content::Other(_) => {}
-    }
-    match field.default {
-        Some(_) => Ok(FieldSource::Default),
-        None => Err(Problem::NoSource),
-    }
+        Content::Own { headers, .. } => find_header(field, headers, parser),
+    };
+    Ok(written.or_else(|| field.default.is_some().then_some(FieldSource::Default)))
 }
 
-/// Reads a field from the row that it is written to.
-fn header_source<'a>(
-    header: &Header<'a>,
-    headers: &[Header<'a>],
+/// Finds the row that a field is written to.
+fn find_header<'a>(
+    field: &Field,
+    headers: &'a [Header<'a>],
     parser: Option<ValueParser<'a>>,
-) -> FieldSource<'a> {
-    let written = header.name.value();
-    let known = HeaderField::find(&written);
-    let mut index = 0;
-    for other in headers {
-        if std::ptr::eq(other, header) {
-            break;
-        }
-        let other = other.name.value();
-        let is_same = match known {
-            Some(known) => HeaderField::find(&other) == Some(known),
-            None => other.eq_ignore_ascii_case(&written),
+) -> Option<FieldSource<'a>> {
+    for (position, header) in headers.iter().enumerate() {
+        let format = match &header.value {
+            HeaderSource::Field(source, format) if source.member == field.member => format,
+            HeaderSource::Field(..) | HeaderSource::Text(_) => continue,
         };
-        index += usize::from(is_same);
+        let of_format = match format {
+            FieldFormat::Display | FieldFormat::List { .. } | FieldFormat::Rows => {
+                ValueParser::FromStr
+            }
+            FieldFormat::Seconds(_) => ValueParser::Seconds,
+            FieldFormat::RetryAfter => ValueParser::RetryAfter,
+        };
+        let before = &headers[..position];
+        let row = HeaderRow {
+            name: header.name,
+            index: before.iter().filter(|other| other.name.is_same_as(header.name)).count(),
+            parser: parser.unwrap_or(of_format),
+        };
+        return Some(match format {
+            FieldFormat::List { .. } => FieldSource::Items(row, ItemSplit::AtCommas),
+            FieldFormat::Rows => FieldSource::Items(row, ItemSplit::OnePerRow),
+            FieldFormat::Display | FieldFormat::Seconds(_) | FieldFormat::RetryAfter => {
+                FieldSource::Header(row)
+            }
+        });
     }
-    let name = known.map_or(written.clone(), |field| field.name().to_owned());
-    let compact_form =
-        known.and_then(HeaderField::compact_form).map_or_else(String::new, String::from);
-    let row = |own: ValueParser<'a>| HeaderRow {
-        name,
-        compact_form,
-        index,
-        parser: parser.unwrap_or(own),
-    };
-    let format = match &header.value {
-        HeaderSource::Field(_, format) => *format,
-        HeaderSource::Text(_) => FieldFormat::Display,
-    };
-    match format {
-        FieldFormat::Display => FieldSource::Header(row(ValueParser::FromStr)),
-        FieldFormat::Seconds(_) => FieldSource::Header(row(ValueParser::Seconds)),
-        FieldFormat::RetryAfter => FieldSource::Header(row(ValueParser::RetryAfter)),
-        FieldFormat::List { .. } => {
-            FieldSource::Items(row(ValueParser::FromStr), ItemSplit::AtCommas)
-        }
-        FieldFormat::Rows => FieldSource::Items(row(ValueParser::FromStr), ItemSplit::OnePerRow),
-    }
+    None
 }

@@ -1,6 +1,7 @@
 //! [`Template`]: a text with fields in it, as `format!` has them: a reason phrase or a header field
 //! value. Entry points: [`Template::parse_reason`] and [`Template::parse_header_value`].
 
+use proc_macro2::Span;
 use sip_codes_core::{HeaderField, grammar};
 use syn::{LitStr, Member};
 
@@ -44,16 +45,9 @@ enum Purpose {
     HeaderValue,
 }
 
-/// What is wrong, and what to write instead.
-type Problem = (String, String);
-
-fn problem(what: impl Into<String>, instead: impl Into<String>) -> Problem {
-    (what.into(), instead.into())
-}
-
 impl Purpose {
     /// Checks text that is written as it is.
-    fn check(self, literal: &str) -> Result<(), Problem> {
+    fn check(self, literal: &str, span: Span) -> Result<(), Fault> {
         let section = "(RFC 3261 §25.1)";
         match self {
             Purpose::ReasonPhrase => {
@@ -62,19 +56,15 @@ impl Purpose {
                 };
                 let byte = literal.as_bytes()[position];
                 let shown = char::from(byte);
-                Err(problem(
-                    format!("a reason phrase cannot hold {shown:?} {section}"),
-                    format!("leave it out or write `%{byte:02X}`"),
-                ))
+                Err(Fault::new(span, format!("a reason phrase cannot hold {shown:?} {section}"))
+                    .instead(format!("leave it out or write `%{byte:02X}`")))
             }
             Purpose::HeaderValue => {
-                match literal.chars().find(|c| !grammar::is_header_value_char(*c)) {
-                    Some(bad) => Err(problem(
-                        format!("a header field value cannot hold {bad:?} {section}"),
-                        "leave it out",
-                    )),
-                    None => Ok(()),
-                }
+                let Some(bad) = literal.chars().find(|c| !grammar::is_header_value_char(*c)) else {
+                    return Ok(());
+                };
+                let what = format!("a header field value cannot hold {bad:?} {section}");
+                Err(Fault::new(span, what).instead("leave it out"))
             }
         }
     }
@@ -91,9 +81,7 @@ impl<'a> Template<'a> {
     /// Parses and checks a reason phrase.
     pub(super) fn parse_reason(written: &'a LitStr, fields: &'a [Field]) -> Result<Self, Fault> {
         let mut template = Template { pieces: Vec::new(), written };
-        template
-            .parse_text(Purpose::ReasonPhrase, fields)
-            .map_err(|problem| template.fault(problem))?;
+        template.parse_text(Purpose::ReasonPhrase, fields)?;
         Ok(template)
     }
 
@@ -105,15 +93,14 @@ impl<'a> Template<'a> {
         field: Option<&HeaderField>,
     ) -> Result<Self, Fault> {
         let mut template = Template { pieces: Vec::new(), written };
-        template
-            .parse_text(Purpose::HeaderValue, fields)
-            .and_then(|()| template.find_places(field))
-            .map_err(|problem| template.fault(problem))?;
+        template.parse_text(Purpose::HeaderValue, fields)?;
+        template.find_places(field)?;
         Ok(template)
     }
 
     /// Sets the place of each insertion.
-    fn find_places(&mut self, field: Option<&HeaderField>) -> Result<(), Problem> {
+    fn find_places(&mut self, field: Option<&HeaderField>) -> Result<(), Fault> {
+        let span = self.written.span();
         let mut finder = PlaceFinder::new(field.map(HeaderField::grammar));
         for index in 0..self.pieces.len() {
             let (before, after) = self.pieces.split_at_mut(index + 1);
@@ -128,16 +115,12 @@ impl<'a> Template<'a> {
                     }
                     match finder.find(&literals) {
                         Ok(place) => insertion.place = place,
-                        Err(character) => return Err(would_escape(character, insertion)),
+                        Err(character) => return Err(would_escape(character, insertion, span)),
                     }
                 }
             }
         }
-        finder.finish().map_err(|(what, instead)| problem(what, instead))
-    }
-
-    fn fault(&self, (what, instead): Problem) -> Fault {
-        Fault::new(self.written.span(), what).instead(instead)
+        finder.finish().map_err(|(what, instead)| Fault::new(span, what).instead(instead))
     }
 
     /// The field that is the whole text, without a format specification.
@@ -156,7 +139,8 @@ impl<'a> Template<'a> {
         })
     }
 
-    fn parse_text(&mut self, purpose: Purpose, fields: &'a [Field]) -> Result<(), Problem> {
+    fn parse_text(&mut self, purpose: Purpose, fields: &'a [Field]) -> Result<(), Fault> {
+        let span = self.written.span();
         let text = self.written.value();
         let mut rest = &text[..];
         let mut literal = String::new();
@@ -168,21 +152,24 @@ impl<'a> Template<'a> {
                 rest = after;
             } else if let Some(insertion) = brace.strip_prefix('{') {
                 let Some((insertion, after)) = insertion.split_once('}') else {
-                    return Err(problem("`{` is not closed", "add `}`, or write `{{`"));
+                    return Err(
+                        Fault::new(span, "`{` is not closed").instead("add `}`, or write `{{`")
+                    );
                 };
                 self.push_literal(std::mem::take(&mut literal), purpose)?;
-                self.pieces.push(Piece::Insertion(Insertion::parse(insertion, purpose, fields)?));
+                let insertion = Insertion::parse(insertion, purpose, fields, span)?;
+                self.pieces.push(Piece::Insertion(insertion));
                 rest = after;
             } else {
-                return Err(problem("`}` closes nothing", "write `}}`"));
+                return Err(Fault::new(span, "`}` closes nothing").instead("write `}}`"));
             }
         }
         literal.push_str(rest);
         self.push_literal(literal, purpose)
     }
 
-    fn push_literal(&mut self, literal: String, purpose: Purpose) -> Result<(), Problem> {
-        purpose.check(&literal)?;
+    fn push_literal(&mut self, literal: String, purpose: Purpose) -> Result<(), Fault> {
+        purpose.check(&literal, self.written.span())?;
         if !literal.is_empty() {
             self.pieces.push(Piece::Literal(literal));
         }
@@ -192,17 +179,22 @@ impl<'a> Template<'a> {
 
 impl<'a> Insertion<'a> {
     /// Parses `user`, `0:>3`, `seconds:width$.2` and the like.
-    fn parse(insertion: &str, purpose: Purpose, fields: &'a [Field]) -> Result<Self, Problem> {
+    fn parse(
+        insertion: &str,
+        purpose: Purpose,
+        fields: &'a [Field],
+        span: Span,
+    ) -> Result<Self, Fault> {
         let (name, spec) = insertion.split_once(':').unwrap_or((insertion, ""));
-        let field = find_field(name.trim(), fields)?;
-        let spec =
-            FormatSpec::parse(spec.trim_end()).map_err(|(what, instead)| problem(what, instead))?;
+        let field = find_field(name.trim(), fields, span)?;
+        let spec = FormatSpec::parse(spec.trim_end())
+            .map_err(|(what, instead)| Fault::new(span, what).instead(instead))?;
         if let Some(fill) = spec.fill() {
-            purpose.check(fill)?;
+            purpose.check(fill, span)?;
         }
         let mut counts = Vec::new();
         for name in spec.count_arguments() {
-            counts.push(find_field(name, fields)?);
+            counts.push(find_field(name, fields, span)?);
         }
         Ok(Insertion {
             field,
@@ -216,17 +208,18 @@ impl<'a> Insertion<'a> {
 }
 
 /// The error of a character right before an insertion, which would escape the value's first.
-fn would_escape(character: char, insertion: &Insertion<'_>) -> Problem {
+fn would_escape(character: char, insertion: &Insertion<'_>, span: Span) -> Fault {
     let field = quoted(&format!("{{{}}}", insertion.field.name()));
     let (what, instead) = match character {
         '%' => ("the `%`", "leave it out, or write `%25`"),
         _ => ("the backslash", "leave it out, or double it"),
     };
-    problem(format!("{what} before {field} would escape its first character"), instead)
+    Fault::new(span, format!("{what} before {field} would escape its first character"))
+        .instead(instead)
 }
 
 /// Finds a field by its name or its position.
-fn find_field<'a>(name: &str, fields: &'a [Field]) -> Result<&'a Field, Problem> {
+fn find_field<'a>(name: &str, fields: &'a [Field], span: Span) -> Result<&'a Field, Fault> {
     let name = name.trim_start_matches("r#");
     // `{00}` is the position 0.
     let is_position = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
@@ -235,30 +228,36 @@ fn find_field<'a>(name: &str, fields: &'a [Field]) -> Result<&'a Field, Problem>
         (Member::Unnamed(index), Some(position)) => index.index as usize == position,
         _ => field.name() == name,
     };
-    if let Some(field) = fields.iter().find(is_meant) {
-        return Ok(field);
-    }
+    fields.iter().find(is_meant).ok_or_else(|| no_such_field(name, fields, span))
+}
+
+/// The error of an insertion that is no field.
+fn no_such_field(name: &str, fields: &[Field], span: Span) -> Fault {
     let names: Vec<String> = fields.iter().map(Field::name).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let shown = quoted(name);
     let insertion = |name: &str| quoted(&format!("{{{name}}}"));
-    let is_word = name.chars().all(|c| c.is_alphanumeric() || c == '_');
-    Err(match (suggest::nearest_word(name.trim_start_matches('_'), &names), &names[..]) {
-        _ if name.is_empty() => match names.first() {
-            Some(first) => {
-                problem("expected a field in `{}`", format!("write {}", insertion(first)))
+    if name.is_empty() {
+        return match names.first() {
+            Some(first) => Fault::new(span, "expected a field in `{}`")
+                .instead(format!("write {}", insertion(first))),
+            None => {
+                Fault::new(span, "expected a field in `{}`, and there is none").instead("add one")
             }
-            None => problem("expected a field in `{}`, and there is none", "add one"),
-        },
-        _ if !is_word => {
-            problem(format!("expected a field, found {shown}"), "only fields can be inserted")
+        };
+    }
+    let shown = quoted(name);
+    if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
+        return Fault::new(span, format!("expected a field, found {shown}"))
+            .instead("only fields can be inserted");
+    }
+    let near = suggest::nearest_word(name.trim_start_matches('_'), &names);
+    let instead = match (near, names.first()) {
+        (Some(near), _) => format!("write {}", insertion(near)),
+        (None, Some(first)) => format!("there is {}", insertion(first)),
+        (None, None) => {
+            return Fault::new(span, format!("there is no field {shown} to insert"))
+                .instead("add it");
         }
-        (Some(near), _) => {
-            problem(format!("there is no field {shown}"), format!("write {}", insertion(near)))
-        }
-        (None, []) => problem(format!("there is no field {shown} to insert"), "add it"),
-        (None, [first, ..]) => {
-            problem(format!("there is no field {shown}"), format!("there is {}", insertion(first)))
-        }
-    })
+    };
+    Fault::new(span, format!("there is no field {shown}")).instead(instead)
 }

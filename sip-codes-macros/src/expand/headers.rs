@@ -64,7 +64,7 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
 /// Generates the calls of `visit` for one header field.
 fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     let visit = local("visit");
-    let name = header.name.token();
+    let name = header.name.text.token();
     let (field, format) = match &header.value {
         HeaderSource::Text(text) => {
             let value = header_value(text, root);

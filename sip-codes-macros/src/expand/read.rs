@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
-use sip_codes_core::{StatusClass, StatusCode};
+use sip_codes_core::{HeaderField, StatusClass, StatusCode};
 use syn::spanned::Spanned;
 
 use super::binding::{concat, local, located_at, member, path_separator, without_lints};
@@ -270,7 +270,9 @@ impl ReadWriter<'_> {
 
     fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
         let root = self.root;
-        let HeaderRow { name, compact_form, .. } = row;
+        let name = row.name.registered();
+        let compact_form = row.name.field.and_then(HeaderField::compact_form);
+        let compact_form = compact_form.map_or_else(String::new, String::from);
         quote!(#root::__private_0_1::Name::known(#name, #compact_form))
     }
 
