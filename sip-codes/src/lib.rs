@@ -345,7 +345,7 @@ pub mod __private_0_1 {
     #[cfg(feature = "alloc")]
     pub use crate::from_response::{
         FromHeaderItems, FromSipResponse, read_all_items, read_any_reason, read_header, read_items,
-        read_reason, required, status_class,
+        read_reason, read_required_header, read_with_fallback, status_class,
     };
     #[cfg(feature = "alloc")]
     pub use crate::from_response_error::{ErrorSource, FromSipResponseError};

@@ -71,14 +71,11 @@ impl HeaderArgument {
 impl FieldHeader {
     /// Parses `header = "Name"` and `headers = "Name"`.
     pub(super) fn parse(tokens: &[TokenTree], is_list: bool) -> Result<Self, Fault> {
-        match assigned(tokens).and_then(HeaderName::parse) {
-            Some(name) => Ok(FieldHeader { name, is_list }),
-            None => {
-                let like =
-                    if is_list { "`headers = \"Allow\"`" } else { "`header = \"Retry-After\"`" };
-                Err(Fault::spanning(tokens, format!("expected a name, like {like}")))
-            }
-        }
+        let name = assigned(tokens).and_then(HeaderName::parse);
+        name.map(|name| FieldHeader { name, is_list }).ok_or_else(|| {
+            let like = if is_list { "`headers = \"Allow\"`" } else { "`header = \"Retry-After\"`" };
+            Fault::spanning(tokens, format!("expected a name, like {like}"))
+        })
     }
 }
 

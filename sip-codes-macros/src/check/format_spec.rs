@@ -1,7 +1,8 @@
 //! The format specification of an insertion, such as `:>3` or `:01$.2?`, with the grammar of
 //! [`std::fmt`]. Entry point: [`FormatSpec::parse`].
 
-use std::fmt;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 
 use crate::fault::quoted;
 
@@ -180,9 +181,19 @@ impl FormatTrait {
     }
 }
 
-/// Writes the name of the trait.
-impl fmt::Display for FormatTrait {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+/// Generates the path of the trait.
+impl ToTokens for FormatTrait {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(match self {
+            FormatTrait::Display => quote!(::core::fmt::Display),
+            FormatTrait::Debug => quote!(::core::fmt::Debug),
+            FormatTrait::LowerHex => quote!(::core::fmt::LowerHex),
+            FormatTrait::UpperHex => quote!(::core::fmt::UpperHex),
+            FormatTrait::Octal => quote!(::core::fmt::Octal),
+            FormatTrait::Binary => quote!(::core::fmt::Binary),
+            FormatTrait::LowerExp => quote!(::core::fmt::LowerExp),
+            FormatTrait::UpperExp => quote!(::core::fmt::UpperExp),
+            FormatTrait::Pointer => quote!(::core::fmt::Pointer),
+        });
     }
 }

@@ -2,7 +2,7 @@
 //! points: [`Bounds::infer`] and [`Bounds::infer_read`].
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{Generics, Type};
 
@@ -16,18 +16,19 @@ use crate::check::{
 /// The predicates of an impl, besides those that the caller wrote on the type.
 pub(super) struct Bounds<'a> {
     item: &'a Item,
+    root: &'a Root,
     inferred: Vec<TokenStream>,
 }
 
 impl<'a> Bounds<'a> {
     /// No bounds, for an impl that uses no field.
-    pub(super) fn none(item: &'a Item) -> Self {
-        Bounds { item, inferred: Vec::new() }
+    pub(super) fn none(item: &'a Item, root: &'a Root) -> Self {
+        Bounds { item, root, inferred: Vec::new() }
     }
 
     /// The bounds of `SipResponse`.
     pub(super) fn infer(response: &Response<'a>) -> Self {
-        let mut bounds = Bounds::none(response.item);
+        let mut bounds = Bounds::none(response.item, response.root);
         let root = response.root;
         for case in &response.cases {
             match &case.content {
@@ -38,7 +39,7 @@ impl<'a> Bounds<'a> {
                 Content::Own { reason, headers, .. } => {
                     match reason {
                         Reason::Registered => {}
-                        Reason::Template(text) => bounds.add_template(text, root),
+                        Reason::Template(text) => bounds.add_template(text),
                         Reason::Display(_) => bounds.add_self_display(),
                         Reason::Field(field) => {
                             let ty = field.inside_option().unwrap_or(&field.ty);
@@ -46,7 +47,7 @@ impl<'a> Bounds<'a> {
                         }
                     }
                     for header in headers {
-                        bounds.add_header(&header.value, root);
+                        bounds.add_header(&header.value);
                     }
                 }
             }
@@ -56,45 +57,47 @@ impl<'a> Bounds<'a> {
 
     /// The bounds of `FromSipResponse`.
     pub(super) fn infer_read(response: &Response<'a>, reader: &Reader<'_>) -> Self {
-        let mut bounds = Bounds::none(response.item);
-        let root = response.root;
+        let mut bounds = Bounds::none(response.item, response.root);
         for read in reader.all() {
             for (field, source) in &read.fields {
-                bounds.add_source(field, source, root);
+                bounds.add_source(field, source);
             }
         }
         bounds
     }
 
     /// Adds the bounds of a field that is read.
-    fn add_source(&mut self, field: &Field, source: &FieldSource<'_>, root: &Root) {
+    fn add_source(&mut self, field: &Field, source: &FieldSource<'_>) {
+        let root = self.root;
         let ty = field.inside_option().unwrap_or(&field.ty);
-        let parser = match source {
+        match source {
             FieldSource::Response => {
                 return self.add(&field.ty, &quote!(#root::__private_0_1::FromSipResponse));
             }
-            FieldSource::Default => {
-                return self.add(&field.ty, &quote!(::core::default::Default));
-            }
-            FieldSource::Items(row, _) => return self.add_items(ty, row.parser, root),
-            FieldSource::Header(row) => row.parser,
-            FieldSource::Reason(parser) => *parser,
-        };
-        match parser {
-            ValueParser::FromStr => self.add(ty, &from_str(root)),
-            ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromDeltaSeconds)),
-            ValueParser::RetryAfter => {
-                self.add(ty, &quote!(#root::__private_0_1::FromRetryAfter));
-            }
-            ValueParser::Function(_) => {}
+            FieldSource::Header(row) => self.add_parser(ty, row.parser),
+            FieldSource::Items(row, _) => return self.add_items(ty, row.parser),
+            FieldSource::Reason(parser) => self.add_parser(ty, *parser),
+            FieldSource::Default => {}
         }
         if field.default.is_some() {
             self.add(&field.ty, &quote!(::core::default::Default));
         }
     }
 
+    /// Adds the bound of a value that is made from text.
+    fn add_parser(&mut self, ty: &Type, parser: ValueParser<'_>) {
+        let root = self.root;
+        match parser {
+            ValueParser::FromStr => self.add(ty, &from_str(root)),
+            ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromDeltaSeconds)),
+            ValueParser::RetryAfter => self.add(ty, &quote!(#root::__private_0_1::FromRetryAfter)),
+            ValueParser::Function(_) => {}
+        }
+    }
+
     /// Adds the bounds of a collection that is read from its items.
-    fn add_items(&mut self, ty: &Type, parser: ValueParser<'_>, root: &Root) {
+    fn add_items(&mut self, ty: &Type, parser: ValueParser<'_>) {
+        let root = self.root;
         let items = quote!(#root::__private_0_1::FromHeaderItems);
         self.add(ty, &items);
         if let ValueParser::FromStr = parser {
@@ -105,8 +108,7 @@ impl<'a> Bounds<'a> {
 
     /// Adds the bounds of a promise: each transparent field makes it.
     pub(super) fn add_promise(&mut self, response: &Response<'a>, promise: Promise) {
-        let root = response.root;
-        let promised = promise_trait(promise, root);
+        let promised = promise_trait(promise, self.root);
         for case in &response.cases {
             if let Content::Transparent(field) = &case.content {
                 self.add(&field.ty, &promised);
@@ -114,9 +116,10 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    fn add_header(&mut self, value: &HeaderSource<'_>, root: &Root) {
+    fn add_header(&mut self, value: &HeaderSource<'_>) {
+        let root = self.root;
         let (field, format) = match value {
-            HeaderSource::Text(text) => return self.add_template(text, root),
+            HeaderSource::Text(text) => return self.add_template(text),
             HeaderSource::Field(field, format) => (field, format),
         };
         let value = field.inside_option().unwrap_or(&field.ty);
@@ -132,13 +135,12 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    fn add_template(&mut self, template: &Template<'_>, root: &Root) {
+    fn add_template(&mut self, template: &Template<'_>) {
+        let root = self.root;
         for insertion in template.insertions() {
-            let bound = if insertion.minimum_seconds.is_some() {
-                quote!(#root::__private_0_1::DeltaSeconds)
-            } else {
-                let format_trait = format_ident!("{}", insertion.format_trait.to_string());
-                quote!(::core::fmt::#format_trait)
+            let bound = match insertion.minimum_seconds {
+                Some(_) => quote!(#root::__private_0_1::DeltaSeconds),
+                None => insertion.format_trait.to_token_stream(),
             };
             self.add(&insertion.field.ty, &bound);
         }
@@ -163,16 +165,15 @@ impl<'a> Bounds<'a> {
 
     /// Adds a predicate about a type, under the same conditions.
     fn add_if_generic(&mut self, ty: &Type, predicate: TokenStream) {
-        let generics = &self.item.generics;
-        let mentions = |is_meant: &dyn Fn(&Ident) -> bool| mentions(ty.to_token_stream(), is_meant);
-        let is_parameter = |word: &Ident| {
-            generics.type_params().any(|parameter| parameter.ident.unraw() == word.unraw())
-        };
-        if generics.type_params().next().is_some()
-            && mentions(&is_parameter)
-            && !mentions(&|word| word == "Self" || word.unraw() == self.item.ident.unraw())
-            && has_declared_lifetimes(ty, generics)
-        {
+        let Item { ident, generics, .. } = self.item;
+        if generics.type_params().next().is_none() {
+            return;
+        }
+        let names = Names::of(ty);
+        let is_generic = generics.type_params().any(|parameter| names.has_word(&parameter.ident));
+        let contains_itself =
+            names.words.iter().any(|word| word == "Self") || names.has_word(ident);
+        if is_generic && !contains_itself && names.has_declared_lifetimes(generics) {
             self.push(predicate);
         }
     }
@@ -209,47 +210,55 @@ fn add_all(written: &ast::Bound, predicates: &mut TokenStream) {
     }
 }
 
-/// Whether the tokens mention an identifier as the first segment of a path.
-fn mentions(tokens: TokenStream, is_meant: &dyn Fn(&Ident) -> bool) -> bool {
-    let mut colons = 0;
-    tokens.into_iter().any(|token| {
-        let is_first = colons < 2;
-        colons = match &token {
-            TokenTree::Punct(mark) if mark.as_char() == ':' => colons + 1,
-            _ => 0,
+/// The names in a type.
+#[derive(Default)]
+struct Names {
+    /// The first segment of each path, and the keywords.
+    words: Vec<Ident>,
+    /// The lifetimes, without their apostrophes.
+    lifetimes: Vec<Ident>,
+}
+
+impl Names {
+    fn of(ty: &Type) -> Self {
+        let mut names = Names::default();
+        names.collect(ty.to_token_stream());
+        names
+    }
+
+    fn collect(&mut self, tokens: TokenStream) {
+        // The last two characters of punctuation, if nothing else came after them.
+        let mut before = [' ', ' '];
+        for token in tokens {
+            let mut mark = ' ';
+            match token {
+                TokenTree::Ident(name) => match before {
+                    [_, '\''] => self.lifetimes.push(name),
+                    [':', ':'] => {}
+                    _ => self.words.push(name),
+                },
+                TokenTree::Group(group) => self.collect(group.stream()),
+                TokenTree::Punct(punct) => mark = punct.as_char(),
+                TokenTree::Literal(_) => {}
+            }
+            before = [before[1], mark];
+        }
+    }
+
+    fn has_word(&self, name: &Ident) -> bool {
+        self.words.iter().any(|word| word.unraw() == name.unraw())
+    }
+
+    /// Whether each lifetime is a parameter of the type under the derive. A type with a `for<'a>` of its own
+    /// is taken to be right.
+    fn has_declared_lifetimes(&self, generics: &Generics) -> bool {
+        let is_declared = |name: &Ident| {
+            name == "static"
+                || name == "_"
+                || generics.lifetimes().any(|parameter| parameter.lifetime.ident == *name)
         };
-        match token {
-            TokenTree::Ident(word) => is_first && is_meant(&word),
-            TokenTree::Group(group) => mentions(group.stream(), is_meant),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        }
-    })
-}
-
-/// Whether each lifetime in a type is a parameter. A type with a `for<'a>` of its own is taken to be
-/// right.
-fn has_declared_lifetimes(ty: &Type, generics: &Generics) -> bool {
-    let is_declared = |name: &Ident| {
-        name == "static"
-            || name == "_"
-            || generics.lifetimes().any(|parameter| parameter.lifetime.ident == *name)
-    };
-    mentions(ty.to_token_stream(), &|word| word == "for")
-        || !has_lifetime(ty.to_token_stream(), &|name| !is_declared(name))
-}
-
-/// Whether the tokens have a lifetime that meets a condition.
-fn has_lifetime(tokens: TokenStream, condition: &dyn Fn(&Ident) -> bool) -> bool {
-    let mut is_after_apostrophe = false;
-    tokens.into_iter().any(|token| {
-        let is_lifetime = is_after_apostrophe;
-        is_after_apostrophe = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '\'');
-        match token {
-            TokenTree::Ident(name) => is_lifetime && condition(&name),
-            TokenTree::Group(group) => has_lifetime(group.stream(), condition),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        }
-    })
+        self.words.iter().any(|word| word == "for") || self.lifetimes.iter().all(is_declared)
+    }
 }
 
 /// The bound of a value that is read with its `FromStr`, whose error becomes the source of an error.

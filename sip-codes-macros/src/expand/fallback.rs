@@ -39,11 +39,7 @@ impl Derive {
                 fn from_sip_response(
                     response: &dyn #root::__private_0_1::SipResponse,
                 ) -> ::core::result::Result<Self, #root::__private_0_1::FromSipResponseError> {
-                    ::core::result::Result::Err(
-                        #root::__private_0_1::FromSipResponseError::unexpected_status(
-                            #root::__private_0_1::SipResponse::status_code(response),
-                        ),
-                    )
+                    #root::__private_0_1::read_with_fallback(response)
                 }
             },
         }
@@ -54,7 +50,7 @@ impl Derive {
 pub(crate) fn fallback(derive: Derive, item: &Item) -> Option<TokenStream> {
     let root = item.root.as_ref().ok()?;
     let writer = ImplWriter::new(item, root);
-    let bounds = Bounds::none(item);
+    let bounds = Bounds::none(item, root);
     let mut impls = writer.impl_own_trait(derive.name(), &bounds, &derive.method(root));
     if derive == Derive::SipResponse {
         for promise in Promise::made_by(item) {

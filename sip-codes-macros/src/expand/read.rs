@@ -33,19 +33,13 @@ impl ReadWriter<'_> {
         let root = self.root;
         let (response, is_fallback_allowed) = (local("response"), local("is_fallback_allowed"));
         let body = self.body(reader);
-        let value = local("value");
         let error = quote!(#root::__private_0_1::FromSipResponseError);
         let ok = quote!(::core::result::Result);
         quote! {
             fn from_sip_response(
                 #response: &dyn #root::__private_0_1::SipResponse,
             ) -> #ok<Self, #error> {
-                match #root::__private_0_1::FromSipResponse::read_response(#response, true)? {
-                    ::core::option::Option::Some(#value) => #ok::Ok(#value),
-                    ::core::option::Option::None => #ok::Err(#error::unexpected_status(
-                        #root::__private_0_1::SipResponse::status_code(#response),
-                    )),
-                }
+                #root::__private_0_1::read_with_fallback(#response)
             }
 
             fn read_response(
@@ -57,11 +51,27 @@ impl ReadWriter<'_> {
         }
     }
 
-    /// Finds the case: by the code, then in the transparent fields, then by the class, then `other`,
-    /// then x00 of the class.
+    /// Generates the search for the case: by the code, then in the transparent fields, then by the class, then
+    /// `other`, then x00 of the class.
+    ///
+    /// A case with a code is found by its index, so that its value is made in one place, however many codes
+    /// and classes it has:
+    ///
+    /// ```text
+    /// let case = match status_code(response) {
+    ///     BUSY_HERE | BUSY_EVERYWHERE => 0,
+    ///     _ => match status_class(response) {
+    ///         ServerError => 1,
+    ///         _ => return Ok(None),
+    ///     },
+    /// };
+    /// Ok(Some(match case {
+    ///     0 => Self::Busy {},
+    ///     _ => Self::Unavailable {},
+    /// }))
+    /// ```
     fn body(&self, reader: &Reader<'_>) -> TokenStream {
         let root = self.root;
-        let response = local("response");
         let transparent = self.transparent(reader, false);
         let otherwise = match &reader.other {
             Some(other) => {
@@ -71,31 +81,13 @@ impl ReadWriter<'_> {
             None => self.fallback(reader),
         };
         if reader.cases.is_empty() {
-            return quote! {
-                #transparent
-                #otherwise
-            };
+            return quote!(#transparent #otherwise);
         }
-        let (mut by_code, mut by_index) = (Vec::new(), Vec::new());
-        let mut classes = Vec::new();
-        for (index, read) in reader.cases.iter().enumerate() {
-            let number = Literal::usize_unsuffixed(index);
-            if !read.codes.is_empty() {
-                let codes = self.alternatives(&read.codes);
-                by_code.push(quote!(#codes => #number,));
-            }
-            classes.push(read.classes.clone());
-            let value = self.construct(read);
-            // The last case takes what is left, so that the match is exhaustive.
-            by_index.push(if index + 1 == reader.cases.len() {
-                quote!(_ => #value,)
-            } else {
-                quote!(#number => #value,)
-            });
-        }
-        let (by_code, by_index) = (concat(by_code), concat(by_index));
-        let by_class = self.match_class(&classes, &otherwise);
-        let case = local("case");
+        let by_code = self.arms_by_code(&reader.cases);
+        let by_class = self.match_class(&reader.cases, |read| read.classes.clone(), &otherwise);
+        let by_class = by_class.unwrap_or(otherwise);
+        let by_index = self.arms_by_index(&reader.cases);
+        let (response, case) = (local("response"), local("case"));
         quote! {
             let #case = match #root::__private_0_1::SipResponse::status_code(#response) {
                 #by_code
@@ -103,6 +95,35 @@ impl ReadWriter<'_> {
             };
             ::core::result::Result::Ok(::core::option::Option::Some(match #case { #by_index }))
         }
+    }
+
+    /// Generates `BUSY_HERE | BUSY_EVERYWHERE => 0,` for each case with a code.
+    fn arms_by_code(&self, cases: &[ReadCase<'_>]) -> TokenStream {
+        let mut arms = Vec::new();
+        for (index, read) in cases.iter().enumerate() {
+            if !read.codes.is_empty() {
+                let codes = self.alternatives(&read.codes);
+                let index = Literal::usize_unsuffixed(index);
+                arms.push(quote!(#codes => #index,));
+            }
+        }
+        concat(arms)
+    }
+
+    /// Generates `0 => Self::Busy {},` for each case. The last case takes what is left, so that the match is
+    /// exhaustive.
+    fn arms_by_index(&self, cases: &[ReadCase<'_>]) -> TokenStream {
+        let mut arms = Vec::new();
+        for (index, read) in cases.iter().enumerate() {
+            let value = self.construct(read);
+            arms.push(if index + 1 == cases.len() {
+                quote!(_ => #value,)
+            } else {
+                let index = Literal::usize_unsuffixed(index);
+                quote!(#index => #value,)
+            });
+        }
+        concat(arms)
     }
 
     /// Generates the pattern of any of the codes.
@@ -119,48 +140,47 @@ impl ReadWriter<'_> {
 
     /// Generates the case for x00 of the class, if the caller of the method allows it.
     fn fallback(&self, reader: &Reader<'_>) -> TokenStream {
-        let is_fallback_allowed = local("is_fallback_allowed");
         let none = quote!(return ::core::result::Result::Ok(::core::option::Option::None));
         let transparent = self.transparent(reader, true);
-        let mut classes = Vec::new();
-        for read in &reader.cases {
-            classes.push(classes_with_fallback(read));
-        }
         let otherwise = quote!({ #transparent #none });
-        let by_class = self.match_class(&classes, &otherwise);
+        let by_class = self.match_class(&reader.cases, classes_with_fallback, &otherwise);
+        if transparent.is_empty() && by_class.is_none() {
+            return none;
+        }
+        let search = by_class.unwrap_or(otherwise);
+        let is_fallback_allowed = local("is_fallback_allowed");
         quote! {{
             if !#is_fallback_allowed {
                 #none;
             }
-            #by_class
+            #search
         }}
     }
 
     /// Generates a match on the class of the status, if any case has a class.
     fn match_class(
         &self,
-        classes_of_cases: &[Vec<StatusClass>],
+        cases: &[ReadCase<'_>],
+        classes_of: impl Fn(&ReadCase<'_>) -> Vec<StatusClass>,
         otherwise: &TokenStream,
-    ) -> TokenStream {
+    ) -> Option<TokenStream> {
         let root = self.root;
         let response = local("response");
-        let mut arms = TokenStream::new();
-        for (index, classes) in classes_of_cases.iter().enumerate() {
-            for class in classes {
+        let mut arms = Vec::new();
+        for (index, read) in cases.iter().enumerate() {
+            for class in classes_of(read) {
                 let class = Ident::new(&format!("{class:?}"), Span::call_site());
                 let index = Literal::usize_unsuffixed(index);
-                arms.extend(quote!(#root::StatusClass::#class => #index,));
+                arms.push(quote!(#root::StatusClass::#class => #index,));
             }
         }
-        if arms.is_empty() {
-            return otherwise.clone();
-        }
-        quote! {
+        let arms = (!arms.is_empty()).then(|| concat(arms))?;
+        Some(quote! {
             match #root::__private_0_1::status_class(#response) {
                 #arms
                 _ => #otherwise,
             }
-        }
+        })
     }
 
     /// Generates the attempts to read the response as each transparent field.
@@ -227,10 +247,20 @@ impl ReadWriter<'_> {
             FieldSource::Header(row) => {
                 let (name, index) = (self.name(row), row.index);
                 let parse = self.parser(field, row.parser);
+                let may_be_missing = field.inside_option().is_some() || field.default.is_some();
+                let function =
+                    if may_be_missing { quote!(read_header) } else { quote!(read_required_header) };
                 let read =
-                    quote!(#root::__private_0_1::read_header(#response, #name, #index, #parse));
+                    quote!(#root::__private_0_1::#function(#response, #name, #index, #parse));
                 let read = located_at(read, source_span(field, row.parser));
-                self.present(field, row, quote!(#read?))
+                if field.inside_option().is_some() || field.default.is_none() {
+                    return quote!(#read?);
+                }
+                let (present, default) = (local("present"), default_value(field));
+                quote!(match #read? {
+                    ::core::option::Option::Some(#present) => #present,
+                    ::core::option::Option::None => #default,
+                })
             }
             FieldSource::Items(row, split) => {
                 let (name, index) = (self.name(row), row.index);
@@ -248,24 +278,6 @@ impl ReadWriter<'_> {
                 quote!(#read?)
             }
         }
-    }
-
-    /// Generates what becomes of a value that the response may not carry.
-    fn present(&self, field: &Field, row: &HeaderRow<'_>, value: TokenStream) -> TokenStream {
-        let root = self.root;
-        if field.inside_option().is_some() {
-            return value;
-        }
-        if field.default.is_some() {
-            let default = default_value(field);
-            let present = local("present");
-            return quote!(match #value {
-                ::core::option::Option::Some(#present) => #present,
-                ::core::option::Option::None => #default,
-            });
-        }
-        let (response, name) = (local("response"), self.name(row));
-        quote!(#root::__private_0_1::required(#value, #response, #name)?)
     }
 
     fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
