@@ -1,0 +1,244 @@
+//! All `#[sip(...)]` attributes of a type, a variant or a field, taken together.
+//!
+//! Entry point: [`Attributes::parse`]. [`repeated`] and [`both_set_status`] are errors that the
+//! `check` stage reports as well.
+
+use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt;
+use syn::{Attribute, ExprPath, Meta};
+
+use super::answer::Answer;
+use super::key::{
+    self, AlsoArgument, AttributeSite, Bound, FieldHeader, HeaderArgument, Key, Keyword,
+    MethodArgument, ReasonArgument,
+};
+use super::root::Root;
+use crate::argument::{Argument, split_arguments};
+use crate::code::CodeArgument;
+use crate::fault::{Fault, Faults, Reported};
+
+/// What the attributes of one type, variant or field say.
+#[derive(Default)]
+pub(super) struct Attributes {
+    pub(super) answer: Option<Answer>,
+    pub(super) reason: Option<ReasonArgument>,
+    /// The header fields of a variant or a struct.
+    pub(super) headers: Vec<Result<HeaderArgument, Reported>>,
+    /// The header fields that a field is the value of.
+    pub(super) field_headers: Vec<Result<FieldHeader, Reported>>,
+    pub(super) complete: Option<Ident>,
+    pub(super) failure: Option<Ident>,
+    pub(super) methods: Vec<Result<MethodArgument, Reported>>,
+    pub(super) also: Vec<Result<AlsoArgument, Reported>>,
+    pub(super) send_only: Option<Ident>,
+    pub(super) parse: Option<Result<Box<ExprPath>, Reported>>,
+    pub(super) default: Option<Ident>,
+    /// The word `reason` on a field.
+    pub(super) reason_field: Option<Ident>,
+    pub(super) bound: Option<Bound>,
+    pub(super) root: Option<Result<Root, Reported>>,
+}
+
+impl Attributes {
+    /// Parses those of the attributes that are ours.
+    pub(super) fn parse(
+        attributes: &[Attribute],
+        site: AttributeSite,
+        faults: &mut Faults,
+    ) -> Self {
+        let mut parsed = Attributes::default();
+        for attribute in attributes {
+            let Some(word) = attribute.path().get_ident() else { continue };
+            if word.unraw() != "sip" {
+                continue;
+            }
+            if let Meta::List(list) = &attribute.meta {
+                for argument in split_arguments(list.tokens.clone().into_iter()) {
+                    parsed.add(&argument, site, faults);
+                }
+            } else {
+                let reported = faults.report(no_parentheses(word, site));
+                set_once(&mut parsed.answer, Answer::Faulty(reported));
+            }
+        }
+        parsed
+    }
+
+    /// The status code of an enum as a whole, which is its only kind of answer.
+    pub(super) fn default_code(self) -> Option<Result<CodeArgument, Reported>> {
+        match self.answer {
+            Some(Answer::Code(code)) => Some(Ok(code)),
+            Some(Answer::Faulty(reported)) => Some(Err(reported)),
+            Some(Answer::Transparent(_) | Answer::Other(_)) | None => None,
+        }
+    }
+
+    /// The word `transparent` on a field, which is its only kind of answer.
+    pub(super) fn transparent(&self) -> Result<Option<Ident>, Reported> {
+        match &self.answer {
+            Some(Answer::Transparent(word)) => Ok(Some(word.clone())),
+            Some(Answer::Faulty(reported)) => Err(*reported),
+            Some(Answer::Code(_) | Answer::Other(_)) | None => Ok(None),
+        }
+    }
+
+    fn add(&mut self, argument: &Argument, site: AttributeSite, faults: &mut Faults) {
+        let key = match (&self.answer, argument.text()) {
+            (Some(Answer::Code(code)), Some(text)) => Err(key::bare_reason(code, &text)),
+            _ => Key::parse(argument, site),
+        };
+        match key {
+            Ok(key) => self.add_key(key, argument, faults),
+            Err(fault) => {
+                let reported = faults.report(fault);
+                self.record_intended_key(argument, site, reported);
+            }
+        }
+    }
+
+    /// Records which key a malformed argument was meant to be, so that later checks don't also
+    /// report that key as missing.
+    fn record_intended_key(
+        &mut self,
+        argument: &Argument,
+        site: AttributeSite,
+        reported: Reported,
+    ) {
+        let word = argument.word();
+        match (word.and_then(|word| site.intended_keyword(word)), word) {
+            (Some(Keyword::Crate), _) => {
+                // A path after a misspelt `crate` is used all the same.
+                self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
+            }
+            (Some(Keyword::Header | Keyword::Headers), _) if site == AttributeSite::Field => {
+                self.field_headers.push(Err(reported));
+            }
+            (Some(Keyword::Header | Keyword::Headers), _) => self.headers.push(Err(reported)),
+            (Some(Keyword::Complete), Some(word)) => {
+                set_once(&mut self.complete, word.clone());
+            }
+            (Some(Keyword::Failure), Some(word)) => {
+                set_once(&mut self.failure, word.clone());
+            }
+            (Some(Keyword::Also), _) => self.also.push(Err(reported)),
+            (Some(Keyword::Methods), _) => self.methods.push(Err(reported)),
+            (Some(Keyword::SendOnly), Some(word)) => {
+                set_once(&mut self.send_only, word.clone());
+            }
+            (Some(Keyword::Parse), _) => self.parse = Some(Err(reported)),
+            // On a variant it is meant as `other`.
+            (Some(Keyword::Default), Some(word)) if site == AttributeSite::Field => {
+                set_once(&mut self.default, word.clone());
+            }
+            (Some(Keyword::Reason), Some(word)) if site == AttributeSite::Field => {
+                set_once(&mut self.reason_field, word.clone());
+            }
+            (Some(Keyword::Reason | Keyword::Bound), _) => {}
+            _ => {
+                set_once(&mut self.answer, Answer::Faulty(reported));
+            }
+        }
+    }
+
+    fn add_key(&mut self, key: Key, argument: &Argument, faults: &mut Faults) {
+        let is_first = match key {
+            Key::Answer(answer) => return self.add_answer(answer, faults),
+            Key::Header(header) => return self.headers.push(Ok(header)),
+            Key::FieldHeader(header) => return self.field_headers.push(Ok(header)),
+            Key::Root(root) => set_once(&mut self.root, Ok(root)),
+            Key::Reason(reason) => set_once(&mut self.reason, reason),
+            Key::Bound(bound) => set_once(&mut self.bound, bound),
+            Key::Complete(word) => set_once(&mut self.complete, word),
+            Key::Failure(word) => set_once(&mut self.failure, word),
+            Key::Also(arguments) => {
+                for argument in &arguments {
+                    let also = AlsoArgument::parse(argument).map_err(|fault| faults.report(fault));
+                    self.also.push(also);
+                }
+                return;
+            }
+            Key::Methods(arguments) => {
+                for argument in &arguments {
+                    let method =
+                        MethodArgument::parse(argument).map_err(|fault| faults.report(fault));
+                    self.methods.push(method);
+                }
+                return;
+            }
+            Key::SendOnly(word) => set_once(&mut self.send_only, word),
+            Key::Parse(function) => set_once(&mut self.parse, Ok(function)),
+            Key::Default(word) => set_once(&mut self.default, word),
+            Key::ReasonField(word) => set_once(&mut self.reason_field, word),
+        };
+        if let (false, Some(word)) = (is_first, argument.word()) {
+            faults.report(repeated(word));
+        }
+    }
+
+    /// Adds an answer. Two of them are one error, and later checks leave both alone.
+    fn add_answer(&mut self, second: Answer, faults: &mut Faults) {
+        self.answer = Some(match self.answer.take() {
+            None | Some(Answer::Faulty(_)) => second,
+            Some(first) => match conflict(&first, &second) {
+                Some(fault) => Answer::Faulty(faults.report(fault)),
+                None => first,
+            },
+        });
+    }
+}
+
+/// The error of two answers, at the second.
+fn conflict(first: &Answer, second: &Answer) -> Option<Fault> {
+    Some(match (first, second) {
+        (Answer::Code(first), Answer::Code(second)) => {
+            Fault::new(second.literal.span(), "expected one status code, found a second")
+                .instead(format!("the first is `{}`", first.literal))
+        }
+        (Answer::Code(code), Answer::Transparent(word) | Answer::Other(word)) => {
+            both_set_status(&code.literal, word, word.span())
+        }
+        (Answer::Transparent(word) | Answer::Other(word), Answer::Code(code)) => {
+            both_set_status(&code.literal, word, code.literal.span())
+        }
+        (
+            Answer::Transparent(first) | Answer::Other(first),
+            Answer::Transparent(second) | Answer::Other(second),
+        ) => {
+            if first == second {
+                repeated(second)
+            } else {
+                both_set_status(&first, second, second.span())
+            }
+        }
+        (Answer::Faulty(_), _) | (_, Answer::Faulty(_)) => return None,
+    })
+}
+
+/// Sets a value that is not set yet. Returns whether it did.
+fn set_once<T>(slot: &mut Option<T>, value: T) -> bool {
+    let is_first = slot.is_none();
+    if is_first {
+        *slot = Some(value);
+    }
+    is_first
+}
+
+/// The error of a key that is written twice where it may be written once.
+pub(crate) fn repeated(word: &Ident) -> Fault {
+    Fault::new(word.span(), format!("`{word}` is repeated")).instead("keep one of them")
+}
+
+/// The error of two sources for one status, at the second of them.
+pub(crate) fn both_set_status(first: &dyn std::fmt::Display, word: &Ident, at: Span) -> Fault {
+    Fault::new(at, format!("`{first}` and `{word}` both set the status"))
+        .instead("keep one of them")
+}
+
+/// The error of `#[sip]` and `#[sip = 486]`.
+fn no_parentheses(word: &Ident, site: AttributeSite) -> Fault {
+    let like = match site {
+        AttributeSite::Field => "`#[sip(transparent)]`",
+        _ => "`#[sip(486)]`",
+    };
+    Fault::new(word.span(), format!("expected parentheses after `{word}`, like {like}"))
+}
