@@ -1,32 +1,33 @@
 //! The macros of [`sip-codes`](https://docs.rs/sip-codes), which re-exports and documents them.
 //!
-//! All macros run the same three stages (see `stages`): `ast` parses the tokens, `check` turns them
-//! into types that cannot hold an invalid response, `expand` generates the code. `fault` is the type
-//! of an error, `suggest` finds what a caller may have meant.
+//! `sip_status` and `derive` are the macros, each in three stages: parse the tokens, check what they
+//! mean, generate the code. What they share is beside them: `argument` splits at commas, `code` is a
+//! status code, `fault` an error, `suggest` finds what a caller may have meant, `tokens` writes tokens.
 
-mod ast;
-mod check;
-mod expand;
+mod argument;
+mod code;
+mod derive;
 mod fault;
-mod stages;
+mod sip_status;
 mod suggest;
 #[cfg(test)]
 mod tests;
+mod tokens;
 
 #[allow(missing_docs)]
 #[proc_macro]
 pub fn sip_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    stages::expand_sip_status(input.into()).into()
+    sip_status::expand_sip_status(input.into()).into()
 }
 
 #[allow(missing_docs)]
 #[proc_macro_derive(SipResponse, attributes(sip))]
 pub fn derive_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    stages::derive_sip_response(input.into()).into()
+    derive::derive_sip_response(input.into()).into()
 }
 
 #[allow(missing_docs)]
 #[proc_macro_derive(FromSipResponse, attributes(sip))]
 pub fn derive_from_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    stages::derive_from_sip_response(input.into()).into()
+    derive::derive_from_sip_response(input.into()).into()
 }
