@@ -109,33 +109,32 @@ impl Attributes {
         reported: Reported,
     ) {
         let is_field = site == AttributeSite::Field;
-        let word = argument.word();
-        let intended = word.and_then(|word| Some((site.intended_keyword(word)?, word)));
-        match intended {
-            Some((Keyword::Crate, _)) => {
-                // A path after a misspelt `crate` is used all the same.
-                self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
+        let intended = argument.word().and_then(|word| Some((site.intended_keyword(word)?, word)));
+        let Some((keyword, word)) = intended else {
+            set_once(&mut self.answer, Answer::Faulty(reported));
+            return;
+        };
+        match keyword {
+            Keyword::Complete | Keyword::Failure | Keyword::SendOnly => {
+                self.add_word(keyword, word.clone());
             }
-            Some((Keyword::Header | Keyword::Headers, _)) if is_field => {
+            Keyword::Default | Keyword::Reason if is_field => {
+                self.add_word(keyword, word.clone());
+            }
+            Keyword::Header | Keyword::Headers if is_field => {
                 self.field_headers.push(Err(reported));
             }
-            Some((Keyword::Header | Keyword::Headers, _)) => self.headers.push(Err(reported)),
-            Some((Keyword::Also, _)) => self.also.push(Err(reported)),
-            Some((Keyword::Methods, _)) => self.methods.push(Err(reported)),
-            Some((Keyword::Parse, _)) => self.parse = Some(Err(reported)),
-            Some((keyword @ (Keyword::Complete | Keyword::Failure | Keyword::SendOnly), word)) => {
-                self.add_word(keyword, word.clone());
+            Keyword::Header | Keyword::Headers => self.headers.push(Err(reported)),
+            Keyword::Also => self.also.push(Err(reported)),
+            Keyword::Methods => self.methods.push(Err(reported)),
+            Keyword::Parse => self.parse = Some(Err(reported)),
+            Keyword::Reason | Keyword::Bound => {}
+            // A path after a misspelt `crate` is used all the same.
+            Keyword::Crate => {
+                self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
             }
-            // On a variant `default` is meant as `other`.
-            Some((keyword @ (Keyword::Default | Keyword::Reason), word)) if is_field => {
-                self.add_word(keyword, word.clone());
-            }
-            Some((Keyword::Reason | Keyword::Bound, _)) => {}
-            Some((
-                Keyword::Extension | Keyword::Transparent | Keyword::Other | Keyword::Default,
-                _,
-            ))
-            | None => {
+            // On a variant, `default` is meant as `other`.
+            Keyword::Extension | Keyword::Transparent | Keyword::Other | Keyword::Default => {
                 set_once(&mut self.answer, Answer::Faulty(reported));
             }
         }
