@@ -15,7 +15,8 @@ use super::key::{
 use super::root::Root;
 use crate::argument::{Argument, split_arguments};
 use crate::code::CodeArgument;
-use crate::fault::{Fault, Faults, Reported};
+use crate::derive::faults::{Faults, Reported};
+use crate::fault::Fault;
 
 /// What the attributes of one type, variant or field say.
 #[derive(Default)]

@@ -9,9 +9,10 @@ use syn::{ExprPath, LitStr, Token, WherePredicate};
 
 use super::answer::Answer;
 use super::root::Root;
-use crate::argument::{Argument, describe, is_punct, split_arguments, string};
+use crate::argument::{Argument, describe, is_punct, split_arguments};
 use crate::code::{CodeArgument, Syntax};
 use crate::fault::{Fault, quoted};
+use crate::literal::Text;
 use crate::suggest;
 
 /// What one argument says.
@@ -49,7 +50,7 @@ pub(crate) struct ReasonArgument {
 
 pub(crate) enum ReasonText {
     /// `reason = "No user {user}"`.
-    Template(LitStr),
+    Template(Text),
     /// `reason = display`: what the `Display` of the type writes. Holds the word `display`.
     Display(Ident),
 }
@@ -71,13 +72,13 @@ pub(crate) struct MethodArgument {
 /// The name and the value of a header field.
 pub(crate) struct HeaderArgument {
     pub(crate) name: HeaderName,
-    pub(crate) value: LitStr,
+    pub(crate) value: Text,
 }
 
 /// The name of a header field, perhaps after the word `extension`.
 pub(crate) struct HeaderName {
     pub(crate) extension: Option<Ident>,
-    pub(crate) text: LitStr,
+    pub(crate) text: Text,
 }
 
 /// The name of a header field that a field is the value of.
@@ -291,9 +292,9 @@ fn parse_word(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
 }
 
 /// The string literal of `word = "text"`.
-fn assigned_string(tokens: &[TokenTree]) -> Option<LitStr> {
+fn assigned_string(tokens: &[TokenTree]) -> Option<Text> {
     match tokens {
-        [_, equals, text] if is_punct(equals, "=") => string(text),
+        [_, equals, text] if is_punct(equals, "=") => Text::parse(text),
         _ => None,
     }
 }
@@ -331,7 +332,9 @@ fn parse_function(tokens: &[TokenTree]) -> Result<Box<ExprPath>, Fault> {
 /// Parses `bound = "T: Display"`.
 fn parse_bound(tokens: &[TokenTree]) -> Result<Bound, Fault> {
     assigned_string(tokens)
-        .and_then(|text| text.parse_with(Bound::parse_terminated).ok())
+        .and_then(|text| {
+            LitStr::new(text.value(), text.span()).parse_with(Bound::parse_terminated).ok()
+        })
         .ok_or_else(|| Fault::spanning(tokens, "expected bounds, like `bound = \"T: Display\"`"))
 }
 
@@ -341,7 +344,7 @@ fn parse_reason(word: &Ident, rest: &[TokenTree]) -> Result<ReasonArgument, Faul
         [equals, TokenTree::Ident(display)] if is_punct(equals, "=") && display == "display" => {
             Some(ReasonText::Display(display.clone()))
         }
-        [equals, text] if is_punct(equals, "=") => string(text).map(ReasonText::Template),
+        [equals, text] if is_punct(equals, "=") => Text::parse(text).map(ReasonText::Template),
         _ => None,
     };
     text.map(|text| ReasonArgument { word: word.clone(), text }).ok_or_else(|| {
@@ -354,7 +357,7 @@ fn parse_reason(word: &Ident, rest: &[TokenTree]) -> Result<ReasonArgument, Faul
 /// Parses `reason` on a field.
 fn parse_reason_field(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
     match rest {
-        [equals, text] if is_punct(equals, "=") && string(text).is_some() => {
+        [equals, text] if is_punct(equals, "=") && Text::parse(text).is_some() => {
             Err(Fault::new(text.span(), "on a field, `reason` has no text")
                 .instead("move the reason phrase to the variant"))
         }
@@ -373,8 +376,9 @@ fn parse_header(tokens: &[TokenTree]) -> Result<HeaderArgument, Fault> {
             (None, _) => {}
         },
         [row] => {
-            let text = row.text().map(|text| text.value());
-            if let Some((name, value)) = text.as_deref().and_then(|text| text.split_once(':')) {
+            let text = row.text();
+            if let Some((name, value)) = text.as_ref().and_then(|text| text.value().split_once(':'))
+            {
                 let (name, value) = (name.trim(), value.trim());
                 return Err(Fault::spanning(&row.tokens, expected)
                     .instead(format!("write `header({name:?}, {value:?})`")));
@@ -434,7 +438,7 @@ impl AlsoArgument {
             }
         }
         if let Some(text) = argument.text() {
-            if let Some(class) = class_of(&text.value()) {
+            if let Some(class) = class_of(text.value()) {
                 let what =
                     format!("expected a class, found {}", quoted(&format!("{:?}", text.value())));
                 let instead = format!(
@@ -472,9 +476,9 @@ impl MethodArgument {
             }
         };
         let span = name.span();
-        let name = match (name, string(name)) {
+        let name = match (name, Text::parse(name)) {
             (TokenTree::Ident(name), _) => name.to_string(),
-            (_, Some(text)) => text.value(),
+            (_, Some(text)) => text.value().to_owned(),
             (other, None) => {
                 let found = describe(other);
                 return Err(Fault::new(span, format!("expected a method, found {found}")));
@@ -492,15 +496,15 @@ impl HeaderName {
             [text] => (None, text),
             _ => return None,
         };
-        string(text).map(|text| HeaderName { extension, text })
+        Text::parse(text).map(|text| HeaderName { extension, text })
     }
 }
 
 /// The error of a reason phrase without its key.
-pub(super) fn bare_reason(code: &CodeArgument, text: &LitStr) -> Fault {
+pub(super) fn bare_reason(code: &CodeArgument, text: &Text) -> Fault {
     let fault = Fault::new(text.span(), "expected a key before the text");
     let status = StatusCode::from_u16(code.number);
-    if status.is_ok_and(|status| status.reason_phrase() == Some(&*text.value())) {
+    if status.is_ok_and(|status| status.reason_phrase() == Some(text.value())) {
         return fault.instead(format!("leave it out, it is the phrase of `{}`", code.literal));
     }
     fault.instead("for a reason phrase of your own, write `reason = \"...\"`")

@@ -2,17 +2,18 @@
 //! value matches its grammar. Entry point: [`Headers::check`].
 
 use sip_codes_core::{Cardinality, HeaderField, ResponseUse, ValueGrammar, WrittenBy, grammar};
-use syn::LitStr;
 
 use super::template::Template;
 use super::value::{check_value, minimum_seconds};
 use crate::derive::ast::{self, Field, FieldHeader, HeaderArgument, HeaderName};
-use crate::fault::{Fault, Faults, Reported, quoted, shortened};
-use crate::suggest;
+use crate::derive::faults::{Faults, Reported};
+use crate::derive::suggest;
+use crate::fault::{Fault, quoted, shortened};
+use crate::literal::Text;
 
 /// A header field that a response carries.
 pub(crate) struct Header<'a> {
-    pub(crate) name: &'a LitStr,
+    pub(crate) name: &'a Text,
     pub(crate) value: HeaderSource<'a>,
 }
 
@@ -51,7 +52,7 @@ pub(super) struct Headers<'a> {
 
 /// The name of a header field, legal or not.
 pub(super) struct CheckedName<'a> {
-    pub(super) written: &'a LitStr,
+    pub(super) written: &'a Text,
     /// What is known of the header field; of a near miss, what is known of the one that was meant.
     field: Option<&'static HeaderField>,
     pub(super) presence: Presence,
@@ -93,7 +94,7 @@ impl<'a> Headers<'a> {
     /// Adds `header("Name", "value")`. Its name and its value may each have an error.
     fn add_text(&mut self, header: &'a HeaderArgument, fields: &'a [Field], faults: &mut Faults) {
         let HeaderArgument { name, value } = header;
-        let known = HeaderField::find(&name.text.value());
+        let known = HeaderField::find(name.text.value());
         let template = Template::parse_header_value(value, fields, known);
         // A text that is nothing but a field is the same as the name on the field.
         if let Some(field) = template.as_ref().ok().and_then(Template::only_field) {
@@ -125,7 +126,7 @@ impl<'a> Headers<'a> {
         let presence = match (field.inside_option(), is_list) {
             (Some(_), _) => Presence::Optional,
             (None, true) => {
-                let known = HeaderField::find(&name.text.value());
+                let known = HeaderField::find(name.text.value());
                 let may_be_empty = known.is_some_and(writes_empty_list);
                 if may_be_empty { Presence::Always } else { Presence::List }
             }
@@ -169,21 +170,21 @@ impl<'a> Headers<'a> {
             let fault = Fault::new(written.span(), what);
             return Err(faults.report(fault.instead("expected a token (RFC 3261 §25.1)")));
         }
-        let known = HeaderField::find(&text);
+        let known = HeaderField::find(text);
         let near = match (known, &name.extension) {
-            (None, None) => suggest::nearest_header(&text),
+            (None, None) => suggest::nearest_header(text),
             _ => None,
         };
         let result = match (known, near) {
             (Some(field), _) => self.check_known(name, field).map(|()| known),
-            (None, Some(near)) => Err(near_miss(written, &text, near)),
+            (None, Some(near)) => Err(near_miss(written, text, near)),
             (None, None) => Ok(None),
         };
         let is_legal = result.is_ok();
         self.names.push(CheckedName { written, field: known.or(near), presence, is_legal });
         if let (Ok(Some(_)), Some(extension)) = (&result, &name.extension) {
             // No error, because it may have been registered after the program was written.
-            let what = format!("{} is a registered header field", quoted(&text));
+            let what = format!("{} is a registered header field", quoted(text));
             faults.warn(Fault::new(extension.span(), what).instead("leave out `extension`"));
         }
         result.map_err(|fault| faults.report(fault))
@@ -191,7 +192,7 @@ impl<'a> Headers<'a> {
 
     /// Checks that a response of an application may carry a header field, and as often as it does.
     fn check_known(&self, name: &HeaderName, field: &HeaderField) -> Result<(), Fault> {
-        let text = quoted(&name.text.value());
+        let text = quoted(name.text.value());
         let fault = |what| Fault::new(name.text.span(), what);
         if field.written_by() == WrittenBy::Stack {
             let what = format!("{text} is written by the SIP stack ({})", field.reference());
@@ -212,7 +213,7 @@ impl<'a> Headers<'a> {
 }
 
 /// The error of a name that is close to a registered one.
-fn near_miss(written: &LitStr, text: &str, near: &HeaderField) -> Fault {
+fn near_miss(written: &Text, text: &str, near: &HeaderField) -> Fault {
     Fault::new(written.span(), format!("{} is not a registered header field", quoted(text)))
         .instead(format!("write `{}`", near.name()))
         .note(format!("for a header field of your own, write {}", quoted_extension(text)))

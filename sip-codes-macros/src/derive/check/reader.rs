@@ -6,11 +6,13 @@ use sip_codes_core::{HeaderField, StatusClass};
 use syn::ExprPath;
 
 use super::case::{Case, Content, Reason};
+use super::code::check_code;
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
 use crate::code::Code;
 use crate::derive::ast::{AlsoArgument, Answer, Field};
-use crate::fault::{Fault, Faults, Reported, quoted};
+use crate::derive::faults::{Faults, Reported};
+use crate::fault::{Fault, quoted};
 
 /// The cases that a response may be read as, each code and each class once.
 #[derive(Default)]
@@ -126,7 +128,7 @@ impl<'a> Reader<'a> {
         }
         for also in written.also.iter().flatten() {
             let added = match also {
-                AlsoArgument::Code(argument) => Code::check_argument(argument, faults)
+                AlsoArgument::Code(argument) => check_code(argument, faults)
                     .and_then(|code| self.add_code(read, code, argument.literal.span())),
                 AlsoArgument::Class(class, span) => self.add_class(read, *class, *span),
             };
@@ -260,7 +262,7 @@ fn header_source<'a>(
     parser: Option<ValueParser<'a>>,
 ) -> FieldSource<'a> {
     let written = header.name.value();
-    let known = HeaderField::find(&written);
+    let known = HeaderField::find(written);
     let mut index = 0;
     for other in headers {
         if std::ptr::eq(other, header) {
@@ -268,12 +270,12 @@ fn header_source<'a>(
         }
         let other = other.name.value();
         let is_same = match known {
-            Some(known) => HeaderField::find(&other) == Some(known),
-            None => other.eq_ignore_ascii_case(&written),
+            Some(known) => HeaderField::find(other) == Some(known),
+            None => other.eq_ignore_ascii_case(written),
         };
         index += usize::from(is_same);
     }
-    let name = known.map_or(written.clone(), |field| field.name().to_owned());
+    let name = known.map_or(written, |field| field.name()).to_owned();
     let compact_form =
         known.and_then(HeaderField::compact_form).map_or_else(String::new, String::from);
     let row = |own: ValueParser<'a>| HeaderRow {
