@@ -1,11 +1,11 @@
 //! The comma-separated arguments of a macro call or of an attribute.
 //!
-//! Entry point: [`split_arguments`]. `string`, `describe` and `is_punct` read single tokens.
+//! Entry point: [`split_arguments`]. `describe` and `is_punct` read single tokens.
 
 use proc_macro2::{Delimiter, Ident, Punct, Span, TokenTree, token_stream};
-use syn::{Lit, LitStr};
 
 use crate::fault::quoted;
+use crate::literal::Text;
 
 /// The word before a code, a method or a header field that no registry has.
 pub(crate) const EXTENSION: &str = "extension";
@@ -31,9 +31,9 @@ impl Argument {
     }
 
     /// The string literal that is the whole argument.
-    pub(crate) fn text(&self) -> Option<LitStr> {
+    pub(crate) fn text(&self) -> Option<Text> {
         match &self.tokens[..] {
-            [text] => string(text),
+            [text] => Text::parse(text),
             _ => None,
         }
     }
@@ -69,19 +69,6 @@ fn collect(
             }
             token => tokens.push(token),
         }
-    }
-}
-
-/// The token as a string literal without suffix.
-pub(crate) fn string(token: &TokenTree) -> Option<LitStr> {
-    // Most literals are codes. Parsing them as strings would cost more than all other parsing.
-    let TokenTree::Literal(literal) = token else { return None };
-    if literal.to_string().starts_with(|first: char| first.is_ascii_digit()) {
-        return None;
-    }
-    match Lit::new(literal.clone()) {
-        Lit::Str(text) if text.suffix().is_empty() => Some(text),
-        _ => None,
     }
 }
 

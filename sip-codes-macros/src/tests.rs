@@ -2,6 +2,7 @@
 //! may write. No macro may panic, and each mistake is one error.
 
 mod header_values;
+mod literals;
 #[expect(unreachable_pub, reason = "another package compiles the file too, and exports it")]
 mod malformed;
 mod methods;

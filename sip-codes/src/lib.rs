@@ -205,7 +205,9 @@
 //!
 //! # Features
 //!
-//! - `macros` (default): the macros. Without it, only this crate and `sip-codes-core` are compiled.
+//! - `macros` (default): [`sip_status!`], which compiles quickly, because it needs no other crate.
+//! - `derive` (default): [`derive@SipResponse`] and [`derive@FromSipResponse`], which need `syn`. It includes
+//!   `macros`.
 //! - `sip-header`: [`ReceivedResponse`] from a raw message, and its header fields by the typed
 //!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] as a number.
@@ -295,7 +297,7 @@ pub use self::from_response::{FromHeaderItems, FromSipResponse};
 #[cfg(feature = "alloc")]
 pub use self::from_response_error::{ErrorSource, FromSipResponseError, FromSipResponseErrorKind};
 pub use self::header_items::HeaderItems;
-#[cfg(feature = "macros")]
+#[cfg(feature = "derive")]
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
 pub use self::quoted_string::InvalidQuotedString;

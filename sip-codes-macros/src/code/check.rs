@@ -1,11 +1,11 @@
-//! [`Code`]: a status code that may be sent. Entry points: [`Code::check`], and [`Code::check_argument`] in an
-//! attribute.
+//! [`Code`]: a status code that may be sent. Entry points: [`Code::check`], and [`needless_extension`] for
+//! a warning.
 
 use proc_macro2::Span;
 use sip_codes_core::{Registration, StatusCode};
 
 use super::parse::CodeArgument;
-use crate::fault::{Fault, Faults};
+use crate::fault::Fault;
 use crate::suggest;
 
 /// A registered code, or one that is not registered and was written as an extension.
@@ -31,17 +31,6 @@ impl Code {
             (None, Some(_)) => Ok(Code::Extension(status, span)),
             (None, None) => Err(unregistered(argument, status, note)),
         }
-    }
-
-    /// Checks a code in an attribute, and warns of `extension` before a registered one.
-    pub(crate) fn check_argument(
-        argument: &CodeArgument,
-        faults: &mut Faults,
-    ) -> Result<Self, Fault> {
-        if let Some(warning) = needless_extension(argument) {
-            faults.warn(warning);
-        }
-        Code::check(argument, None)
     }
 
     pub(crate) fn status(self) -> StatusCode {

@@ -6,5 +6,5 @@ mod expand;
 mod parse;
 
 pub(crate) use self::check::{Code, needless_extension};
-pub(crate) use self::expand::Constant;
+pub(crate) use self::expand::{constant, extension};
 pub(crate) use self::parse::{CodeArgument, Syntax, missing_code};

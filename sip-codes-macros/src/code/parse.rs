@@ -6,10 +6,10 @@ use std::fmt::Display;
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenTree};
 use sip_codes_core::{Registration, StatusClass, StatusCode};
-use syn::Lit;
 
 use crate::argument::{EXTENSION, describe, is_punct};
 use crate::fault::{Fault, quoted};
+use crate::literal::{parse_number, parse_string};
 use crate::suggest;
 
 /// Three digits, perhaps after the word `extension`.
@@ -77,7 +77,9 @@ impl CodeArgument {
     pub(crate) fn parse(tokens: &[TokenTree], syntax: Syntax) -> Result<Self, Fault> {
         let (extension, tokens) = match tokens {
             // `extension 499`
-            [TokenTree::Ident(word), rest @ ..] if word == EXTENSION => (Some(word.clone()), rest),
+            [first @ TokenTree::Ident(word), rest @ ..] if first.to_string() == EXTENSION => {
+                (Some(word.clone()), rest)
+            }
             // `extention 499`
             [TokenTree::Ident(word), TokenTree::Literal(_), ..]
                 if suggest::nearest_word(&word.to_string(), &[EXTENSION]).is_some() =>
@@ -86,7 +88,7 @@ impl CodeArgument {
             }
             // `private 499`
             [TokenTree::Ident(word), code @ TokenTree::Literal(literal)] => {
-                return Err(word_before_code(word, code, value(literal), syntax));
+                return Err(word_before_code(word, code, parse_number(literal), syntax));
             }
             tokens => (None, tokens),
         };
@@ -99,7 +101,7 @@ impl CodeArgument {
     /// The status that a value stands for, in whatever form it is written.
     pub(crate) fn find_status(tokens: &[TokenTree]) -> Option<StatusCode> {
         match tokens {
-            [TokenTree::Literal(literal)] => StatusCode::from_u16(value(literal)?).ok(),
+            [TokenTree::Literal(literal)] => StatusCode::from_u16(parse_number(literal)?).ok(),
             _ => None,
         }
     }
@@ -161,7 +163,7 @@ impl Form<'_> {
         let mut alternatives = String::new();
         for (index, token) in tokens.iter().enumerate() {
             let code = match token {
-                TokenTree::Literal(literal) if index % 2 == 0 => value(literal),
+                TokenTree::Literal(literal) if index % 2 == 0 => parse_number(literal),
                 _ => None,
             };
             match code.map(StatusCode::from_u16) {
@@ -193,7 +195,7 @@ impl Form<'_> {
             [TokenTree::Literal(literal)] => return Ok(literal.clone()),
             // `-486`
             [sign, TokenTree::Literal(literal)] if is_punct(sign, "+-") => {
-                self.not_plain(tokens, value(literal))
+                self.not_plain(tokens, parse_number(literal))
             }
             // `extension = 499`
             [mark, TokenTree::Literal(code)]
@@ -241,7 +243,7 @@ impl Form<'_> {
             [digit @ b'0'..=b'9', b'x' | b'X', b'x' | b'X'] => {
                 Err(class(literal, digit - b'0', self.syntax))
             }
-            _ => match (value(literal), row_with_phrase(literal)) {
+            _ => match (parse_number(literal), row_with_phrase(literal)) {
                 // `"Busy Here"`
                 (None, Some(row)) => {
                     Err(Fault::new(literal.span(), "expected three digits, found a reason phrase")
@@ -291,7 +293,7 @@ impl Form<'_> {
 fn value_in(group: &Group) -> Option<u16> {
     let mut tokens = group.stream().into_iter();
     match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Literal(literal)), None) => value(&literal),
+        (Some(TokenTree::Literal(literal)), None) => parse_number(&literal),
         _ => None,
     }
 }
@@ -300,7 +302,7 @@ fn value_in(group: &Group) -> Option<u16> {
 fn is_another_code(token: &TokenTree) -> bool {
     match token {
         TokenTree::Punct(_) => is_punct(token, "|"),
-        TokenTree::Literal(literal) => value(literal).is_some(),
+        TokenTree::Literal(literal) => parse_number(literal).is_some(),
         TokenTree::Ident(_) | TokenTree::Group(_) => false,
     }
 }
@@ -309,7 +311,7 @@ fn is_another_code(token: &TokenTree) -> bool {
 fn is_operator(token: &TokenTree) -> bool {
     match token {
         TokenTree::Punct(_) => is_punct(token, "+-*/%&^<>=?."),
-        TokenTree::Ident(word) => word == "as",
+        TokenTree::Ident(_) => token.to_string() == "as",
         TokenTree::Group(_) | TokenTree::Literal(_) => false,
     }
 }
@@ -321,7 +323,7 @@ fn is_range(tokens: &[TokenTree]) -> bool {
 /// The error of `400..=499`.
 fn range(tokens: &[TokenTree], syntax: Syntax) -> Fault {
     let class = tokens.iter().find_map(|token| match token {
-        TokenTree::Literal(literal) => StatusCode::from_u16(value(literal)?).ok(),
+        TokenTree::Literal(literal) => StatusCode::from_u16(parse_number(literal)?).ok(),
         _ => None,
     });
     let class = class.map_or(StatusClass::ClientError, StatusCode::class);
@@ -343,25 +345,6 @@ fn class(literal: &Literal, first_digit: u8, syntax: Syntax) -> Fault {
 
 /// The row whose reason phrase a literal is.
 fn row_with_phrase(literal: &Literal) -> Option<&'static Registration> {
-    match Lit::new(literal.clone()) {
-        Lit::Str(phrase) => suggest::rows_by_phrase(&phrase.value()).first().copied(),
-        _ => None,
-    }
-}
-
-/// The number in a literal of any form; `u16::MAX` if it is larger than that.
-fn value(literal: &Literal) -> Option<u16> {
-    let digits = match Lit::new(literal.clone()) {
-        Lit::Int(number) => number.base10_digits().to_owned(),
-        Lit::Float(number) => {
-            number.base10_digits().trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-        Lit::Str(text) => text.value(),
-        Lit::ByteStr(text) => String::from_utf8(text.value()).ok()?,
-        Lit::CStr(text) => text.value().into_string().ok()?,
-        _ => return None,
-    };
-    let digits = digits.trim();
-    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
-    is_number.then(|| digits.parse().unwrap_or(u16::MAX))
+    let (phrase, _) = parse_string(&literal.to_string())?;
+    suggest::rows_by_phrase(&phrase).first().copied()
 }

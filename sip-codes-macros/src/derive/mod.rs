@@ -5,13 +5,14 @@
 mod ast;
 mod check;
 mod expand;
+mod faults;
+mod suggest;
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 
-use self::ast::Unreadable;
+use self::ast::{Root, Unreadable};
 use self::expand::Derive;
-use crate::fault::Faults;
+use self::faults::Faults;
 
 /// Expands `#[derive(SipResponse)]`. All errors in the input are reported together.
 pub(crate) fn derive_sip_response(input: TokenStream) -> TokenStream {
@@ -31,7 +32,9 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
         Err(Unreadable::Type(head, message)) => {
             return expand::unreadable_type(derive, &head, &message);
         }
-        Err(Unreadable::NoType(fault)) => return fault.into_compile_error(None),
+        Err(Unreadable::NoType(fault)) => {
+            return TokenStream::from_iter(fault.into_compile_error(&[]));
+        }
     };
     let is_sent = derive == Derive::SipResponse;
     let response = check::Response::check(&item, is_sent, &mut faults);
@@ -42,7 +45,7 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
     });
     let code = code.or_else(|| expand::fallback(derive, &item));
     let mut output = code.unwrap_or_default();
-    let root = item.root.as_ref().ok().map(|root| root as &dyn ToTokens);
+    let root = item.root.as_ref().map_or(&[][..], Root::as_tokens);
     output.extend(faults.into_items(root, &item.allowed_lints));
     output
 }

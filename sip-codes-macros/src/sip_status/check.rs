@@ -2,11 +2,11 @@
 //! [`check_status`].
 
 use sip_codes_core::Registration;
-use syn::LitStr;
 
 use super::parse::StatusArguments;
 use crate::code::{Code, needless_extension};
 use crate::fault::{Fault, shortened};
+use crate::literal::Text;
 use crate::suggest;
 
 /// A code that may be sent.
@@ -19,7 +19,7 @@ pub(crate) struct Status {
 /// Checks the code, and that the reason phrase belongs to it.
 pub(crate) fn check_status(arguments: &StatusArguments) -> Result<Status, Fault> {
     let phrase = arguments.phrase.as_ref();
-    let owners = phrase.and_then(|phrase| owners_of(&phrase.value()));
+    let owners = phrase.and_then(|phrase| owners_of(phrase.value()));
     let code = Code::check(&arguments.code, owners)?;
     if let (Some(phrase), Code::Registered(row, _)) = (phrase, &code) {
         check_phrase(row, phrase)?;
@@ -27,12 +27,12 @@ pub(crate) fn check_status(arguments: &StatusArguments) -> Result<Status, Fault>
     Ok(Status { code, warning: needless_extension(&arguments.code) })
 }
 
-fn check_phrase(row: &Registration, phrase: &LitStr) -> Result<(), Fault> {
+fn check_phrase(row: &Registration, phrase: &Text) -> Result<(), Fault> {
     let written = phrase.value();
-    if suggest::has_phrase(row, &written) {
+    if suggest::has_phrase(row, written) {
         return Ok(());
     }
-    let instead = owners_of(&written).unwrap_or_else(|| {
+    let instead = owners_of(written).unwrap_or_else(|| {
         format!("{} is no registered phrase", shortened(&format!("{written:?}")))
     });
     let what = format!("`{}` is {:?}", row.status().as_str(), row.reason_phrase());

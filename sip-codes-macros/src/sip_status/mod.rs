@@ -17,7 +17,10 @@ use self::parse::StatusArguments;
 pub(crate) fn expand_sip_status(input: TokenStream) -> TokenStream {
     let mut tokens = input.into_iter();
     let root = tokens.next();
-    StatusArguments::parse(tokens)
-        .and_then(|arguments| check_status(&arguments))
-        .map_or_else(|fault| status_error(&root, fault), |status| status_constant(&root, status))
+    let root = root.as_slice();
+    let expansion = match StatusArguments::parse(tokens).and_then(|it| check_status(&it)) {
+        Ok(status) => status_constant(root, status),
+        Err(fault) => status_error(root, fault),
+    };
+    TokenStream::from_iter(expansion)
 }

@@ -2,16 +2,16 @@
 
 use proc_macro2::{Span, TokenTree, token_stream};
 use sip_codes_core::StatusCode;
-use syn::LitStr;
 
 use crate::argument::{Argument, describe, split_arguments};
 use crate::code::{CodeArgument, Syntax, missing_code};
 use crate::fault::Fault;
+use crate::literal::Text;
 
 /// A code, and perhaps a reason phrase.
 pub(crate) struct StatusArguments {
     pub(crate) code: CodeArgument,
-    pub(crate) phrase: Option<LitStr>,
+    pub(crate) phrase: Option<Text>,
 }
 
 impl StatusArguments {
@@ -32,7 +32,7 @@ impl StatusArguments {
     }
 }
 
-fn parse_phrase(code: &CodeArgument, argument: &Argument) -> Result<LitStr, Fault> {
+fn parse_phrase(code: &CodeArgument, argument: &Argument) -> Result<Text, Fault> {
     if code.extension.is_some() {
         let fault = expected_nothing("an extension code", argument);
         return Err(match argument.text() {

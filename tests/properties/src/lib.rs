@@ -11,6 +11,8 @@ mod code;
 mod derive;
 #[path = "../../../sip-codes-macros/src/fault.rs"]
 mod fault;
+#[path = "../../../sip-codes-macros/src/literal.rs"]
+mod literal;
 #[path = "../../../sip-codes-macros/src/sip_status/mod.rs"]
 mod sip_status;
 #[path = "../../../sip-codes-macros/src/suggest.rs"]

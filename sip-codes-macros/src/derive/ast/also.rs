@@ -23,7 +23,7 @@ impl AlsoArgument {
             }
         }
         if let Some(text) = argument.text() {
-            if let Some(class) = class_of(&text.value()) {
+            if let Some(class) = class_of(text.value()) {
                 let what =
                     format!("expected a class, found {}", quoted(&format!("{:?}", text.value())));
                 let instead = format!(

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 
 use crate::code::CodeArgument;
-use crate::fault::Reported;
+use crate::derive::faults::Reported;
 
 /// What a variant, a struct or a field says about the status.
 pub(crate) enum Answer {

@@ -17,7 +17,8 @@ use super::reason::{ReasonArgument, bare_reason};
 use super::root::Root;
 use crate::argument::{Argument, split_arguments};
 use crate::code::CodeArgument;
-use crate::fault::{Fault, Faults, Reported};
+use crate::derive::faults::{Faults, Reported};
+use crate::fault::Fault;
 
 /// What the attributes of one type, variant or field say.
 #[derive(Default)]

@@ -3,24 +3,22 @@
 
 use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::HeaderField;
-use syn::LitStr;
 
 use super::shape::{arguments_in_parentheses, assigned};
-use crate::argument::{Argument, EXTENSION, string};
+use crate::argument::{Argument, EXTENSION};
 use crate::fault::{Fault, quoted};
+use crate::literal::Text;
 
 /// The name and the value of a header field.
 pub(crate) struct HeaderArgument {
     pub(crate) name: HeaderName,
-    pub(crate) value: LitStr,
+    pub(crate) value: Text,
 }
 
 /// The name of a header field, perhaps after the word `extension`.
 pub(crate) struct HeaderName {
     pub(crate) extension: Option<Ident>,
-    pub(crate) text: LitStr,
-    /// The name as it is written.
-    pub(crate) written: String,
+    pub(crate) text: Text,
     /// What is known of the header field.
     pub(crate) field: Option<&'static HeaderField>,
 }
@@ -44,8 +42,9 @@ impl HeaderArgument {
                 (None, _) => {}
             },
             [row] => {
-                let text = row.text().map(|text| text.value());
-                if let Some((name, value)) = text.as_deref().and_then(|text| text.split_once(':')) {
+                let text = row.text();
+                let text = text.as_ref().map_or("", Text::value);
+                if let Some((name, value)) = text.split_once(':') {
                     let (name, value) = (name.trim(), value.trim());
                     return Err(Fault::spanning(&row.tokens, expected)
                         .instead(format!("write `header({name:?}, {value:?})`")));
@@ -55,7 +54,7 @@ impl HeaderArgument {
         }
         Err(match FieldHeader::parse(tokens, false) {
             Ok(header) => {
-                let name = header.name.written;
+                let name = header.name.text.value();
                 Fault::spanning(tokens, expected).instead(format!(
                     "if a field is the value, move `#[sip(header = {name:?})]` onto the field"
                 ))
@@ -87,15 +86,14 @@ impl HeaderName {
             [text] => (None, text),
             _ => return None,
         };
-        let text = string(text)?;
-        let written = text.value();
-        let field = HeaderField::find(&written);
-        Some(HeaderName { extension, text, written, field })
+        let text = Text::parse(text)?;
+        let field = HeaderField::find(text.value());
+        Some(HeaderName { extension, text, field })
     }
 
     /// The name as its RFC writes it, or as it is written if it is not registered.
     pub(crate) fn registered(&self) -> &str {
-        self.field.map_or(&*self.written, |field| field.name())
+        self.field.map_or(self.text.value(), |field| field.name())
     }
 
     /// Whether it is the same header field as another.

@@ -19,7 +19,8 @@ use super::reason::ReasonArgument;
 use super::root::Root;
 use super::{allowed_lints, field_type};
 use crate::code::CodeArgument;
-use crate::fault::{Fault, Faults, Reported};
+use crate::derive::faults::{Faults, Reported};
+use crate::fault::Fault;
 
 /// An enum or a struct.
 pub(crate) struct Item {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenTree};
 use syn::punctuated::Punctuated;
-use syn::{ExprPath, Token, WherePredicate};
+use syn::{ExprPath, LitStr, Token, WherePredicate};
 
 use super::answer::Answer;
 use super::header::{FieldHeader, HeaderArgument};
@@ -108,7 +108,9 @@ fn parse_function(tokens: &[TokenTree]) -> Result<Box<ExprPath>, Fault> {
 /// Parses `bound = "T: Display"`.
 fn parse_bound(tokens: &[TokenTree]) -> Result<Bound, Fault> {
     assigned_string(tokens)
-        .and_then(|text| text.parse_with(Bound::parse_terminated).ok())
+        .and_then(|text| {
+            LitStr::new(text.value(), text.span()).parse_with(Bound::parse_terminated).ok()
+        })
         .ok_or_else(|| Fault::spanning(tokens, "expected bounds, like `bound = \"T: Display\"`"))
 }
 

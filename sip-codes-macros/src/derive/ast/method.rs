@@ -2,8 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenTree};
 
-use crate::argument::{Argument, EXTENSION, describe, string};
+use crate::argument::{Argument, EXTENSION, describe};
 use crate::fault::Fault;
+use crate::literal::Text;
 
 /// The name of a method, perhaps after the word `extension`.
 pub(crate) struct MethodArgument {
@@ -26,9 +27,9 @@ impl MethodArgument {
             }
         };
         let span = name.span();
-        let name = match (name, string(name)) {
+        let name = match (name, Text::parse(name)) {
             (TokenTree::Ident(name), _) => name.to_string(),
-            (_, Some(text)) => text.value(),
+            (_, Some(text)) => text.value().to_owned(),
             (other, None) => {
                 let found = describe(other);
                 return Err(Fault::new(span, format!("expected a method, found {found}")));

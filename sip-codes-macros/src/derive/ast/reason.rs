@@ -3,12 +3,12 @@
 
 use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::StatusCode;
-use syn::LitStr;
 
 use super::shape::{assigned, assigned_string, parse_word};
-use crate::argument::{is_punct, string};
+use crate::argument::is_punct;
 use crate::code::CodeArgument;
 use crate::fault::Fault;
+use crate::literal::Text;
 
 /// A reason phrase of the caller's own.
 pub(crate) struct ReasonArgument {
@@ -19,7 +19,7 @@ pub(crate) struct ReasonArgument {
 
 pub(crate) enum ReasonText {
     /// `reason = "No user {user}"`.
-    Template(LitStr),
+    Template(Text),
     /// `reason = display`: what the `Display` of the type writes. Holds the word `display`.
     Display(Ident),
 }
@@ -49,7 +49,7 @@ impl ReasonArgument {
 /// Parses `reason` on a field.
 pub(super) fn parse_reason_field(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
     match rest {
-        [equals, text] if is_punct(equals, "=") && string(text).is_some() => {
+        [equals, text] if is_punct(equals, "=") && Text::parse(text).is_some() => {
             Err(Fault::new(text.span(), "on a field, `reason` has no text")
                 .instead("move the reason phrase to the variant"))
         }
@@ -58,10 +58,10 @@ pub(super) fn parse_reason_field(word: &Ident, rest: &[TokenTree]) -> Result<Ide
 }
 
 /// The error of a reason phrase without its key.
-pub(super) fn bare_reason(code: &CodeArgument, text: &LitStr) -> Fault {
+pub(super) fn bare_reason(code: &CodeArgument, text: &Text) -> Fault {
     let fault = Fault::new(text.span(), "expected a key before the text");
     let status = StatusCode::from_u16(code.number);
-    if status.is_ok_and(|status| status.reason_phrase() == Some(&*text.value())) {
+    if status.is_ok_and(|status| status.reason_phrase() == Some(text.value())) {
         return fault.instead(format!("leave it out, it is the phrase of `{}`", code.literal));
     }
     fault.instead("for a reason phrase of your own, write `reason = \"...\"`")

@@ -3,9 +3,11 @@
 
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt};
+use syn::LitStr;
 
-use crate::argument::{is_punct, string};
+use crate::argument::is_punct;
 use crate::fault::Fault;
+use crate::literal::Text;
 
 /// The path to `sip-codes`: `::sip_codes`, or what `crate = ...` says.
 pub(crate) struct Root(Vec<TokenTree>);
@@ -29,11 +31,17 @@ impl Root {
             return Err(fault(tokens));
         }
         let quoted = match path {
-            [text] => string(text).and_then(|text| text.parse::<TokenStream>().ok()),
+            [text] => Text::parse(text).and_then(|text| {
+                LitStr::new(text.value(), text.span()).parse::<TokenStream>().ok()
+            }),
             _ => None,
         };
         let parsed = quoted.map_or_else(|| path.to_vec(), |path| path.into_iter().collect());
         if is_path(&parsed) { Ok(Root(parsed)) } else { Err(fault(path)) }
+    }
+
+    pub(crate) fn as_tokens(&self) -> &[TokenTree] {
+        &self.0
     }
 }
 

@@ -2,10 +2,10 @@
 //! ([`assigned_string`]) and `word(first, second)` ([`arguments_in_parentheses`], [`parse_list`]).
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
-use syn::LitStr;
 
-use crate::argument::{Argument, describe, is_punct, split_arguments, string};
+use crate::argument::{Argument, describe, is_punct, split_arguments};
 use crate::fault::Fault;
+use crate::literal::Text;
 
 /// Parses a keyword that is the whole argument.
 pub(super) fn parse_word(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
@@ -27,9 +27,9 @@ pub(super) fn assigned(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
 }
 
 /// The string literal of `word = "text"`.
-pub(super) fn assigned_string(tokens: &[TokenTree]) -> Option<LitStr> {
+pub(super) fn assigned_string(tokens: &[TokenTree]) -> Option<Text> {
     match assigned(tokens)? {
-        [text] => string(text),
+        [text] => Text::parse(text),
         _ => None,
     }
 }

@@ -2,13 +2,15 @@
 
 use proc_macro2::{Ident, Span};
 
+use super::code::check_code;
 use super::complete::missing_headers;
 use super::header::{Header, Headers};
 use super::method::check_answers;
 use super::template::Template;
 use crate::code::{Code, CodeArgument, Syntax, missing_code};
 use crate::derive::ast::{self, Answer, Field, ReasonText, both_set_status, repeated};
-use crate::fault::{Fault, Faults, Reported};
+use crate::derive::faults::{Faults, Reported};
+use crate::fault::Fault;
 
 /// A variant or a struct, and its response.
 pub(crate) struct Case<'a> {
@@ -236,7 +238,7 @@ impl CaseChecker<'_> {
 
     /// Checks a code, and reports the error.
     pub(super) fn check_code(&mut self, code: &CodeArgument) -> Result<Code, Reported> {
-        Code::check_argument(code, self.faults).map_err(|fault| self.report(fault))
+        check_code(code, self.faults).map_err(|fault| self.report(fault))
     }
 
     fn report(&mut self, fault: Fault) -> Reported {

@@ -6,8 +6,9 @@ use sip_codes_core::{Cardinality, HeaderField, ResponseUse, ValueGrammar, Writte
 use super::template::Template;
 use super::value::{check_value, minimum_seconds};
 use crate::derive::ast::{self, Field, HeaderArgument, HeaderName};
-use crate::fault::{Fault, Faults, Reported, quoted, shortened};
-use crate::suggest;
+use crate::derive::faults::{Faults, Reported};
+use crate::derive::suggest;
+use crate::fault::{Fault, quoted, shortened};
 
 /// A header field that a response carries.
 pub(crate) struct Header<'a> {
@@ -150,7 +151,8 @@ impl<'a> Headers<'a> {
         presence: Presence,
         faults: &mut Faults,
     ) -> Result<(), Reported> {
-        if name.written.is_empty() || !name.written.bytes().all(grammar::is_token_byte) {
+        let text = name.text.value();
+        if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
             self.names_are_complete = false;
             return Err(faults.report(not_a_token(name)));
         }
@@ -169,7 +171,7 @@ impl<'a> Headers<'a> {
 
     /// Checks that a response of an application may carry a header field, and as often as it does.
     fn check_known(&self, name: &HeaderName, field: &HeaderField) -> Result<(), Fault> {
-        let text = quoted(&name.written);
+        let text = quoted(name.text.value());
         let fault = |what| Fault::new(name.text.span(), what);
         if field.written_by() == WrittenBy::Stack {
             let what = format!("{text} is written by the SIP stack ({})", field.reference());
@@ -190,7 +192,7 @@ impl<'a> Headers<'a> {
 }
 
 fn not_a_token(name: &HeaderName) -> Fault {
-    let shown = shortened(&format!("{:?}", name.written));
+    let shown = shortened(&format!("{:?}", name.text.value()));
     Fault::new(name.text.span(), format!("{shown} is not a header field name"))
         .instead("expected a token (RFC 3261 §25.1)")
 }
@@ -198,15 +200,15 @@ fn not_a_token(name: &HeaderName) -> Fault {
 /// The registered header field that a name is a near miss of.
 fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
     match (name.field, &name.extension) {
-        (None, None) => suggest::nearest_header(&name.written),
+        (None, None) => suggest::nearest_header(name.text.value()),
         (Some(_), _) | (None, Some(_)) => None,
     }
 }
 
 /// The error of a name that is close to a registered one.
 fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
-    let what = format!("{} is not a registered header field", quoted(&name.written));
-    let extension = shortened(&name.written);
+    let what = format!("{} is not a registered header field", quoted(name.text.value()));
+    let extension = shortened(name.text.value());
     Fault::new(name.text.span(), what)
         .instead(format!("write `{}`", near.name()))
         .note(format!("for a header field of your own, write `extension {extension:?}`"))
@@ -217,7 +219,7 @@ fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
 fn needless_extension(name: &HeaderName) -> Option<Fault> {
     let extension = name.extension.as_ref()?;
     name.field?;
-    let what = format!("{} is a registered header field", quoted(&name.written));
+    let what = format!("{} is a registered header field", quoted(name.text.value()));
     Some(Fault::new(extension.span(), what).instead("leave out `extension`"))
 }
 

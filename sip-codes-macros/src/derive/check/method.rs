@@ -5,8 +5,9 @@ use proc_macro2::Span;
 use sip_codes_core::{METHODS, MethodRule, StatusCode, grammar};
 
 use crate::derive::ast::{Item, MethodArgument};
-use crate::fault::{Fault, Faults, quoted};
-use crate::suggest;
+use crate::derive::faults::Faults;
+use crate::derive::suggest;
+use crate::fault::{Fault, quoted};
 
 /// The method of `METHODS` that an argument names. `None` for one that only its peers know, which
 /// every code may answer.

@@ -5,6 +5,7 @@
 //! `FromSipResponse`.
 
 mod case;
+mod code;
 mod complete;
 mod format_spec;
 mod header;

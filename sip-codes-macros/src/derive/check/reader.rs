@@ -6,11 +6,13 @@ use sip_codes_core::StatusClass;
 use syn::ExprPath;
 
 use super::case::{Case, Content, Reason};
+use super::code::check_code;
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
 use crate::code::Code;
 use crate::derive::ast::{AlsoArgument, Answer, Field, HeaderName};
-use crate::fault::{Fault, Faults, Reported, quoted};
+use crate::derive::faults::{Faults, Reported};
+use crate::fault::{Fault, quoted};
 
 /// The cases that a response may be read as, each code and each class once.
 #[derive(Default)]
@@ -124,7 +126,7 @@ impl<'a> Reader<'a> {
         }
         for also in written.also.iter().flatten() {
             let added = match also {
-                AlsoArgument::Code(argument) => Code::check_argument(argument, faults)
+                AlsoArgument::Code(argument) => check_code(argument, faults)
                     .and_then(|code| self.add_code(read, code, argument.literal.span())),
                 AlsoArgument::Class(class, span) => self.add_class(read, *class, *span),
             };

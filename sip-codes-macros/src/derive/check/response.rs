@@ -4,7 +4,7 @@
 use super::case::{Case, CaseChecker};
 use super::method::check_methods;
 use crate::derive::ast::{Body, Item, Root};
-use crate::fault::Faults;
+use crate::derive::faults::Faults;
 
 /// An enum or a struct whose every case has a legal response.
 pub(crate) struct Response<'a> {

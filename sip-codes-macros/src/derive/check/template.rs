@@ -3,19 +3,20 @@
 
 use proc_macro2::Span;
 use sip_codes_core::{HeaderField, grammar};
-use syn::{LitStr, Member};
+use syn::Member;
 
 use super::format_spec::{FormatSpec, FormatTrait};
 use super::place::{Place, PlaceFinder};
 use crate::derive::ast::Field;
 use crate::fault::{Fault, quoted};
+use crate::literal::Text;
 use crate::suggest;
 
 /// A text whose literal parts are legal and whose every insertion is a field.
 pub(crate) struct Template<'a> {
     pub(crate) pieces: Vec<Piece<'a>>,
     /// The text as it was written.
-    pub(crate) written: &'a LitStr,
+    pub(crate) written: &'a Text,
 }
 
 pub(crate) enum Piece<'a> {
@@ -79,7 +80,7 @@ impl Purpose {
 
 impl<'a> Template<'a> {
     /// Parses and checks a reason phrase.
-    pub(super) fn parse_reason(written: &'a LitStr, fields: &'a [Field]) -> Result<Self, Fault> {
+    pub(super) fn parse_reason(written: &'a Text, fields: &'a [Field]) -> Result<Self, Fault> {
         let mut template = Template { pieces: Vec::new(), written };
         template.parse_text(Purpose::ReasonPhrase, fields)?;
         Ok(template)
@@ -88,7 +89,7 @@ impl<'a> Template<'a> {
     /// Parses the value of a header field, and finds the place of each insertion. Whether the value keeps
     /// to the grammar of the field is not checked here.
     pub(super) fn parse_header_value(
-        written: &'a LitStr,
+        written: &'a Text,
         fields: &'a [Field],
         field: Option<&HeaderField>,
     ) -> Result<Self, Fault> {
@@ -141,8 +142,7 @@ impl<'a> Template<'a> {
 
     fn parse_text(&mut self, purpose: Purpose, fields: &'a [Field]) -> Result<(), Fault> {
         let span = self.written.span();
-        let text = self.written.value();
-        let mut rest = &text[..];
+        let mut rest = self.written.value();
         let mut literal = String::new();
         while let Some(position) = rest.find(['{', '}']) {
             let (before, brace) = rest.split_at(position);

@@ -258,7 +258,8 @@ fn parts_of(grammar: ValueGrammar) -> &'static [&'static str] {
 mod tests {
     use super::*;
     use crate::derive::ast;
-    use crate::fault::Faults;
+    use crate::derive::faults::Faults;
+    use crate::literal::Text;
 
     /// Returns whether a text is legal, and how many values were checked to find that out.
     fn check(field: &str, text: &str) -> (bool, usize) {
@@ -270,7 +271,7 @@ mod tests {
             panic!("it is a type")
         };
         let ast::Body::Struct(case) = &item.body else { panic!("it is a struct") };
-        let written = syn::LitStr::new(text, proc_macro2::Span::call_site());
+        let written = Text::new(text, proc_macro2::Span::call_site());
         let template = Template::parse_header_value(&written, &case.fields, Some(field));
         let Ok(template) = template else { panic!("{text}") };
         let mut filling = Filling::new(&template.pieces, field);

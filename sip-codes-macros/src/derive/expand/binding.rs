@@ -58,7 +58,7 @@ impl<'a> Arm<'a> {
     fn pattern(&self) -> TokenStream {
         let mut tokens = Ident::new("Self", Span::call_site()).into_token_stream();
         if let Some(variant) = self.case.variant {
-            path_separator(&mut tokens);
+            tokens.extend(path_separator());
             tokens.append(without_lints(variant));
         }
         if !self.case.is_unit {

@@ -46,7 +46,7 @@ fn row(case: &Case<'_>) -> (String, String) {
                 if !cell.is_empty() {
                     cell.push_str(", ");
                 }
-                cell.extend(["`", &header.name.written, "`"]);
+                cell.extend(["`", header.name.text.value(), "`"]);
                 cell.push_str(match &header.value {
                     HeaderSource::Field(field, _) if field.inside_option().is_some() => {
                         " (or none)"

@@ -9,7 +9,7 @@ use super::binding::{concat, local, located_at, member, without_lints};
 use super::bounds::Bounds;
 use super::impl_writer::ImplWriter;
 use super::visit_reason::call_other;
-use crate::code::{Code, Constant};
+use crate::code::{Code, constant};
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{
     Case, Content, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
@@ -134,7 +134,7 @@ impl ReadWriter<'_> {
             if !pattern.is_empty() {
                 pattern.append(Punct::new('|', Spacing::Alone));
             }
-            Constant { root: self.root, code: *code }.to_tokens(&mut pattern);
+            pattern.extend(constant(self.root.as_tokens(), *code));
         }
         pattern
     }
@@ -337,7 +337,7 @@ fn default_value(field: &Field) -> TokenStream {
 fn case_path(case: &Case<'_>) -> TokenStream {
     let mut path = Ident::new("Self", Span::call_site()).into_token_stream();
     if let Some(variant) = case.variant {
-        path_separator(&mut path);
+        path.extend(path_separator());
         without_lints(variant).to_tokens(&mut path);
     }
     path

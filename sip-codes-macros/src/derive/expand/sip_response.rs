@@ -1,7 +1,7 @@
 //! The expansion of `#[derive(SipResponse)]`. Entry point: [`impl_response`].
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::binding::{Arm, concat};
 use super::bounds::Bounds;
@@ -10,7 +10,7 @@ use super::impl_writer::ImplWriter;
 use super::promise::impl_promise;
 use super::visit_headers::visit_headers_method;
 use super::visit_reason::{forward, visit_reason_method};
-use crate::code::Constant;
+use crate::code::constant;
 use crate::derive::check::{Content, Promise, Response};
 
 /// Generates the impls of a type without an error.
@@ -35,7 +35,7 @@ fn status_code_method(response: &Response<'_>) -> TokenStream {
     for case in &response.cases {
         let mut arm = Arm::new(case, response.item.is_packed);
         let status = match &case.content {
-            Content::Own { code, .. } => Constant { root, code: *code }.into_token_stream(),
+            Content::Own { code, .. } => TokenStream::from_iter(constant(root.as_tokens(), *code)),
             Content::Transparent(field) | Content::Other(field) => {
                 arm.bind(field);
                 forward("status_code", case, field, root, &TokenStream::new())

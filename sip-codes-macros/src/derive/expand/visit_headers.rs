@@ -1,6 +1,6 @@
 //! Generates `SipResponse::visit_headers`. Entry point: [`visit_headers_method`].
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::binding::{Arm, binding, concat, local, located_at};
@@ -64,7 +64,8 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
 /// Generates the calls of `visit` for one header field.
 fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     let visit = local("visit");
-    let name = header.name.text.token();
+    let mut name = Literal::string(header.name.text.value());
+    name.set_span(header.name.text.span());
     let (field, format) = match &header.value {
         HeaderSource::Text(text) => {
             let value = header_value(text, root);
