@@ -1,8 +1,9 @@
 //! [`Fault`]: an error in what the caller wrote. It is built from parts, and laid out when it is
-//! emitted. [`Faults`] collects all errors of one input.
+//! emitted.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenTree};
+
+use crate::tokens::{braces, tokens_at};
 
 /// How many characters a line of a message may have.
 const LONGEST_LINE: usize = 100;
@@ -71,27 +72,42 @@ impl Fault {
     /// Each token has only the caller's span, because a token of the macro's own would add a note
     /// about the macro to every error. The tokens then have the caller's edition as well, and
     /// `::core::compile_error!` does not resolve in edition 2015, so the error goes through
-    /// `by_edition!` of `sip-codes`, which is at `root`.
-    pub(crate) fn into_compile_error(self, root: Option<&dyn ToTokens>) -> TokenStream {
-        let message = self.message();
-        let argument = quote_spanned!(self.end=> { #message });
-        let since_2018 = quote_spanned!(self.start=> ::core::compile_error! #argument);
-        let Some(root) = root else { return since_2018 };
-        let edition = Ident::new("dyn", self.start);
-        let before = quote_spanned!(self.start=> ::std::compile_error! #argument);
-        quote!(#root::__private_0_1::by_edition! { #edition => { #before } { #since_2018 } })
+    /// `by_edition!` of `sip-codes`, which is at `root`. `root` is empty if that is not known.
+    pub(crate) fn into_compile_error(self, root: &[TokenTree]) -> Vec<TokenTree> {
+        let mut message = Literal::string(&self.message());
+        message.set_span(self.end);
+        let argument = braces([message.into()], self.end);
+        let error_by = |path| {
+            let mut error = tokens_at(path, self.start);
+            error.push(argument.clone());
+            error
+        };
+        let since_2018 = error_by("::core::compile_error!");
+        if root.is_empty() {
+            return since_2018;
+        }
+        let before = error_by("::std::compile_error!");
+        let site = Span::call_site();
+        let mut editions = vec![Ident::new("dyn", self.start).into()];
+        editions.extend(tokens_at("=>", site));
+        editions.extend([braces(before, site), braces(since_2018, site)]);
+        let mut error = root.to_vec();
+        error.extend(tokens_at("::__private_0_1::by_edition!", site));
+        error.push(braces(editions, site));
+        error
     }
 
     /// Generates a value, at which the compiler shows the message as a warning: the only one that a
     /// macro can have it show is that of a deprecated item.
-    pub(crate) fn into_warning(self, value: u16) -> TokenStream {
+    pub(crate) fn into_warning(self, value: u16) -> TokenTree {
         let message = self.message();
-        let used = Ident::new("EXTENSION", self.start);
-        quote!({
-            #[deprecated(note = #message)]
-            const EXTENSION: ::core::primitive::u16 = #value;
-            #used
-        })
+        let site = Span::call_site();
+        let constant = format!(
+            "#[deprecated(note = {message:?})] const EXTENSION: ::core::primitive::u16 = {value}u16;"
+        );
+        let mut block = tokens_at(&constant, site);
+        block.push(Ident::new("EXTENSION", self.start).into());
+        braces(block, site)
     }
 }
 
@@ -121,49 +137,5 @@ pub(crate) fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", &line[..end]),
         None if line.len() < text.len() => format!("{line}…"),
         None => line.to_owned(),
-    }
-}
-
-/// All errors and warnings of one input, in the order in which they were found.
-#[derive(Debug, Default)]
-pub(crate) struct Faults {
-    errors: Vec<Fault>,
-    warnings: Vec<Fault>,
-}
-
-/// The proof that an error has been reported, so that it is not reported again.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Reported(());
-
-impl Faults {
-    pub(crate) fn report(&mut self, fault: Fault) -> Reported {
-        self.errors.push(fault);
-        Reported(())
-    }
-
-    /// Adds a warning, with which the program compiles.
-    pub(crate) fn warn(&mut self, fault: Fault) {
-        self.warnings.push(fault);
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.errors.is_empty()
-    }
-
-    /// Generates the errors, and the warnings with the lints that the caller allows.
-    pub(crate) fn into_items(
-        self,
-        root: Option<&dyn ToTokens>,
-        allowed_lints: &TokenStream,
-    ) -> TokenStream {
-        let mut items = TokenStream::new();
-        for error in self.errors {
-            items.extend(error.into_compile_error(root));
-        }
-        for warning in self.warnings {
-            let value = warning.into_warning(0);
-            items.extend(quote!(#allowed_lints const _: ::core::primitive::u16 = #value;));
-        }
-        items
     }
 }

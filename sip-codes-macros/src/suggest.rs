@@ -1,12 +1,10 @@
 //! What a caller may have meant: words and codes that are close to what was written.
 //!
 //! Entry points: [`codes_near`] for a number, [`rows_near_name`] and [`rows_by_phrase`] for text in
-//! place of a number, [`nearest_word`] for a keyword or a field, [`nearest_method`] for a method,
-//! [`nearest_header`] for a header field name, [`http_phrase`] for a code that only HTTP has.
+//! place of a number, [`nearest_word`] for a keyword or a field, [`http_phrase`] for a code that only
+//! HTTP has.
 
 use sip_codes_core::StatusCode;
-use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
-use sip_codes_core::method::METHODS;
 use sip_codes_core::registry::{REGISTRY, Registration};
 
 /// Up to three registered codes of the same class that the number may be a slip of, in ascending
@@ -102,41 +100,40 @@ pub(crate) fn has_phrase(row: &Registration, phrase: &str) -> bool {
     row.reason_phrase() == phrase || row.aliases().contains(&phrase)
 }
 
-/// The word that is at most two slips away. A slip is a letter too many, too few or wrong, or a
-/// swapped pair of letters. Of a short word less than half may be wrong.
+/// The word that is at most two slips away. Of a short word less than half may be wrong.
 pub(crate) fn nearest_word<'a>(typed: &str, words: &[&'a str]) -> Option<&'a str> {
     let mut nearest: Option<(usize, &str)> = None;
     for word in words {
-        let candidate = (strsim::osa_distance(typed, word), *word);
-        let is_near = candidate.0 <= 2 && 2 * candidate.0 < word.len();
-        if is_near && nearest.is_none_or(|nearest| candidate < nearest) {
+        let Some(slips) = count_slips(typed, word, 2) else { continue };
+        let candidate = (slips, *word);
+        if 2 * slips < word.len() && nearest.is_none_or(|nearest| candidate < nearest) {
             nearest = Some(candidate);
         }
     }
     nearest.map(|(_, word)| word)
 }
 
-/// The method that a name is a near miss of: one slip away, in any case.
-pub(crate) fn nearest_method(typed: &str) -> Option<&'static str> {
-    let typed = typed.to_ascii_uppercase();
-    METHODS.iter().copied().find(|method| strsim::osa_distance(&typed, method) <= 1)
+/// The number of slips between two words, if it is at most this. A slip is a letter too many, too few
+/// or wrong, or a swapped pair of letters.
+pub(crate) fn count_slips(typed: &str, meant: &str, most: usize) -> Option<usize> {
+    let (typed, meant): (Vec<char>, Vec<char>) = (typed.chars().collect(), meant.chars().collect());
+    (0..=most).find(|slips| differ_at_most(&typed, &meant, *slips))
 }
 
-/// The header field of responses that a name is a near miss of: one slip away, in any case.
-///
-/// A name with `X-` before it is never a near miss of one without.
-pub(crate) fn nearest_header(typed: &str) -> Option<&'static HeaderField> {
-    let typed = typed.to_ascii_lowercase();
-    let is_near = |field: &&HeaderField| {
-        let name = field.name().to_ascii_lowercase();
-        name.starts_with("x-") == typed.starts_with("x-")
-            && name.len() > 3
-            && strsim::osa_distance(&typed, &name) == 1
+fn differ_at_most(typed: &[char], meant: &[char], slips: usize) -> bool {
+    let common = typed.iter().zip(meant).take_while(|(typed, meant)| typed == meant).count();
+    let (typed, meant) = (&typed[common..], &meant[common..]);
+    let after = |typed_letters, meant_letters| {
+        let typed = typed.get(typed_letters..);
+        typed
+            .zip(meant.get(meant_letters..))
+            .is_some_and(|(typed, meant)| slips > 0 && differ_at_most(typed, meant, slips - 1))
     };
-    let of_responses = |field: &&HeaderField| {
-        field.response_use() != ResponseUse::No && field.written_by() != WrittenBy::Stack
-    };
-    HEADER_FIELDS.iter().filter(of_responses).find(is_near)
+    match (typed, meant) {
+        ([], []) => true,
+        ([a, b, ..], [c, d, ..]) if a == d && b == c && after(2, 2) => true,
+        _ => after(1, 0) || after(0, 1) || after(1, 1),
+    }
 }
 
 /// The phrase of a code that HTTP has and SIP has not.

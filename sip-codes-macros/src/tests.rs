@@ -2,6 +2,7 @@
 //! may write. No macro may panic, and each mistake is one error.
 
 mod header_values;
+mod literals;
 #[expect(unreachable_pub, reason = "another package compiles the file too, and exports it")]
 mod malformed;
 mod methods;
@@ -70,7 +71,7 @@ fn tokens(text: &str) -> TokenStream {
 
 /// Expands `sip_status!(argument)` as its wrapper does.
 fn expand_status(argument: TokenStream) -> Outcome {
-    Outcome::new(crate::stages::expand_sip_status(
+    Outcome::new(crate::sip_status::expand_sip_status(
         tokens("krate").into_iter().chain(argument).collect(),
     ))
 }
@@ -80,11 +81,11 @@ fn status(argument: &str) -> Outcome {
 }
 
 fn response(item: &str) -> Outcome {
-    Outcome::new(crate::stages::derive_sip_response(tokens(item)))
+    Outcome::new(crate::derive::derive_sip_response(tokens(item)))
 }
 
 fn read_response(item: &str) -> Outcome {
-    Outcome::new(crate::stages::derive_from_sip_response(tokens(item)))
+    Outcome::new(crate::derive::derive_from_sip_response(tokens(item)))
 }
 
 /// Expands `header("field", "text")` on a struct that has the fields which the text inserts.
@@ -288,7 +289,10 @@ fn status_opens_the_groups_of_declarative_macros() {
 
 #[test]
 fn status_without_its_wrapper_is_an_error() {
-    assert_eq!(Outcome::new(crate::stages::expand_sip_status(TokenStream::new())).errors.len(), 1);
+    assert_eq!(
+        Outcome::new(crate::sip_status::expand_sip_status(TokenStream::new())).errors.len(),
+        1
+    );
 }
 
 #[test]

@@ -219,7 +219,9 @@
 //!
 //! # Features
 //!
-//! - `macros` (default): the macros. Without it, only this crate and `sip-codes-core` are compiled.
+//! - `macros` (default): [`sip_status!`], which compiles quickly, because it needs no other crate.
+//! - `derive` (default): [`derive@SipResponse`] and [`derive@FromSipResponse`], which need `syn`. It includes
+//!   `macros`.
 //! - `sip-header`: [`OwnedResponse`] from a raw message, and its header fields by the typed
 //!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] as a number.
@@ -267,7 +269,7 @@ pub use sip_codes_core::{
     InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
 };
 
-#[cfg(feature = "macros")]
+#[cfg(feature = "derive")]
 pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
 pub use self::received::error::FromSipResponseError;

@@ -348,7 +348,10 @@ macro_rules! sip_status {
 ///     TooBrief, // must carry `Min-Expires`
 /// }
 /// ```
-#[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
+///
+/// # In short
+#[cfg(feature = "derive")]
+#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
 pub use sip_codes_macros::SipResponse;
 
 /// Makes an enum or a struct from a received response, the opposite direction of
@@ -524,5 +527,8 @@ pub use sip_codes_macros::SipResponse;
 /// - a code that is read as another variant: the code of a `send_only` variant, and a code in a `transparent`
 ///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant;
 /// - in a [`OwnedResponse`](crate::OwnedResponse): the header fields that the SIP stack writes.
-#[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
+///
+/// # In short
+#[cfg(feature = "derive")]
+#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
 pub use sip_codes_macros::FromSipResponse;

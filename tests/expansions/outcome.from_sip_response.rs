@@ -3,23 +3,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Outcome {
     fn from_sip_response(
         __sip_response: &dyn ::sip_codes::__private_0_1::SipResponse,
     ) -> ::core::result::Result<Self, ::sip_codes::__private_0_1::FromSipResponseError> {
-        match ::sip_codes::__private_0_1::FromSipResponse::read_response(
-            __sip_response,
-            true,
-        )? {
-            ::core::option::Option::Some(__sip_value) => {
-                ::core::result::Result::Ok(__sip_value)
-            }
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(
-                    ::sip_codes::__private_0_1::FromSipResponseError::unexpected_status(
-                        ::sip_codes::__private_0_1::SipResponse::status_code(
-                            __sip_response,
-                        ),
-                    ),
-                )
-            }
-        }
+        ::sip_codes::__private_0_1::read_with_fallback(__sip_response)
     }
     fn read_response(
         __sip_response: &dyn ::sip_codes::__private_0_1::SipResponse,

@@ -3,23 +3,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Refused {
     fn from_sip_response(
         __sip_response: &dyn ::sip_codes::__private_0_1::SipResponse,
     ) -> ::core::result::Result<Self, ::sip_codes::__private_0_1::FromSipResponseError> {
-        match ::sip_codes::__private_0_1::FromSipResponse::read_response(
-            __sip_response,
-            true,
-        )? {
-            ::core::option::Option::Some(__sip_value) => {
-                ::core::result::Result::Ok(__sip_value)
-            }
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(
-                    ::sip_codes::__private_0_1::FromSipResponseError::unexpected_status(
-                        ::sip_codes::__private_0_1::SipResponse::status_code(
-                            __sip_response,
-                        ),
-                    ),
-                )
-            }
-        }
+        ::sip_codes::__private_0_1::read_with_fallback(__sip_response)
     }
     fn read_response(
         __sip_response: &dyn ::sip_codes::__private_0_1::SipResponse,
@@ -36,18 +20,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Refused {
             _ => {
                 match ::sip_codes::__private_0_1::status_class(__sip_response) {
                     ::sip_codes::StatusClass::ServerError => 1,
-                    _ => {
-                        if !__sip_is_fallback_allowed {
-                            return ::core::result::Result::Ok(
-                                ::core::option::Option::None,
-                            );
-                        }
-                        {
-                            return ::core::result::Result::Ok(
-                                ::core::option::Option::None,
-                            )
-                        }
-                    }
+                    _ => return ::core::result::Result::Ok(::core::option::Option::None),
                 }
             }
         };
@@ -56,17 +29,13 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Refused {
                 match __sip_case {
                     0 => {
                         Self::TooBrief {
-                            min_expires: ::sip_codes::__private_0_1::required(
-                                ::sip_codes::__private_0_1::read_header(
-                                    __sip_response,
-                                    ::sip_codes::__private_0_1::Name::known("Min-Expires", ""),
-                                    0usize,
-                                    |__sip_text| ::sip_codes::__private_0_1::parse_seconds(
-                                        __sip_text,
-                                    ),
-                                )?,
+                            min_expires: ::sip_codes::__private_0_1::read_required_header(
                                 __sip_response,
                                 ::sip_codes::__private_0_1::Name::known("Min-Expires", ""),
+                                0usize,
+                                |__sip_text| ::sip_codes::__private_0_1::parse_seconds(
+                                    __sip_text,
+                                ),
                             )?,
                         }
                     }

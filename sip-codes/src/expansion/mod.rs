@@ -17,7 +17,8 @@ pub use sip_codes_macros::sip_status;
 
 #[cfg(feature = "alloc")]
 pub use self::read::{
-    read_all_items, read_any_reason, read_header, read_items, read_reason, required, status_class,
+    read_all_items, read_any_reason, read_header, read_items, read_reason, read_required_header,
+    read_with_fallback, status_class,
 };
 pub use self::write::{
     Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,

@@ -8,9 +8,22 @@ use sip_codes_core::StatusClass;
 
 use crate::field::{ErrorSource, FromHeaderItems};
 use crate::received::error::FromSipResponseError;
+use crate::received::from_response::FromSipResponse;
 use crate::response::SipResponse;
 use crate::text::HeaderValue;
 use crate::text::name::Name;
+
+/// Makes the value of a response, whose case may be that for x00 of the class.
+///
+/// # Errors
+///
+/// Returns an error if the type has no case for the status, or if the case cannot be read.
+pub fn read_with_fallback<T: FromSipResponse>(
+    response: &dyn SipResponse,
+) -> Result<T, FromSipResponseError> {
+    T::read_response(response, true)?
+        .ok_or_else(|| FromSipResponseError::unexpected_status(response.status_code()))
+}
 
 /// Returns the class of a response's status.
 #[must_use]
@@ -48,6 +61,21 @@ pub fn read_header<T, E: ErrorSource>(
         }
     });
     result
+}
+
+/// Reads the header field value that a field is, which the response must carry.
+///
+/// # Errors
+///
+/// Returns an error if `read` does, or if the response has no such row.
+pub fn read_required_header<T, E: ErrorSource>(
+    response: &dyn SipResponse,
+    name: Name<'static>,
+    index: usize,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<T, FromSipResponseError> {
+    read_header(response, name, index, read)?
+        .ok_or_else(|| FromSipResponseError::missing_header(response.status_code(), name.as_str()))
 }
 
 /// Reads the items of the collection that a field is: all rows with the name, but for the first
@@ -116,19 +144,6 @@ fn invalid(
 ) -> FromSipResponseError {
     FromSipResponseError::invalid_header(response.status_code(), name.as_str(), value)
         .with_source(error)
-}
-
-/// Returns the value of a field that a response must carry.
-///
-/// # Errors
-///
-/// Returns an error if it does not.
-pub fn required<T>(
-    value: Option<T>,
-    response: &dyn SipResponse,
-    name: Name<'static>,
-) -> Result<T, FromSipResponseError> {
-    value.ok_or_else(|| FromSipResponseError::missing_header(response.status_code(), name.as_str()))
 }
 
 /// Reads the reason phrase, unescaped; `None` if the response has the registered one, or an empty one

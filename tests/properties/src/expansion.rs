@@ -4,7 +4,8 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use sip_codes_core::StatusCode;
 use sip_codes_core::registry::REGISTRY;
 
-use crate::{stages, suggest};
+use crate::sip_status::expand_sip_status;
+use crate::{derive, suggest};
 
 /// Whatever `sip_status!` is called with is a constant or one readable error.
 ///
@@ -16,7 +17,7 @@ use crate::{stages, suggest};
 pub fn sip_status(argument: &str) {
     let Ok(argument) = argument.parse::<TokenStream>() else { return };
     let root: TokenStream = "krate".parse().expect("it is a token");
-    let expansion = stages::expand_sip_status(root.into_iter().chain(argument).collect());
+    let expansion = expand_sip_status(root.into_iter().chain(argument).collect());
     match errors(&expansion).len() {
         0 => {
             let code = without_blanks(&expansion);
@@ -54,9 +55,9 @@ pub fn sip_status(argument: &str) {
 /// Panics if that does not hold.
 pub fn derive_sip_response(item: &str) {
     let Ok(item) = item.parse::<TokenStream>() else { return };
-    let written = stages::derive_sip_response(item.clone());
+    let written = derive::derive_sip_response(item.clone());
     let errors_of_writing = check_derive(&item, &written, "SipResponse", "match*self");
-    let read = stages::derive_from_sip_response(item.clone());
+    let read = derive::derive_from_sip_response(item.clone());
     let errors_of_reading = check_derive(&item, &read, "FromSipResponse", "fnread_response(");
     // Reading has rules of its own, and all those of writing.
     assert!(errors_of_reading.starts_with(&errors_of_writing), "{written}\n{read}");
@@ -96,7 +97,7 @@ fn check_derive(
 /// Panics if the text is no Rust token.
 #[must_use]
 pub fn expand_sip_response(item: &str) -> String {
-    stages::derive_sip_response(item.parse().expect("the type is Rust")).to_string()
+    derive::derive_sip_response(item.parse().expect("the type is Rust")).to_string()
 }
 
 /// Expands `#[derive(FromSipResponse)]` for a type.
@@ -106,7 +107,7 @@ pub fn expand_sip_response(item: &str) -> String {
 /// Panics if the text is no Rust token.
 #[must_use]
 pub fn expand_from_sip_response(item: &str) -> String {
-    stages::derive_from_sip_response(item.parse().expect("the type is Rust")).to_string()
+    derive::derive_from_sip_response(item.parse().expect("the type is Rust")).to_string()
 }
 
 /// Whether any word among the tokens is taken for `crate`.

@@ -3,18 +3,22 @@
 //! for.
 
 // The stages of the macros, compiled as functions: a crate of procedural macros exports no others.
-#[path = "../../../sip-codes-macros/src/ast/mod.rs"]
-mod ast;
-#[path = "../../../sip-codes-macros/src/check/mod.rs"]
-mod check;
-#[path = "../../../sip-codes-macros/src/expand/mod.rs"]
-mod expand;
+#[path = "../../../sip-codes-macros/src/argument.rs"]
+mod argument;
+#[path = "../../../sip-codes-macros/src/code/mod.rs"]
+mod code;
+#[path = "../../../sip-codes-macros/src/derive/mod.rs"]
+mod derive;
 #[path = "../../../sip-codes-macros/src/fault.rs"]
 mod fault;
-#[path = "../../../sip-codes-macros/src/stages.rs"]
-mod stages;
+#[path = "../../../sip-codes-macros/src/literal.rs"]
+mod literal;
+#[path = "../../../sip-codes-macros/src/sip_status/mod.rs"]
+mod sip_status;
 #[path = "../../../sip-codes-macros/src/suggest.rs"]
 mod suggest;
+#[path = "../../../sip-codes-macros/src/tokens.rs"]
+mod tokens;
 
 mod expansion;
 mod received;

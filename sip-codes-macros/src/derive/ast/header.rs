@@ -1,0 +1,120 @@
+//! Header fields: `header("Name", "value")` ([`HeaderArgument::parse`]) on a variant or a struct, `header = "Name"`
+//! and `headers = "Name"` ([`FieldHeader::parse`]) on a field.
+
+use proc_macro2::{Ident, TokenTree};
+use sip_codes_core::header::HeaderField;
+
+use super::shape::{arguments_in_parentheses, assigned};
+use crate::argument::{Argument, EXTENSION};
+use crate::fault::{Fault, quoted};
+use crate::literal::Text;
+
+/// The name and the value of a header field.
+pub(crate) struct HeaderArgument {
+    pub(crate) name: HeaderName,
+    pub(crate) value: Text,
+}
+
+/// The name of a header field, perhaps after the word `extension`.
+pub(crate) struct HeaderName {
+    pub(crate) extension: Option<Ident>,
+    pub(crate) text: Text,
+    /// What is known of the header field.
+    pub(crate) field: Option<&'static HeaderField>,
+}
+
+/// The name of a header field that a field is the value of.
+pub(crate) struct FieldHeader {
+    pub(crate) name: HeaderName,
+    /// Whether the field is a collection: the word `headers`.
+    pub(crate) is_list: bool,
+}
+
+impl HeaderArgument {
+    /// Parses `header("Name", "value")`.
+    pub(super) fn parse(tokens: &[TokenTree]) -> Result<Self, Fault> {
+        let arguments = arguments_in_parentheses(tokens);
+        let expected = "expected a name and a value";
+        match &arguments[..] {
+            [name, value] => match (HeaderName::parse(&name.tokens), value.text()) {
+                (Some(name), Some(value)) => return Ok(HeaderArgument { name, value }),
+                (Some(_), None) => return Err(value_without_quotes(value)),
+                (None, _) => {}
+            },
+            [row] => {
+                let text = row.text();
+                let text = text.as_ref().map_or("", Text::value);
+                if let Some((name, value)) = text.split_once(':') {
+                    let (name, value) = (name.trim(), value.trim());
+                    return Err(Fault::spanning(&row.tokens, expected)
+                        .instead(format!("write `header({name:?}, {value:?})`")));
+                }
+            }
+            _ => {}
+        }
+        Err(match FieldHeader::parse(tokens, false) {
+            Ok(header) => {
+                let name = header.name.text.value();
+                Fault::spanning(tokens, expected).instead(format!(
+                    "if a field is the value, move `#[sip(header = {name:?})]` onto the field"
+                ))
+            }
+            Err(_) => Fault::spanning(
+                tokens,
+                format!("{expected}, like `header(\"Retry-After\", \"60\")`"),
+            ),
+        })
+    }
+}
+
+impl FieldHeader {
+    /// Parses `header = "Name"` and `headers = "Name"`.
+    pub(super) fn parse(tokens: &[TokenTree], is_list: bool) -> Result<Self, Fault> {
+        let name = assigned(tokens).and_then(HeaderName::parse);
+        name.map(|name| FieldHeader { name, is_list }).ok_or_else(|| {
+            let like = if is_list { "`headers = \"Allow\"`" } else { "`header = \"Retry-After\"`" };
+            Fault::spanning(tokens, format!("expected a name, like {like}"))
+        })
+    }
+}
+
+impl HeaderName {
+    /// Parses `"Name"` and `extension "Name"`.
+    fn parse(tokens: &[TokenTree]) -> Option<Self> {
+        let (extension, text) = match tokens {
+            [TokenTree::Ident(word), text] if word == EXTENSION => (Some(word.clone()), text),
+            [text] => (None, text),
+            _ => return None,
+        };
+        let text = Text::parse(text)?;
+        let field = HeaderField::find(text.value());
+        Some(HeaderName { extension, text, field })
+    }
+
+    /// The name as its RFC writes it, or as it is written if it is not registered.
+    pub(crate) fn registered(&self) -> &str {
+        self.field.map_or(self.text.value(), |field| field.name())
+    }
+
+    /// Whether it is the same header field as another.
+    pub(crate) fn is_same_as(&self, other: &HeaderName) -> bool {
+        self.registered().eq_ignore_ascii_case(other.registered())
+    }
+}
+
+/// The error of a value that is no string literal.
+fn value_without_quotes(value: &Argument) -> Fault {
+    match &value.tokens[..] {
+        [] => Fault::new(value.comma_span(), "expected a value in quotes, found `,`"),
+        [literal @ TokenTree::Literal(_)] => {
+            let found = literal.to_string();
+            Fault::new(
+                literal.span(),
+                format!("expected a value in quotes, found {}", quoted(&found)),
+            )
+            .instead(format!("write {}", quoted(&format!("\"{found}\""))))
+        }
+        tokens => Fault::spanning(tokens, "expected a value in quotes")
+            .instead("a field is inserted by its name, like `\"{seconds}\"`"),
+    }
+}

@@ -1,0 +1,289 @@
+//! [`Case`]: a variant or a struct with a legal response. Entry point: [`CaseChecker::check`].
+
+use proc_macro2::{Ident, Span};
+
+use super::code::check_code;
+use super::complete::missing_headers;
+use super::header::{Header, Headers};
+use super::method::check_answers;
+use super::template::Template;
+use crate::code::{Code, CodeArgument, Syntax, missing_code};
+use crate::derive::ast::{self, Answer, Field, ReasonText, both_set_status, repeated};
+use crate::derive::faults::{Faults, Reported};
+use crate::fault::Fault;
+
+/// A variant or a struct, and its response.
+pub(crate) struct Case<'a> {
+    pub(crate) written: &'a ast::Case,
+    /// `None` for a struct.
+    pub(crate) variant: Option<&'a Ident>,
+    /// Whether it has neither fields nor brackets for them.
+    pub(crate) is_unit: bool,
+    pub(crate) content: Content<'a>,
+}
+
+/// What the response of a case consists of.
+pub(crate) enum Content<'a> {
+    Own {
+        code: Code,
+        reason: Reason<'a>,
+        headers: Vec<Header<'a>>,
+    },
+    /// The response of a field.
+    Transparent(&'a Field),
+    /// The response of a field that takes any.
+    Other(&'a Field),
+}
+
+pub(crate) enum Reason<'a> {
+    Registered,
+    Template(Template<'a>),
+    /// What the `Display` of the type writes; the word `display`.
+    Display(&'a Ident),
+    /// A field. The phrase is the registered one if the field is an `Option` and `None`.
+    Field(&'a Field),
+}
+
+/// Checks the cases of one type.
+pub(super) struct CaseChecker<'f> {
+    pub(super) is_complete: bool,
+    pub(super) is_failure: bool,
+    /// The methods that every code may answer.
+    pub(super) methods: Vec<&'static str>,
+    /// Whether the response is sent, and not only read.
+    pub(super) is_sent: bool,
+    /// The code of an enum, for variants without an answer.
+    pub(super) default: Option<Result<Code, Reported>>,
+    pub(super) faults: &'f mut Faults,
+}
+
+impl CaseChecker<'_> {
+    /// Checks one case, and reports every error in it.
+    pub(super) fn check<'a>(
+        &mut self,
+        variant: Option<&'a Ident>,
+        case: &'a ast::Case,
+    ) -> Result<Case<'a>, Reported> {
+        let content = match self.find_source(case) {
+            Ok(Source::Field(field)) => {
+                self.check_nothing_beside_field(case);
+                match case.answer {
+                    Some(Answer::Other(_)) => Content::Other(field),
+                    _ => Content::Transparent(field),
+                }
+            }
+            Ok(Source::Code(code, span)) => self.check_content(case, Ok((code, span)))?,
+            Err(reported) => self.check_content(case, Err(reported))?,
+        };
+        Ok(Case { written: case, variant, is_unit: case.is_unit, content })
+    }
+
+    /// Checks the reason phrase and the header fields, also of a case whose code is faulty.
+    fn check_content<'a>(
+        &mut self,
+        case: &'a ast::Case,
+        code: Result<(Code, Span), Reported>,
+    ) -> Result<Content<'a>, Reported> {
+        let field = self.find_reason_field(case);
+        let reason = match case.reason.as_ref().map(|reason| &reason.text) {
+            None => field.map(|field| field.map_or(Reason::Registered, Reason::Field)),
+            Some(ReasonText::Display(word)) => Ok(Reason::Display(word)),
+            Some(ReasonText::Template(text)) => Template::parse_reason(text, &case.fields)
+                .map(Reason::Template)
+                .map_err(|fault| self.report(fault)),
+        };
+        let headers = Headers::check(case, self.faults);
+        let (code, span) = code?;
+        if let (true, true, Code::Registered(row, _)) =
+            (self.is_complete, headers.names_are_complete, code)
+        {
+            for fault in missing_headers(row, &headers.names, span) {
+                self.report(fault);
+            }
+        }
+        if self.is_failure && !code.status().is_failure() {
+            self.report(
+                Fault::new(span, format!("`{}` is not a failure", code.status().as_str()))
+                    .instead("`failure` allows 3xx to 6xx; give success a type of its own"),
+            );
+        }
+        if let Some(fault) = check_answers(code.status(), &self.methods, self.is_sent, span) {
+            self.report(fault);
+        }
+        Ok(Content::Own { code, reason: reason?, headers: headers.legal? })
+    }
+
+    /// Finds the field that is the reason phrase, if there is one.
+    fn find_reason_field<'a>(
+        &mut self,
+        case: &'a ast::Case,
+    ) -> Result<Option<&'a Field>, Reported> {
+        let mut found = Ok(None);
+        for field in &case.fields {
+            let Some(word) = &field.reason else { continue };
+            found = match (found, &case.reason) {
+                (Ok(None), None) => Ok(Some(field)),
+                _ => Err(self.report(repeated(word))),
+            };
+        }
+        found
+    }
+
+    /// Checks that a case whose response comes from a field says nothing more about it.
+    fn check_nothing_beside_field(&mut self, case: &ast::Case) {
+        if let Some(Answer::Other(word)) = &case.answer {
+            self.check_no_promise(word);
+        }
+        if let Some(reason) = &case.reason {
+            self.report(comes_from_field(reason.word.span(), "reason"));
+        }
+        for header in case.headers.iter().flatten() {
+            self.report(comes_from_field(header.name.text.span(), "header"));
+        }
+        for field in &case.fields {
+            if let Some(word) = &field.reason {
+                self.report(comes_from_field(word.span(), "reason"));
+            }
+            for header in field.headers.iter().flatten() {
+                self.report(comes_from_field(header.name.text.span(), "header"));
+            }
+        }
+    }
+
+    /// Checks that a type with `other` makes no promise.
+    fn check_no_promise(&mut self, other: &Ident) {
+        let promises = [
+            (self.is_complete, "`complete`"),
+            (self.is_failure, "`failure`"),
+            (!self.methods.is_empty(), "`methods`"),
+        ];
+        let mut names = Vec::new();
+        for (is_made, name) in promises {
+            if is_made {
+                names.push(name);
+            }
+        }
+        let Some((last, first)) = names.split_last() else { return };
+        let names = match first {
+            [] => (*last).to_owned(),
+            first => format!("{} and {last}", first.join(", ")),
+        };
+        self.report(
+            Fault::new(
+                other.span(),
+                format!("`other` takes any response, so this type cannot promise {names}"),
+            )
+            .instead("move it to another enum, which has this one as a `transparent` variant"),
+        );
+    }
+
+    /// Finds out where the status of a case comes from: its own attribute, the field that is marked as
+    /// `transparent`, or the code of the enum.
+    fn find_source<'a>(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
+        let marked = self.find_marked_field(case);
+        let fault = match (&case.answer, marked) {
+            (Some(Answer::Faulty(reported)), _) => return Err(*reported),
+            // `#[sip(486)] Busy`, whose code is checked even if a field is in the way.
+            (Some(Answer::Code(code)), marked) => {
+                let span = code.literal.span();
+                let checked = self.check_code(code).map(|code| Source::Code(code, span));
+                match marked? {
+                    None => return checked,
+                    Some((word, _)) => both_set_status(&code.literal, word, word.span()),
+                }
+            }
+            (_, Err(reported)) => return Err(reported),
+            // `Busy`
+            (None, Ok(None)) => match self.default {
+                Some(default) => return default.map(|code| Source::Code(code, case.ident.span())),
+                None => missing_answer(case),
+            },
+            // `Refused(#[sip(transparent)] Refused)`
+            (None, Ok(Some((_, field)))) => return Ok(Source::Field(field)),
+            // `#[sip(transparent)] Refused(Refused)`
+            (Some(Answer::Transparent(word)), Ok(None)) => match &case.fields[..] {
+                [field] => return Ok(Source::Field(field)),
+                fields => transparent_without_field(word, fields.len()),
+            },
+            // `#[sip(other)] Other(StatusCode)`
+            (Some(Answer::Other(word)), Ok(None)) => match &case.fields[..] {
+                [field] => return Ok(Source::Field(field)),
+                fields => other_without_field(word, fields.len(), case),
+            },
+            // `#[sip(transparent)] Refused(#[sip(transparent)] Refused)`
+            (Some(Answer::Transparent(_)), Ok(Some((word, _)))) => repeated(word),
+            (Some(Answer::Other(other)), Ok(Some((word, _)))) => {
+                both_set_status(other, word, word.span())
+            }
+        };
+        Err(self.report(fault))
+    }
+
+    /// Finds the field that is marked as `transparent`, if there is one.
+    fn find_marked_field<'a>(
+        &mut self,
+        case: &'a ast::Case,
+    ) -> Result<Option<(&'a Ident, &'a Field)>, Reported> {
+        let mut marked = Ok(None);
+        for field in &case.fields {
+            match (&field.transparent, marked) {
+                (Ok(Some(word)), Ok(None)) => marked = Ok(Some((word, field))),
+                (Ok(Some(word)), _) => marked = Err(self.report(repeated(word))),
+                (Ok(None), _) => {}
+                (Err(reported), _) => marked = Err(*reported),
+            }
+        }
+        marked
+    }
+
+    /// Checks a code, and reports the error.
+    pub(super) fn check_code(&mut self, code: &CodeArgument) -> Result<Code, Reported> {
+        check_code(code, self.faults).map_err(|fault| self.report(fault))
+    }
+
+    fn report(&mut self, fault: Fault) -> Reported {
+        self.faults.report(fault)
+    }
+}
+
+/// Where a status comes from: a code and the span for errors about it, or a field.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Code(Code, Span),
+    Field(&'a Field),
+}
+
+/// The error of a case that says nothing about its response.
+fn missing_answer(case: &ast::Case) -> Fault {
+    let fault = missing_code(case.ident.span(), Syntax::Attribute);
+    match case.fields[..] {
+        [_] => fault.note("or, if the field is a response itself, `transparent` or `other`"),
+        _ => fault,
+    }
+}
+
+/// The error of `transparent` on a case that has no field, or several.
+fn transparent_without_field(word: &Ident, fields: usize) -> Fault {
+    if fields == 0 {
+        let what = "`transparent` needs a field to take the response from, found none";
+        return Fault::new(word.span(), what);
+    }
+    Fault::new(word.span(), format!("`transparent` needs one field, found {fields}"))
+        .instead("mark one with `#[sip(transparent)]`")
+}
+
+/// The error of `other` on a case that has no field, or several.
+fn other_without_field(word: &Ident, fields: usize, case: &ast::Case) -> Fault {
+    if fields == 0 {
+        let what = "`other` needs a field that holds the response";
+        return Fault::new(word.span(), what)
+            .instead(format!("write `{}(StatusCode)`", case.ident));
+    }
+    Fault::new(word.span(), format!("`other` needs one field, found {fields}"))
+}
+
+/// The error of a reason phrase or a header field beside a transparent field.
+fn comes_from_field(span: Span, what: &str) -> Fault {
+    Fault::new(span, format!("`{what}` comes from the transparent field"))
+        .instead("leave it out here")
+}

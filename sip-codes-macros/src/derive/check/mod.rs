@@ -1,0 +1,26 @@
+//! The second stage: checks what the caller's words mean. Its types can hold only what is legal, so
+//! `expand` cannot fail. Errors of meaning are found here.
+//!
+//! Entry points: [`Response::check`] for both derives, and then [`Reader::check`] for
+//! `FromSipResponse`.
+
+mod case;
+mod code;
+mod complete;
+mod format_spec;
+mod header;
+mod method;
+mod place;
+mod promise;
+mod reader;
+mod response;
+mod template;
+mod value;
+
+pub(crate) use self::case::{Case, Content, Reason};
+pub(crate) use self::header::{FieldFormat, Header, HeaderSource};
+pub(crate) use self::place::Place;
+pub(crate) use self::promise::Promise;
+pub(crate) use self::reader::{FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, ValueParser};
+pub(crate) use self::response::Response;
+pub(crate) use self::template::{Insertion, Piece, Template};

@@ -1,0 +1,282 @@
+//! How a received response is read as a case: by its code, with a source for each field. Entry
+//! point: [`Reader::check`].
+
+use proc_macro2::{Ident, Span};
+use sip_codes_core::StatusClass;
+use syn::ExprPath;
+
+use super::case::{Case, Content, Reason};
+use super::code::check_code;
+use super::header::{FieldFormat, Header, HeaderSource};
+use super::response::Response;
+use crate::code::Code;
+use crate::derive::ast::{AlsoArgument, Answer, Field, HeaderName};
+use crate::derive::faults::{Faults, Reported};
+use crate::fault::{Fault, quoted};
+
+/// The cases that a response may be read as, each code and each class once.
+#[derive(Default)]
+pub(crate) struct Reader<'a> {
+    /// The cases with codes of their own.
+    pub(crate) cases: Vec<ReadCase<'a>>,
+    /// The cases whose response is that of a field.
+    pub(crate) transparent: Vec<ReadCase<'a>>,
+    /// The case of all that no other case takes.
+    pub(crate) other: Option<ReadCase<'a>>,
+}
+
+/// A case, and what is read as it.
+pub(crate) struct ReadCase<'a> {
+    pub(crate) case: &'a Case<'a>,
+    pub(crate) codes: Vec<Code>,
+    pub(crate) classes: Vec<StatusClass>,
+    pub(crate) fields: Vec<(&'a Field, FieldSource<'a>)>,
+}
+
+/// Where the value of a field comes from.
+pub(crate) enum FieldSource<'a> {
+    /// A header field.
+    Header(HeaderRow<'a>),
+    /// The items of a header field.
+    Items(HeaderRow<'a>, ItemSplit),
+    /// The reason phrase.
+    Reason(ValueParser<'a>),
+    /// `Default::default()`.
+    Default,
+    /// The response itself.
+    Response,
+}
+
+/// A row of a header field.
+pub(crate) struct HeaderRow<'a> {
+    pub(crate) name: &'a HeaderName,
+    /// Which of the rows with the name it is.
+    pub(crate) index: usize,
+    pub(crate) parser: ValueParser<'a>,
+}
+
+/// How a value becomes the type of its field.
+#[derive(Clone, Copy)]
+pub(crate) enum ValueParser<'a> {
+    FromStr,
+    Seconds,
+    RetryAfter,
+    /// The function of `parse = path`.
+    Function(&'a ExprPath),
+}
+
+/// Whether a row has several items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemSplit {
+    AtCommas,
+    OnePerRow,
+}
+
+impl<'a> Reader<'a> {
+    /// Checks every case of a type. Returns `None` if there was an error.
+    pub(crate) fn check(response: &'a Response<'a>, faults: &mut Faults) -> Option<Self> {
+        let mut reader = Reader::default();
+        let mut outcome = Ok(());
+        for case in &response.cases {
+            if case.written.send_only.is_some() {
+                continue;
+            }
+            if let Err(reported) = reader.add(case, faults) {
+                outcome = Err(reported);
+            }
+        }
+        outcome.ok().map(|()| reader)
+    }
+
+    fn add(&mut self, case: &'a Case<'a>, faults: &mut Faults) -> Result<(), Reported> {
+        let fields = find_sources(case, faults);
+        let mut read =
+            ReadCase { case, codes: Vec::new(), classes: Vec::new(), fields: Vec::new() };
+        self.add_codes(&mut read, faults)?;
+        read.fields = fields?;
+        match &case.content {
+            Content::Own { .. } => self.cases.push(read),
+            Content::Transparent(_) => self.transparent.push(read),
+            Content::Other(_) => {
+                if let Some(first) = self.other.replace(read) {
+                    let word = match &case.written.answer {
+                        Some(Answer::Other(word)) => word.span(),
+                        _ => case.written.ident.span(),
+                    };
+                    return Err(faults.report(second_other(word, &first.case.written.ident)));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the codes and the classes of a case. Each may be read by one case only.
+    fn add_codes(&self, read: &mut ReadCase<'a>, faults: &mut Faults) -> Result<(), Reported> {
+        let written = read.case.written;
+        let mut outcome = Ok(());
+
+        if let Content::Own { code, .. } = read.case.content {
+            let span = match &written.answer {
+                Some(Answer::Code(code)) => code.literal.span(),
+                _ => written.ident.span(),
+            };
+            if let Err(fault) = self.add_code(read, code, span) {
+                outcome = Err(faults.report(fault));
+            }
+        }
+        for also in written.also.iter().flatten() {
+            let added = match also {
+                AlsoArgument::Code(argument) => check_code(argument, faults)
+                    .and_then(|code| self.add_code(read, code, argument.literal.span())),
+                AlsoArgument::Class(class, span) => self.add_class(read, *class, *span),
+            };
+            if let Err(fault) = added {
+                outcome = Err(faults.report(fault));
+            }
+        }
+        match written.also.iter().find_map(|also| also.as_ref().err()) {
+            Some(reported) => Err(*reported),
+            None => outcome,
+        }
+    }
+
+    fn add_code(&self, read: &mut ReadCase<'a>, code: Code, span: Span) -> Result<(), Fault> {
+        let status = code.status();
+        for other in self.all_and(read) {
+            if other.codes.iter().any(|other| other.status() == status) {
+                return Err(taken(span, status.as_str(), other, read));
+            }
+        }
+        read.codes.push(code);
+        Ok(())
+    }
+
+    fn add_class(
+        &self,
+        read: &mut ReadCase<'a>,
+        class: StatusClass,
+        span: Span,
+    ) -> Result<(), Fault> {
+        for other in self.all_and(read) {
+            if other.classes.contains(&class) {
+                return Err(taken(span, &format!("{}xx", class.first_digit()), other, read));
+            }
+        }
+        read.classes.push(class);
+        Ok(())
+    }
+
+    /// All cases, in the order in which they are tried.
+    pub(crate) fn all(&self) -> Vec<&ReadCase<'a>> {
+        let mut all = Vec::new();
+        all.extend(&self.cases);
+        all.extend(&self.transparent);
+        all.extend(&self.other);
+        all
+    }
+
+    fn all_and<'r>(&'r self, last: &'r ReadCase<'a>) -> Vec<&'r ReadCase<'a>> {
+        let mut all = self.all();
+        all.push(last);
+        all
+    }
+}
+
+/// The error of a code or a class that a case has already: another case, or the same.
+fn taken(span: Span, code: &str, owner: &ReadCase<'_>, read: &ReadCase<'_>) -> Fault {
+    if std::ptr::eq(owner, read) {
+        return Fault::new(span, format!("`{code}` is repeated")).instead("leave it out");
+    }
+    let owner = quoted(&owner.case.written.ident.to_string());
+    Fault::new(span, format!("`{code}` is read as {owner} already"))
+        .instead("mark one of them with `send_only`")
+}
+
+fn second_other(span: Span, first: &Ident) -> Fault {
+    Fault::new(span, "expected one variant with `other`, found a second")
+        .instead(format!("the first is {}", quoted(&first.to_string())))
+}
+
+/// Finds where the value of each field comes from.
+fn find_sources<'a>(
+    case: &'a Case<'a>,
+    faults: &mut Faults,
+) -> Result<Vec<(&'a Field, FieldSource<'a>)>, Reported> {
+    let mut sources = Vec::new();
+    let mut outcome = Ok(());
+    for field in &case.written.fields {
+        match find_source(case, field) {
+            Ok(Some(source)) => sources.push((field, source)),
+            Ok(None) => outcome = Err(faults.report(no_source(field))),
+            Err(reported) => outcome = Err(reported),
+        }
+    }
+    outcome.map(|()| sources)
+}
+
+fn no_source(field: &Field) -> Fault {
+    let what = format!("{} cannot be read from a response", quoted(&field.name()));
+    Fault::new(field.span(), what)
+        .instead(
+            "say what it is: `#[sip(header = \"...\")]`, `#[sip(reason)]` or `#[sip(default)]`",
+        )
+        .note("a variant that is only sent has `send_only`")
+}
+
+/// Finds where the value of a field comes from. `None` if the field says nothing about it.
+fn find_source<'a>(
+    case: &'a Case<'a>,
+    field: &'a Field,
+) -> Result<Option<FieldSource<'a>>, Reported> {
+    let parser = match &field.parse {
+        Some(Ok(function)) => Some(ValueParser::Function(function)),
+        Some(Err(reported)) => return Err(*reported),
+        None => None,
+    };
+    let is_field = |other: &Field| other.member == field.member;
+    let written = match &case.content {
+        Content::Transparent(source) | Content::Other(source) => {
+            is_field(source).then_some(FieldSource::Response)
+        }
+        Content::Own { reason: Reason::Field(source), .. } if is_field(source) => {
+            Some(FieldSource::Reason(parser.unwrap_or(ValueParser::FromStr)))
+        }
+        Content::Own { headers, .. } => find_header(field, headers, parser),
+    };
+    Ok(written.or_else(|| field.default.is_some().then_some(FieldSource::Default)))
+}
+
+/// Finds the row that a field is written to.
+fn find_header<'a>(
+    field: &Field,
+    headers: &'a [Header<'a>],
+    parser: Option<ValueParser<'a>>,
+) -> Option<FieldSource<'a>> {
+    for (position, header) in headers.iter().enumerate() {
+        let format = match &header.value {
+            HeaderSource::Field(source, format) if source.member == field.member => format,
+            HeaderSource::Field(..) | HeaderSource::Text(_) => continue,
+        };
+        let of_format = match format {
+            FieldFormat::Display | FieldFormat::List { .. } | FieldFormat::Rows => {
+                ValueParser::FromStr
+            }
+            FieldFormat::Seconds(_) => ValueParser::Seconds,
+            FieldFormat::RetryAfter => ValueParser::RetryAfter,
+        };
+        let before = &headers[..position];
+        let row = HeaderRow {
+            name: header.name,
+            index: before.iter().filter(|other| other.name.is_same_as(header.name)).count(),
+            parser: parser.unwrap_or(of_format),
+        };
+        return Some(match format {
+            FieldFormat::List { .. } => FieldSource::Items(row, ItemSplit::AtCommas),
+            FieldFormat::Rows => FieldSource::Items(row, ItemSplit::OnePerRow),
+            FieldFormat::Display | FieldFormat::Seconds(_) | FieldFormat::RetryAfter => {
+                FieldSource::Header(row)
+            }
+        });
+    }
+    None
+}

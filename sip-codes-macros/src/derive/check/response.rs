@@ -1,0 +1,45 @@
+//! [`Response`]: the type under the derive, with a legal response for each of its cases. Entry
+//! point: [`Response::check`].
+
+use super::case::{Case, CaseChecker};
+use super::method::check_methods;
+use crate::derive::ast::{Body, Item, Root};
+use crate::derive::faults::Faults;
+
+/// An enum or a struct whose every case has a legal response.
+pub(crate) struct Response<'a> {
+    pub(crate) item: &'a Item,
+    pub(crate) root: &'a Root,
+    pub(crate) cases: Vec<Case<'a>>,
+}
+
+impl<'a> Response<'a> {
+    /// Checks every case. Rules that bind senders only are asked if the response is sent. Returns `None` if there was an error, here or while parsing.
+    pub(crate) fn check(item: &'a Item, is_sent: bool, faults: &mut Faults) -> Option<Self> {
+        let mut checker = CaseChecker {
+            is_complete: item.complete.is_some(),
+            is_failure: item.failure.is_some(),
+            methods: check_methods(item, faults),
+            is_sent,
+            default: None,
+            faults,
+        };
+        let mut cases = Vec::new();
+        match &item.body {
+            Body::Struct(case) => cases.extend(checker.check(None, case)),
+            Body::Enum { default, variants } => {
+                checker.default = default.as_ref().map(|default| match default {
+                    Ok(code) => checker.check_code(code),
+                    Err(reported) => Err(*reported),
+                });
+                for case in variants {
+                    cases.extend(checker.check(Some(&case.ident), case));
+                }
+            }
+            Body::Faulty(_) => {}
+        }
+        let root = item.root.as_ref().ok()?;
+        // A case that is left out has been reported.
+        faults.is_empty().then_some(Response { item, root, cases })
+    }
+}

@@ -1,0 +1,75 @@
+//! The documentation of the generated impl: a table of the cases and their responses. Entry point:
+//! [`response_table`].
+
+use crate::derive::check::{Case, Content, FieldFormat, HeaderSource, Reason, Response};
+
+/// Writes the table of cases, responses and header fields.
+pub(super) fn response_table(response: &Response<'_>) -> String {
+    let is_enum = response.cases.iter().any(|case| case.variant.is_some());
+    let mut table = String::from(if is_enum {
+        "| variant | response | header fields |\n|---|---|---|\n"
+    } else {
+        "| response | header fields |\n|---|---|\n"
+    });
+    for case in &response.cases {
+        let variant = case.variant.map_or_else(String::new, |variant| format!("| `{variant}` "));
+        let (answer, headers) = row(case);
+        table.extend([&variant, "| ", &answer, " | ", &headers, " |\n"]);
+    }
+    table
+}
+
+fn row(case: &Case<'_>) -> (String, String) {
+    match &case.content {
+        Content::Transparent(field) => {
+            (format!("that of the field `{}`", field.name()), "those of the field".to_owned())
+        }
+        Content::Other(field) => (
+            format!("any other, that of the field `{}`", field.name()),
+            "those of the field".to_owned(),
+        ),
+        Content::Own { code, reason, headers } => {
+            let status = code.status();
+            let answer = match reason {
+                Reason::Template(text) => {
+                    escape_cell(&format!("{} {}", status.as_str(), text.written.value()))
+                }
+                Reason::Field(field) => {
+                    format!("{}, and the field `{}`", status.as_str(), field.name())
+                }
+                Reason::Display(_) => format!("{}, and what `Display` writes", status.as_str()),
+                // No registered phrase has a character that means something in a table.
+                Reason::Registered => status.to_string(),
+            };
+            let mut cell = String::new();
+            for header in headers {
+                if !cell.is_empty() {
+                    cell.push_str(", ");
+                }
+                cell.extend(["`", header.name.text.value(), "`"]);
+                cell.push_str(match &header.value {
+                    HeaderSource::Field(field, _) if field.inside_option().is_some() => {
+                        " (or none)"
+                    }
+                    HeaderSource::Field(_, FieldFormat::List { .. } | FieldFormat::Rows) => {
+                        " (a list)"
+                    }
+                    HeaderSource::Text(_) | HeaderSource::Field(..) => "",
+                });
+            }
+            (answer, cell)
+        }
+    }
+}
+
+/// Escapes what means something in a table of Markdown.
+fn escape_cell(text: &str) -> String {
+    let mut cell = String::new();
+    for character in text.chars() {
+        if matches!(character, '|' | '*' | '_' | '<' | '>' | '[' | ']' | '`' | '\\' | '~' | '&') {
+            cell.push('\\');
+        }
+        cell.push(character);
+    }
+    cell
+}

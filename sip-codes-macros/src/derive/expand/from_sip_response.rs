@@ -1,0 +1,365 @@
+//! The expansion of `#[derive(FromSipResponse)]`. Entry point: [`impl_from_response`].
+
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
+use sip_codes_core::header::HeaderField;
+use sip_codes_core::{StatusClass, StatusCode};
+use syn::spanned::Spanned;
+
+use super::binding::{concat, local, located_at, member, without_lints};
+use super::bounds::Bounds;
+use super::impl_writer::ImplWriter;
+use super::visit_reason::call_other;
+use crate::code::{Code, constant};
+use crate::derive::ast::{Field, Root};
+use crate::derive::check::{
+    Case, Content, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
+};
+use crate::tokens::path_separator;
+
+/// Generates the impl of a type without an error.
+pub(crate) fn impl_from_response(response: &Response<'_>, reader: &Reader<'_>) -> TokenStream {
+    let writer = ImplWriter::new(response.item, response.root);
+    let bounds = Bounds::infer_read(response, reader);
+    let read = ReadWriter { root: response.root };
+    let methods = read.methods(reader);
+    writer.impl_own_trait("FromSipResponse", &bounds, &methods)
+}
+
+struct ReadWriter<'a> {
+    root: &'a Root,
+}
+
+impl ReadWriter<'_> {
+    fn methods(&self, reader: &Reader<'_>) -> TokenStream {
+        let root = self.root;
+        let (response, is_fallback_allowed) = (local("response"), local("is_fallback_allowed"));
+        let body = self.body(reader);
+        let error = quote!(#root::__private_0_1::FromSipResponseError);
+        let ok = quote!(::core::result::Result);
+        quote! {
+            fn from_sip_response(
+                #response: &dyn #root::__private_0_1::SipResponse,
+            ) -> #ok<Self, #error> {
+                #root::__private_0_1::read_with_fallback(#response)
+            }
+
+            fn read_response(
+                #response: &dyn #root::__private_0_1::SipResponse,
+                #is_fallback_allowed: ::core::primitive::bool,
+            ) -> #ok<::core::option::Option<Self>, #error> {
+                #body
+            }
+        }
+    }
+
+    /// Generates the search for the case: by the code, then in the transparent fields, then by the class, then
+    /// `other`, then x00 of the class.
+    ///
+    /// A case with a code is found by its index, so that its value is made in one place, however many codes
+    /// and classes it has:
+    ///
+    /// ```text
+    /// let case = match status_code(response) {
+    ///     BUSY_HERE | BUSY_EVERYWHERE => 0,
+    ///     _ => match status_class(response) {
+    ///         ServerError => 1,
+    ///         _ => return Ok(None),
+    ///     },
+    /// };
+    /// Ok(Some(match case {
+    ///     0 => Self::Busy {},
+    ///     _ => Self::Unavailable {},
+    /// }))
+    /// ```
+    fn body(&self, reader: &Reader<'_>) -> TokenStream {
+        let root = self.root;
+        let transparent = self.transparent(reader, false);
+        let otherwise = match &reader.other {
+            Some(other) => {
+                let value = self.construct(other);
+                quote!(return ::core::result::Result::Ok(::core::option::Option::Some(#value)))
+            }
+            None => self.fallback(reader),
+        };
+        if reader.cases.is_empty() {
+            return quote!(#transparent #otherwise);
+        }
+        let by_code = self.arms_by_code(&reader.cases);
+        let by_class = self.match_class(&reader.cases, |read| read.classes.clone(), &otherwise);
+        let by_class = by_class.unwrap_or(otherwise);
+        let by_index = self.arms_by_index(&reader.cases);
+        let (response, case) = (local("response"), local("case"));
+        quote! {
+            let #case = match #root::__private_0_1::SipResponse::status_code(#response) {
+                #by_code
+                _ => { #transparent #by_class }
+            };
+            ::core::result::Result::Ok(::core::option::Option::Some(match #case { #by_index }))
+        }
+    }
+
+    /// Generates `BUSY_HERE | BUSY_EVERYWHERE => 0,` for each case with a code.
+    fn arms_by_code(&self, cases: &[ReadCase<'_>]) -> TokenStream {
+        let mut arms = Vec::new();
+        for (index, read) in cases.iter().enumerate() {
+            if !read.codes.is_empty() {
+                let codes = self.alternatives(&read.codes);
+                let index = Literal::usize_unsuffixed(index);
+                arms.push(quote!(#codes => #index,));
+            }
+        }
+        concat(arms)
+    }
+
+    /// Generates `0 => Self::Busy {},` for each case. The last case takes what is left, so that the match is
+    /// exhaustive.
+    fn arms_by_index(&self, cases: &[ReadCase<'_>]) -> TokenStream {
+        let mut arms = Vec::new();
+        for (index, read) in cases.iter().enumerate() {
+            let value = self.construct(read);
+            arms.push(if index + 1 == cases.len() {
+                quote!(_ => #value,)
+            } else {
+                let index = Literal::usize_unsuffixed(index);
+                quote!(#index => #value,)
+            });
+        }
+        concat(arms)
+    }
+
+    /// Generates the pattern of any of the codes.
+    fn alternatives(&self, codes: &[Code]) -> TokenStream {
+        let mut pattern = TokenStream::new();
+        for code in codes {
+            if !pattern.is_empty() {
+                pattern.append(Punct::new('|', Spacing::Alone));
+            }
+            pattern.extend(constant(self.root.as_tokens(), *code));
+        }
+        pattern
+    }
+
+    /// Generates the case for x00 of the class, if the caller of the method allows it.
+    fn fallback(&self, reader: &Reader<'_>) -> TokenStream {
+        let none = quote!(return ::core::result::Result::Ok(::core::option::Option::None));
+        let transparent = self.transparent(reader, true);
+        let otherwise = quote!({ #transparent #none });
+        let by_class = self.match_class(&reader.cases, classes_with_fallback, &otherwise);
+        if transparent.is_empty() && by_class.is_none() {
+            return none;
+        }
+        let search = by_class.unwrap_or(otherwise);
+        let is_fallback_allowed = local("is_fallback_allowed");
+        quote! {{
+            if !#is_fallback_allowed {
+                #none;
+            }
+            #search
+        }}
+    }
+
+    /// Generates a match on the class of the status, if any case has a class.
+    fn match_class(
+        &self,
+        cases: &[ReadCase<'_>],
+        classes_of: impl Fn(&ReadCase<'_>) -> Vec<StatusClass>,
+        otherwise: &TokenStream,
+    ) -> Option<TokenStream> {
+        let root = self.root;
+        let response = local("response");
+        let mut arms = Vec::new();
+        for (index, read) in cases.iter().enumerate() {
+            for class in classes_of(read) {
+                let class = Ident::new(&format!("{class:?}"), Span::call_site());
+                let index = Literal::usize_unsuffixed(index);
+                arms.push(quote!(#root::StatusClass::#class => #index,));
+            }
+        }
+        let arms = (!arms.is_empty()).then(|| concat(arms))?;
+        Some(quote! {
+            match #root::__private_0_1::status_class(#response) {
+                #arms
+                _ => #otherwise,
+            }
+        })
+    }
+
+    /// Generates the attempts to read the response as each transparent field.
+    fn transparent(&self, reader: &Reader<'_>, is_fallback_allowed: bool) -> TokenStream {
+        let root = self.root;
+        let response = local("response");
+        let inner = local("inner");
+        let mut attempts = TokenStream::new();
+        for read in &reader.transparent {
+            let Content::Transparent(field) = &read.case.content else { continue };
+            let read_inner = located_at(
+                quote! {
+                    #root::__private_0_1::FromSipResponse::read_response(
+                        #response,
+                        #is_fallback_allowed,
+                    )
+                },
+                field.ty_span,
+            );
+            let value = self.construct(read);
+            attempts.extend(quote! {
+                if let ::core::option::Option::Some(#inner) = #read_inner? {
+                    return ::core::result::Result::Ok(::core::option::Option::Some(#value));
+                }
+            });
+        }
+        attempts
+    }
+
+    /// Generates the value of a case.
+    fn construct(&self, read: &ReadCase<'_>) -> TokenStream {
+        let path = case_path(read.case);
+        let is_other = matches!(read.case.content, Content::Other(_));
+        let mut fields = Vec::new();
+        for (field, source) in &read.fields {
+            let (member, value) = (member(field), self.value(field, source, is_other));
+            fields.push(quote!(#member: #value,));
+        }
+        let fields = concat(fields);
+        quote!(#path { #fields })
+    }
+
+    fn value(&self, field: &Field, source: &FieldSource<'_>, is_other: bool) -> TokenStream {
+        let root = self.root;
+        let response = local("response");
+        match source {
+            FieldSource::Default => default_value(field),
+            FieldSource::Response if is_other => {
+                let from_any = call_other("from_any", field, root);
+                quote!(#from_any(#response))
+            }
+            FieldSource::Response => local("inner").into_token_stream(),
+            FieldSource::Reason(parser) => {
+                let parse = self.parser(field, *parser);
+                let function = if field.inside_option().is_some() {
+                    quote!(read_reason)
+                } else {
+                    quote!(read_any_reason)
+                };
+                let read = quote!(#root::__private_0_1::#function(#response, #parse));
+                let read = located_at(read, source_span(field, *parser));
+                quote!(#read?)
+            }
+            FieldSource::Header(row) => {
+                let (name, index) = (self.name(row), row.index);
+                let parse = self.parser(field, row.parser);
+                let may_be_missing = field.inside_option().is_some() || field.default.is_some();
+                let function =
+                    if may_be_missing { quote!(read_header) } else { quote!(read_required_header) };
+                let read =
+                    quote!(#root::__private_0_1::#function(#response, #name, #index, #parse));
+                let read = located_at(read, source_span(field, row.parser));
+                if field.inside_option().is_some() || field.default.is_none() {
+                    return quote!(#read?);
+                }
+                let (present, default) = (local("present"), default_value(field));
+                quote!(match #read? {
+                    ::core::option::Option::Some(#present) => #present,
+                    ::core::option::Option::None => #default,
+                })
+            }
+            FieldSource::Items(row, split) => {
+                let (name, index) = (self.name(row), row.index);
+                let parse = self.parser(field, row.parser);
+                let is_list = *split == ItemSplit::AtCommas;
+                let function = if field.inside_option().is_some() {
+                    quote!(read_items)
+                } else {
+                    quote!(read_all_items)
+                };
+                let read = quote! {
+                    #root::__private_0_1::#function(#response, #name, #index, #is_list, #parse)
+                };
+                let read = located_at(read, field.ty_span);
+                quote!(#read?)
+            }
+        }
+    }
+
+    fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
+        let root = self.root;
+        let name = row.name.registered();
+        let compact_form = row.name.field.and_then(HeaderField::compact_form);
+        let compact_form = compact_form.map_or_else(String::new, String::from);
+        quote!(#root::__private_0_1::Name::known(#name, #compact_form))
+    }
+
+    /// Generates the closure that makes a value of text.
+    fn parser(&self, field: &Field, parser: ValueParser<'_>) -> TokenStream {
+        let root = self.root;
+        let text = local("text");
+        let span = field.ty_span;
+        match parser {
+            ValueParser::FromStr => {
+                let parse = quote!(#root::__private_0_1::FromFieldValue::from_field_value(#text));
+                let parse = located_at(parse, span);
+                quote!(|#text| #parse)
+            }
+            ValueParser::Seconds => {
+                let parse = located_at(quote!(#root::__private_0_1::parse_seconds(#text)), span);
+                quote!(|#text| #parse)
+            }
+            ValueParser::RetryAfter => {
+                let parse = quote!(#root::__private_0_1::FromRetryAfter::from_retry_after(#text));
+                let parse = located_at(parse, span);
+                quote!(|#text| #parse)
+            }
+            ValueParser::Function(path) => {
+                // An argument or a result of another type is an error at the function.
+                let span = path.span();
+                let argument = located_at(quote!(#text), span);
+                let parse = located_at(quote!(#path(#argument)), span);
+                quote!(|#text| #parse)
+            }
+        }
+    }
+}
+
+/// Where the compiler reports that the error of a value cannot be a source: the function that reads the
+/// value, or the type of the field.
+fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
+    match parser {
+        ValueParser::Function(path) => path.span(),
+        ValueParser::FromStr | ValueParser::Seconds | ValueParser::RetryAfter => field.ty_span,
+    }
+}
+
+fn default_value(field: &Field) -> TokenStream {
+    located_at(quote!(::core::default::Default::default()), field.ty_span)
+}
+
+/// `Self::Variant`, or `Self` for a struct.
+fn case_path(case: &Case<'_>) -> TokenStream {
+    let mut path = Ident::new("Self", Span::call_site()).into_token_stream();
+    if let Some(variant) = case.variant {
+        path.extend(path_separator());
+        without_lints(variant).to_tokens(&mut path);
+    }
+    path
+}
+
+/// The classes whose unknown codes are read as a case.
+fn classes_with_fallback(read: &ReadCase<'_>) -> Vec<StatusClass> {
+    let mut classes = Vec::new();
+    for class in StatusClass::ALL {
+        if read.codes.iter().any(|code| Some(code.status()) == fallback_code(class)) {
+            classes.push(class);
+        }
+    }
+    classes
+}
+
+/// The code that an unknown code of a class is treated as (RFC 3261 §8.1.3.2).
+fn fallback_code(class: StatusClass) -> Option<StatusCode> {
+    let code = match class {
+        StatusClass::Provisional => 183,
+        class => u16::from(class.first_digit()) * 100,
+    };
+    StatusCode::from_u16(code).ok()
+}

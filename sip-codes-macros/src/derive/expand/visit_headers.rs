@@ -1,0 +1,130 @@
+//! Generates `SipResponse::visit_headers`. Entry point: [`visit_headers_method`].
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::binding::{Arm, binding, concat, local, located_at};
+use super::template::{delta_seconds, header_value};
+use super::visit_reason::forward;
+use crate::derive::ast::{Field, Root};
+use crate::derive::check::{Content, FieldFormat, Header, HeaderSource, Response};
+
+/// Generates the method, unless no case has a header field, which is the default.
+pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStream> {
+    let root = response.root;
+    let visit = local("visit");
+    let mut has_default = false;
+    let mut arms = Vec::new();
+    for case in &response.cases {
+        let mut arm = Arm::new(case, response.item.is_packed);
+        let body = match &case.content {
+            Content::Own { headers, .. } if headers.is_empty() => {
+                has_default = true;
+                continue;
+            }
+            Content::Own { headers, .. } => {
+                for header in headers {
+                    match &header.value {
+                        HeaderSource::Text(text) => arm.bind_all_of(text),
+                        HeaderSource::Field(field, _) => arm.bind(field),
+                    }
+                }
+                let mut visits = Vec::new();
+                for header in headers {
+                    visits.push(visit_header(header, root));
+                }
+                let visits = concat(visits);
+                quote!({ #visits })
+            }
+            Content::Transparent(field) | Content::Other(field) => {
+                arm.bind(field);
+                forward("visit_headers", case, field, root, &quote!(, #visit))
+            }
+        };
+        arms.push(arm.with_body(&body));
+    }
+    if arms.is_empty() {
+        return None;
+    }
+    let arms = concat(arms);
+    let default = has_default.then(|| quote!(_ => {}));
+    Some(quote! {
+        fn visit_headers(
+            &self,
+            #visit: &mut dyn ::core::ops::FnMut(
+                &::core::primitive::str,
+                #root::__private_0_1::HeaderValue<'_>,
+            ),
+        ) {
+            match *self { #arms #default }
+        }
+    })
+}
+
+/// Generates the calls of `visit` for one header field.
+fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
+    let visit = local("visit");
+    let mut name = Literal::string(header.name.text.value());
+    name.set_span(header.name.text.span());
+    let (field, format) = match &header.value {
+        HeaderSource::Text(text) => {
+            let value = header_value(text, root);
+            return quote!(#visit(#name, #value););
+        }
+        HeaderSource::Field(field, format) => (field, format),
+    };
+    let value = binding(field);
+    let visits = match format {
+        FieldFormat::Display => {
+            let method =
+                located_at(quote!(#root::__private_0_1::FieldValue::field_value), field.ty_span);
+            quote!(#visit(#name, #method(#value));)
+        }
+        FieldFormat::Seconds(minimum) => {
+            let seconds = delta_seconds(field, *minimum, root);
+            quote!(#visit(#name, #root::__private_0_1::seconds_value(#seconds));)
+        }
+        FieldFormat::RetryAfter => {
+            let method = located_at(
+                quote!(#root::__private_0_1::RetryAfterValue::retry_after_value),
+                field.ty_span,
+            );
+            quote!(#visit(#name, #method(#value));)
+        }
+        FieldFormat::List { may_be_empty } => {
+            let items = items(field, root);
+            quote!(#root::__private_0_1::visit_list(#name, #items, #may_be_empty, #visit);)
+        }
+        FieldFormat::Rows => {
+            let items = items(field, root);
+            quote!(#root::__private_0_1::visit_rows(#name, #items, #visit);)
+        }
+    };
+    if field.inside_option().is_none() {
+        return visits;
+    }
+    // The value in the option takes the name of the option.
+    let some = located_at(quote!(::core::option::Option::Some(#value)), field.ty_span);
+    quote! {
+        if let #some = #value { #visits }
+    }
+}
+
+/// Generates a closure that visits the items of a collection.
+///
+/// A reference to a collection cannot be iterated by reference itself, so it is dereferenced.
+fn items(field: &Field, root: &Root) -> TokenStream {
+    let (value, each) = (binding(field), local("each"));
+    let (references, _) = field.collection();
+    let value = if references == 0 {
+        quote!(#value)
+    } else {
+        let mut dereferenced = quote!(*#value);
+        for _ in 0..references {
+            dereferenced = quote!(*#dereferenced);
+        }
+        quote!(&#dereferenced)
+    };
+    let method = located_at(quote!(#root::__private_0_1::HeaderItems::visit_items), field.ty_span);
+    quote!(&|#each| #method(#value, #each))
+}

@@ -1,0 +1,46 @@
+//! [`Faults`] collects all errors of one input. [`Reported`] is the proof that there is one.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+
+use crate::fault::Fault;
+
+/// All errors and warnings of one input, in the order in which they were found.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    errors: Vec<Fault>,
+    warnings: Vec<Fault>,
+}
+
+/// The proof that an error has been reported, so that it is not reported again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reported(());
+
+impl Faults {
+    pub(crate) fn report(&mut self, fault: Fault) -> Reported {
+        self.errors.push(fault);
+        Reported(())
+    }
+
+    /// Adds a warning, with which the program compiles.
+    pub(crate) fn warn(&mut self, fault: Fault) {
+        self.warnings.push(fault);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// Generates the errors, and the warnings with the lints that the caller allows.
+    pub(crate) fn into_items(self, root: &[TokenTree], allowed_lints: &TokenStream) -> TokenStream {
+        let mut items = TokenStream::new();
+        for error in self.errors {
+            items.extend(error.into_compile_error(root));
+        }
+        for warning in self.warnings {
+            let value = warning.into_warning(0);
+            items.extend(quote!(#allowed_lints const _: ::core::primitive::u16 = #value;));
+        }
+        items
+    }
+}
