@@ -71,7 +71,7 @@ impl Cause {
     pub const fn from_u8(cause: u8) -> Result<Cause, InvalidCause> {
         match NonZeroU8::new(cause) {
             Some(nonzero) if cause <= LAST => Ok(Cause(nonzero)),
-            _ => Err(InvalidCause(Fault::OutOfRange)),
+            _ => Err(InvalidCause(Kind::OutOfRange)),
         }
     }
 
@@ -576,9 +576,9 @@ impl FromStr for Cause {
 
     fn from_str(digits: &str) -> Result<Self, Self::Err> {
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(InvalidCause(Fault::NotANumber));
+            return Err(InvalidCause(Kind::NotANumber));
         }
-        digits.parse().map_err(|_| InvalidCause(Fault::OutOfRange)).and_then(Cause::from_u8)
+        digits.parse().map_err(|_| InvalidCause(Kind::OutOfRange)).and_then(Cause::from_u8)
     }
 }
 
@@ -615,10 +615,10 @@ impl fmt::Display for Cause {
 /// assert!(!"busy".parse::<Cause>().unwrap_err().is_out_of_range());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct InvalidCause(Fault);
+pub struct InvalidCause(Kind);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Fault {
+enum Kind {
     NotANumber,
     OutOfRange,
 }
@@ -628,7 +628,7 @@ impl InvalidCause {
     /// of ASCII digits.
     #[must_use]
     pub const fn is_out_of_range(self) -> bool {
-        matches!(self.0, Fault::OutOfRange)
+        matches!(self.0, Kind::OutOfRange)
     }
 }
 

@@ -81,30 +81,30 @@ pub trait FromDeltaSeconds: Sized {
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct InvalidDeltaSeconds(Fault);
+pub struct InvalidDeltaSeconds(Kind);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Fault {
+enum Kind {
     NotANumber,
     OutOfRange,
 }
 
 impl InvalidDeltaSeconds {
-    pub(crate) const NOT_A_NUMBER: Self = InvalidDeltaSeconds(Fault::NotANumber);
-    pub(crate) const OUT_OF_RANGE: Self = InvalidDeltaSeconds(Fault::OutOfRange);
+    pub(crate) const NOT_A_NUMBER: Self = InvalidDeltaSeconds(Kind::NotANumber);
+    pub(crate) const OUT_OF_RANGE: Self = InvalidDeltaSeconds(Kind::OutOfRange);
 
     /// Returns whether there is a number, but the type cannot hold it. Otherwise there is no number.
     #[must_use]
     pub const fn is_out_of_range(self) -> bool {
-        matches!(self.0, Fault::OutOfRange)
+        matches!(self.0, Kind::OutOfRange)
     }
 }
 
 impl fmt::Display for InvalidDeltaSeconds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self.0 {
-            Fault::NotANumber => "expected a number of seconds",
-            Fault::OutOfRange => "expected a number of seconds that the type can hold",
+            Kind::NotANumber => "expected a number of seconds",
+            Kind::OutOfRange => "expected a number of seconds that the type can hold",
         })
     }
 }

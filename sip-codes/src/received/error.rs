@@ -47,12 +47,12 @@ use sip_codes_core::StatusCode;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FromSipResponseError {
     status: StatusCode,
-    fault: Fault,
+    detail: Detail,
     source: Source,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Fault {
+enum Detail {
     UnexpectedStatus,
     MissingHeader { name: &'static str },
     InvalidHeader { name: &'static str, value: String },
@@ -95,13 +95,13 @@ impl FromSipResponseError {
     /// Makes the error of a status that a type has no case for.
     #[must_use]
     pub const fn unexpected_status(status: StatusCode) -> Self {
-        FromSipResponseError::new(status, Fault::UnexpectedStatus)
+        FromSipResponseError::new(status, Detail::UnexpectedStatus)
     }
 
     /// Makes the error of a header field that a response does not carry.
     #[must_use]
     pub const fn missing_header(status: StatusCode, name: &'static str) -> Self {
-        FromSipResponseError::new(status, Fault::MissingHeader { name })
+        FromSipResponseError::new(status, Detail::MissingHeader { name })
     }
 
     /// Makes the error of a header field whose value cannot be read.
@@ -145,17 +145,17 @@ impl FromSipResponseError {
         name: &'static str,
         value: impl Into<String>,
     ) -> Self {
-        FromSipResponseError::new(status, Fault::InvalidHeader { name, value: value.into() })
+        FromSipResponseError::new(status, Detail::InvalidHeader { name, value: value.into() })
     }
 
     /// Makes the error of a reason phrase that cannot be read.
     #[must_use]
     pub fn invalid_reason(status: StatusCode, phrase: impl Into<String>) -> Self {
-        FromSipResponseError::new(status, Fault::InvalidReason { phrase: phrase.into() })
+        FromSipResponseError::new(status, Detail::InvalidReason { phrase: phrase.into() })
     }
 
-    const fn new(status: StatusCode, fault: Fault) -> Self {
-        FromSipResponseError { status, fault, source: Source(None) }
+    const fn new(status: StatusCode, detail: Detail) -> Self {
+        FromSipResponseError { status, detail, source: Source(None) }
     }
 
     /// Adds the error that this one comes from, such as that of a `FromStr`. A text can be one too.
@@ -168,11 +168,11 @@ impl FromSipResponseError {
     /// Returns what is wrong.
     #[must_use]
     pub const fn kind(&self) -> FromSipResponseErrorKind {
-        match self.fault {
-            Fault::UnexpectedStatus => FromSipResponseErrorKind::UnexpectedStatus,
-            Fault::MissingHeader { .. } => FromSipResponseErrorKind::MissingHeader,
-            Fault::InvalidHeader { .. } => FromSipResponseErrorKind::InvalidHeader,
-            Fault::InvalidReason { .. } => FromSipResponseErrorKind::InvalidReason,
+        match self.detail {
+            Detail::UnexpectedStatus => FromSipResponseErrorKind::UnexpectedStatus,
+            Detail::MissingHeader { .. } => FromSipResponseErrorKind::MissingHeader,
+            Detail::InvalidHeader { .. } => FromSipResponseErrorKind::InvalidHeader,
+            Detail::InvalidReason { .. } => FromSipResponseErrorKind::InvalidReason,
         }
     }
 
@@ -185,19 +185,19 @@ impl FromSipResponseError {
     /// Returns the name of the header field that is missing or malformed.
     #[must_use]
     pub const fn header(&self) -> Option<&'static str> {
-        match self.fault {
-            Fault::MissingHeader { name } | Fault::InvalidHeader { name, .. } => Some(name),
-            Fault::UnexpectedStatus | Fault::InvalidReason { .. } => None,
+        match self.detail {
+            Detail::MissingHeader { name } | Detail::InvalidHeader { name, .. } => Some(name),
+            Detail::UnexpectedStatus | Detail::InvalidReason { .. } => None,
         }
     }
 
     /// Returns the value or the reason phrase that could not be read.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
-        match &self.fault {
-            Fault::InvalidHeader { value, .. } => Some(value),
-            Fault::InvalidReason { phrase } => Some(phrase),
-            Fault::UnexpectedStatus | Fault::MissingHeader { .. } => None,
+        match &self.detail {
+            Detail::InvalidHeader { value, .. } => Some(value),
+            Detail::InvalidReason { phrase } => Some(phrase),
+            Detail::UnexpectedStatus | Detail::MissingHeader { .. } => None,
         }
     }
 }
@@ -205,13 +205,13 @@ impl FromSipResponseError {
 impl fmt::Display for FromSipResponseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let status = self.status;
-        match &self.fault {
-            Fault::UnexpectedStatus => write!(f, "unexpected SIP status: {status}"),
-            Fault::MissingHeader { name } => write!(f, "{status} without {name}"),
-            Fault::InvalidHeader { name, value } => {
+        match &self.detail {
+            Detail::UnexpectedStatus => write!(f, "unexpected SIP status: {status}"),
+            Detail::MissingHeader { name } => write!(f, "{status} without {name}"),
+            Detail::InvalidHeader { name, value } => {
                 write!(f, "{status} with a malformed {name}: {value:?}")
             }
-            Fault::InvalidReason { phrase } => {
+            Detail::InvalidReason { phrase } => {
                 write!(f, "{status} with a malformed reason phrase: {phrase:?}")
             }
         }

@@ -57,7 +57,7 @@ impl StatusCode {
     pub const fn from_u16(code: u16) -> Result<StatusCode, InvalidStatusCode> {
         match NonZeroU16::new(code) {
             Some(nonzero) if FIRST <= code && code <= LAST => Ok(StatusCode(nonzero)),
-            _ => Err(InvalidStatusCode(Fault::OutOfRange)),
+            _ => Err(InvalidStatusCode(Kind::OutOfRange)),
         }
     }
 
@@ -79,7 +79,7 @@ impl StatusCode {
     #[inline]
     pub const fn from_bytes(digits: &[u8]) -> Result<StatusCode, InvalidStatusCode> {
         let &[a, b, c] = digits else {
-            return Err(InvalidStatusCode(Fault::NotThreeDigits));
+            return Err(InvalidStatusCode(Kind::NotThreeDigits));
         };
         // SWAR: the three bytes are compared and converted in one register, the first digit in the
         // lowest byte. Subtracting the lower bounds `1`, `0`, `0` sets bit 7 of a byte below its
@@ -95,7 +95,7 @@ impl StatusCode {
         let [_, _, below_hundred, _] = above.wrapping_mul(1 + (10 << 8)).to_le_bytes();
         match NonZeroU16::new(100 + hundreds as u16 * 100 + below_hundred as u16) {
             Some(code) => Ok(StatusCode(code)),
-            None => Err(InvalidStatusCode(Fault::OutOfRange)),
+            None => Err(InvalidStatusCode(Kind::OutOfRange)),
         }
     }
 
@@ -231,10 +231,10 @@ impl FromStr for StatusCode {
 /// assert!(!StatusCode::from_bytes(b"0486").unwrap_err().is_out_of_range());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct InvalidStatusCode(Fault);
+pub struct InvalidStatusCode(Kind);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Fault {
+enum Kind {
     NotThreeDigits,
     OutOfRange,
 }
@@ -245,9 +245,9 @@ impl InvalidStatusCode {
     const fn of_bytes(bytes: [u8; 3]) -> Self {
         let [a, b, c] = bytes;
         if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit() {
-            InvalidStatusCode(Fault::OutOfRange)
+            InvalidStatusCode(Kind::OutOfRange)
         } else {
-            InvalidStatusCode(Fault::NotThreeDigits)
+            InvalidStatusCode(Kind::NotThreeDigits)
         }
     }
 
@@ -255,7 +255,7 @@ impl InvalidStatusCode {
     /// ASCII digits.
     #[must_use]
     pub const fn is_out_of_range(self) -> bool {
-        matches!(self.0, Fault::OutOfRange)
+        matches!(self.0, Kind::OutOfRange)
     }
 }
 
