@@ -7,8 +7,8 @@ use syn::spanned::Spanned;
 
 use super::binding::{concat, local, located_at, member, without_lints};
 use super::bounds::Bounds;
+use super::forward::call_other;
 use super::impl_writer::ImplWriter;
-use super::visit_reason::call_other;
 use crate::code::{Code, constant};
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{
