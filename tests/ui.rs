@@ -108,6 +108,32 @@ fn errors_of_the_macros_read_as_accepted() {
 }
 
 #[test]
+fn sip_status_reads_the_same_without_the_derives() {
+    let temporary = env!("CARGO_TARGET_TMPDIR");
+    let with = Compiler::new(temporary);
+    let without =
+        Compiler::with_features(temporary, &["--no-default-features", "--features", "macros"]);
+    let cases = sources("ui").into_iter().filter(|case| {
+        case.file_name()
+            .and_then(|name| name.to_str())
+            .is_some_and(|name| name.starts_with("status-"))
+    });
+    let mut count = 0;
+    for case in cases {
+        let rendered = |compiler: &Compiler| {
+            compiler.errors(&case).into_iter().map(|error| error.rendered).collect::<String>()
+        };
+        assert_eq!(rendered(&without), rendered(&with), "{}", case.display());
+        count += 1;
+    }
+    assert!(count > 0);
+    for form in ["forms/status_forms.rs", "forms/status_patterns.rs"] {
+        let output = without.compile(Path::new(form));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[test]
 fn errors_of_the_compiler_are_at_the_right_place_in_our_words() {
     let compiler = Compiler::new(env!("CARGO_TARGET_TMPDIR"));
     let templates = templates();

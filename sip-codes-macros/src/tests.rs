@@ -1,6 +1,8 @@
 //! Tests of the macros as functions from tokens to tokens: every number, and whatever else a caller
 //! may write. No macro may panic, and each mistake is one error.
 
+#[expect(unreachable_pub, reason = "another package compiles the file too, and exports it")]
+mod header_examples;
 mod header_values;
 mod literals;
 #[expect(unreachable_pub, reason = "another package compiles the file too, and exports it")]

@@ -51,10 +51,14 @@ fn users_compile_no_more_than_promised() {
     let default = facade["features"]["default"].as_array().unwrap();
     assert!(default.iter().all(|feature| feature.as_str() != Some("sip-header")));
     let macros = manifest("sip-codes-macros");
+    let dependencies = macros["dependencies"].as_table().unwrap();
     assert_eq!(
-        names(macros["dependencies"].as_table().unwrap()),
+        names(dependencies),
         BTreeSet::from(["proc-macro2", "quote", "sip-codes-core", "syn"])
     );
+    for name in ["proc-macro2", "quote", "syn"] {
+        assert_eq!(dependencies[name]["optional"].as_bool(), Some(true), "{name}");
+    }
 }
 
 #[test]

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use serde_json::Value;
 
-/// Compiles files against `sip-codes` with its default features.
+/// Compiles files against `sip-codes`.
 ///
 /// It calls rustc itself: cargo would take as long again to find out, for each file, that nothing
 /// else has changed.
@@ -37,15 +37,26 @@ pub struct CompileError {
 }
 
 impl Compiler {
-    /// Builds `sip-codes` inside `temporary`, to compile files against it.
+    /// Builds `sip-codes` with its default features inside `temporary`, to compile files against it.
     ///
     /// # Panics
     ///
     /// Panics if it does not compile.
     #[must_use]
     pub fn new(temporary: &str) -> Self {
+        Compiler::with_features(temporary, &[])
+    }
+
+    /// Builds `sip-codes` with the features that these arguments of cargo choose.
+    ///
+    /// # Panics
+    ///
+    /// Panics if it does not compile.
+    #[must_use]
+    pub fn with_features(temporary: &str, features: &[&str]) -> Self {
         let output = crate::cargo("check", temporary)
             .args(["--package", "sip-codes", "--message-format", "json"])
+            .args(features)
             .output()
             .expect("cargo runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -86,13 +97,7 @@ impl Compiler {
     /// Panics if the file compiles, or if an error is not at exactly one place in the file.
     #[must_use]
     pub fn errors(&self, file: &Path) -> Vec<CompileError> {
-        let output = Command::new(&self.rustc)
-            // Paths in messages are relative, and so the same on every machine.
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .args(&self.arguments)
-            .arg(file)
-            .output()
-            .expect("the compiler runs");
+        let output = self.compile(file);
         assert!(!output.status.success(), "{} compiles", file.display());
         let mut shown = BTreeSet::new();
         records(&output.stderr)
@@ -100,6 +105,22 @@ impl Compiler {
             .filter(|record| shown.insert(text(&record["rendered"])))
             .filter_map(|record| CompileError::new(&record, file))
             .collect()
+    }
+
+    /// Compiles a library of one file, and returns how the compiler exits and what it says, as JSON.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no compiler.
+    #[must_use]
+    pub fn compile(&self, file: &Path) -> Output {
+        Command::new(&self.rustc)
+            // Paths in messages are relative, and so the same on every machine.
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(&self.arguments)
+            .arg(file)
+            .output()
+            .expect("the compiler runs")
     }
 }
 

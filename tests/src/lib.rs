@@ -1,6 +1,7 @@
 //! What the tests of this package share, and the code of the README, compiled and run.
 
 pub mod compiler;
+#[path = "../../sip-codes-macros/src/tests/header_examples.rs"]
 pub mod header_examples;
 #[path = "../../sip-codes-macros/src/tests/malformed.rs"]
 pub mod malformed;

@@ -18,7 +18,8 @@ pub(crate) fn expand_sip_status(input: TokenStream) -> TokenStream {
     let mut tokens = input.into_iter();
     let root = tokens.next();
     let root = root.as_slice();
-    let expansion = match StatusArguments::parse(tokens).and_then(|it| check_status(&it)) {
+    let status = StatusArguments::parse(tokens).and_then(|arguments| check_status(&arguments));
+    let expansion = match status {
         Ok(status) => status_constant(root, status),
         Err(fault) => status_error(root, fault),
     };

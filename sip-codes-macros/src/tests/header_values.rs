@@ -4,13 +4,7 @@ use sip_codes_core::grammar::ValueGrammar;
 use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
 
 use super::header;
-
-/// The examples that the library's own checks are tested with.
-#[allow(unreachable_pub)]
-#[path = "../../../tests/src/header_examples.rs"]
-mod header_examples;
-
-use header_examples::EXAMPLES;
+use super::header_examples::EXAMPLES;
 
 /// Whether the derive refuses the field whatever its value is.
 fn is_refused_by_name(field: &HeaderField) -> bool {

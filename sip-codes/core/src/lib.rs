@@ -9,6 +9,8 @@
 //! codes, [`header`] the header fields, [`method`], [`retry`], [`dialog`] and [`q850`] what RFCs say about
 //! codes. [`grammar`] checks the values of header fields. `status` has the type of a code, and
 //! `registry/lookup.rs` has what is looked up by code.
+//!
+//! `sip_status!` reads the codes alone. The rest has the feature `full`, which `sip-codes` always asks for.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -20,11 +22,17 @@ mod status;
 
 pub mod registry;
 
+#[cfg(feature = "full")]
 pub mod dialog;
+#[cfg(feature = "full")]
 pub mod grammar;
+#[cfg(feature = "full")]
 pub mod header;
+#[cfg(feature = "full")]
 pub mod method;
+#[cfg(feature = "full")]
 pub mod q850;
+#[cfg(feature = "full")]
 pub mod retry;
 
 pub use self::status::{InvalidStatusCode, StatusClass, StatusCode};

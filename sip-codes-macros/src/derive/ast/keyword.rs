@@ -35,14 +35,13 @@ macro_rules! keywords {
                 }
             }
 
-            /// On what the keyword may be written.
-            const fn sites(self) -> &'static [AttributeSite] {
+            pub(super) const fn is_allowed_on(self, site: AttributeSite) -> bool {
                 match self {
-                    $(Keyword::$keyword => &[$($site),+],)+
+                    $(Keyword::$keyword => matches!(site, $($site)|+),)+
                 }
             }
 
-            /// The same in words.
+            /// On what the keyword may be written, in words.
             pub(super) const fn home(self) -> &'static str {
                 match self {
                     $(Keyword::$keyword => $home,)+
@@ -74,10 +73,6 @@ impl Keyword {
     /// The keyword that a word is, wherever it is allowed.
     pub(super) fn find(word: &str) -> Option<Keyword> {
         Keyword::ALL.iter().copied().find(|keyword| keyword.name() == word)
-    }
-
-    pub(super) fn is_allowed_on(self, site: AttributeSite) -> bool {
-        self.sites().contains(&site)
     }
 }
 

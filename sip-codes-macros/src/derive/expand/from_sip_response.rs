@@ -8,8 +8,8 @@ use syn::spanned::Spanned;
 
 use super::binding::{concat, local, located_at, member, without_lints};
 use super::bounds::Bounds;
+use super::forward::call_other;
 use super::impl_writer::ImplWriter;
-use super::visit_reason::call_other;
 use crate::code::{Code, constant};
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{
@@ -293,36 +293,25 @@ impl ReadWriter<'_> {
     /// Generates the closure that makes a value of text.
     fn parser(&self, field: &Field, parser: ValueParser<'_>) -> TokenStream {
         let root = self.root;
-        let text = local("text");
-        let span = field.ty_span;
-        match parser {
-            ValueParser::FromStr => {
-                let parse = quote!(#root::__private_0_1::FromFieldValue::from_field_value(#text));
-                let parse = located_at(parse, span);
-                quote!(|#text| #parse)
-            }
-            ValueParser::Seconds => {
-                let parse = located_at(quote!(#root::__private_0_1::parse_seconds(#text)), span);
-                quote!(|#text| #parse)
-            }
+        let function = match parser {
+            ValueParser::FromStr => quote!(#root::__private_0_1::FromFieldValue::from_field_value),
+            ValueParser::Seconds => quote!(#root::__private_0_1::parse_seconds),
             ValueParser::RetryAfter => {
-                let parse = quote!(#root::__private_0_1::FromRetryAfter::from_retry_after(#text));
-                let parse = located_at(parse, span);
-                quote!(|#text| #parse)
+                quote!(#root::__private_0_1::FromRetryAfter::from_retry_after)
             }
-            ValueParser::Function(path) => {
-                // An argument or a result of another type is an error at the function.
-                let span = path.span();
-                let argument = located_at(quote!(#text), span);
-                let parse = located_at(quote!(#path(#argument)), span);
-                quote!(|#text| #parse)
-            }
-        }
+            ValueParser::Function(path) => quote!(#path),
+        };
+        // An argument or a result of another type is an error at the function, too.
+        let span = source_span(field, parser);
+        let text = local("text");
+        let argument = located_at(quote!(#text), span);
+        let parse = located_at(quote!(#function(#argument)), span);
+        quote!(|#text| #parse)
     }
 }
 
-/// Where the compiler reports that the error of a value cannot be a source: the function that reads the
-/// value, or the type of the field.
+/// Where the compiler reports what does not fit a value: the function that reads the value, or the type of
+/// the field.
 fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
     match parser {
         ValueParser::Function(path) => path.span(),

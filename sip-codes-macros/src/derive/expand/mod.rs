@@ -10,6 +10,7 @@ mod binding;
 mod bounds;
 mod documentation;
 mod fallback;
+mod forward;
 mod from_sip_response;
 mod impl_writer;
 mod promise;

@@ -6,10 +6,11 @@ use quote::quote;
 use super::binding::{Arm, concat};
 use super::bounds::Bounds;
 use super::documentation::response_table;
+use super::forward::forward;
 use super::impl_writer::ImplWriter;
 use super::promise::impl_promise;
 use super::visit_headers::visit_headers_method;
-use super::visit_reason::{forward, visit_reason_method};
+use super::visit_reason::visit_reason_method;
 use crate::code::constant;
 use crate::derive::check::{Content, Promise, Response};
 

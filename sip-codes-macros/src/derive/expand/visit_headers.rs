@@ -4,8 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::binding::{Arm, binding, concat, local, located_at};
+use super::forward::forward;
 use super::template::{delta_seconds, header_value};
-use super::visit_reason::forward;
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{Content, FieldFormat, Header, HeaderSource, Response};
 

@@ -51,6 +51,7 @@ impl Reference {
         Reference { document: Document::Rfc(rfc), section }
     }
 
+    #[cfg(feature = "full")]
     pub(crate) const fn three_gpp(specification: &'static str, section: &'static str) -> Self {
         Reference { document: Document::ThreeGpp(specification), section }
     }

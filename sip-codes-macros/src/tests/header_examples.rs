@@ -1,4 +1,5 @@
-//! Values of header fields that a sender may write, and values that it must not.
+//! Values of header fields that a sender may write, and values that it must not. The list is compiled
+//! into the tests of `tests` as well.
 
 /// What a header field may hold, and what not.
 pub struct Examples {
