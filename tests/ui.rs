@@ -39,8 +39,13 @@ impl Template {
 /// Reads the texts of all such attributes of the library.
 fn templates() -> Vec<Template> {
     let mut templates = Vec::new();
-    for file in sources("../sip-codes/src") {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let mut paths_left: Vec<PathBuf> = paths("../sip-codes/src").collect();
+    while let Some(path) = paths_left.pop() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(&path);
+        if file.is_dir() {
+            paths_left.extend(paths(path.to_str().expect("names are text")));
+            continue;
+        }
         let source = fs::read_to_string(file).expect("sources are text");
         for attribute in source.split("#[diagnostic::on_unimplemented(").skip(1) {
             let (attribute, _) = attribute.split_once(")]\n").expect("attributes are closed");
@@ -58,11 +63,16 @@ fn templates() -> Vec<Template> {
 
 /// The sources in a folder of this package, in the order of their names.
 fn sources(folder: &str) -> BTreeSet<PathBuf> {
-    fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
-        .expect("there is a folder")
-        .map(|entry| Path::new(folder).join(entry.expect("it can be read").file_name()))
+    paths(folder)
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .collect()
+}
+
+/// What is in a folder of this package.
+fn paths(folder: &str) -> impl Iterator<Item = PathBuf> {
+    fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+        .expect("there is a folder")
+        .map(move |entry| Path::new(folder).join(entry.expect("it can be read").file_name()))
 }
 
 /// Writes the place of an error, and those of its words that are the library's.
@@ -127,7 +137,7 @@ fn sip_status_reads_the_same_without_the_derives() {
         count += 1;
     }
     assert!(count > 0);
-    for form in ["forms/status_forms.rs", "forms/status_patterns.rs"] {
+    for form in ["derives/forms/status_forms.rs", "derives/forms/status_patterns.rs"] {
         let output = without.compile(Path::new(form));
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
