@@ -363,10 +363,10 @@ pub const EXAMPLES: &[Examples] = examples! {
             "" at 0 "an authentication scheme";
             "Digest " at 7 "a parameter name";
             "Digest realm" at 12 "an equals sign and a value";
-            "Digest realm=" at 13 "a parameter value";
+            "Digest realm=" at 13 "a quoted string";
             r#"Digest realm="a","# at 17 "a parameter name";
             r#"Digest realm="a",,nonce="n""# at 17 "a parameter name";
-            "Digest realm=[::1]" at 13 "a parameter value";
+            "Digest realm=[::1]" at 13 "a quoted string";
             r#""Digest" realm="a""# at 0 "an authentication scheme";
             r#"Digest realm="a", nonce="n" "# at 27 "a comma or the end";
         }
@@ -593,7 +593,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "100, 101" at 3 "a semicolon or the end";
             "100;message='a b'" at 12 "a quoted string";
             "100;" at 4 "a parameter name";
-            "100;message=" at 12 "a parameter value";
+            "100;message=" at 12 "a quoted string";
         }
         meaningless {
             r#"100;message="a";Message="b""# at 16 "a parameter name that was not used before";
@@ -614,7 +614,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "tls,,digest" at 4 "a security mechanism";
             "tls digest" at 3 "a semicolon, a comma or the end";
             r#""tls""# at 0 "a security mechanism";
-            "tls;q=" at 6 "a parameter value";
+            "tls;q=" at 6 "a number from 0 to 1 with at most three decimals";
             "tls," at 4 "a security mechanism";
         }
         meaningless {
@@ -661,7 +661,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "" at 0 "a protocol";
             ";cause=16" at 0 "a protocol";
             "Q.850;;cause=16" at 6 "a parameter name";
-            "Q.850;cause=" at 12 "a parameter value";
+            "Q.850;cause=" at 12 "a cause of digits";
             "SIP;cause=486;text=user busy" at 19 "a quoted text";
             "SIP;text=address changed" at 9 "a quoted text";
             r#"SIP;cause=486;text="Busy"# at 24 "a closing quote";

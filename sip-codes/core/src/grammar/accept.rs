@@ -2,15 +2,15 @@
 //! a body is: its media type and languages.
 
 use super::list::{check_list, check_one};
-use super::parameter::{ParameterValue, check_parameters};
+use super::parameter::{scan_parameters, scan_token_or_string};
 use super::scanner::{Check, Scanner};
 
 const AFTER_ITEM: &str = "a semicolon, a comma or the end";
 
 /// Reads parameters. The one called `q` is a quality value.
 fn scan_accept_parameters(scanner: &mut Scanner<'_>) -> Check {
-    check_parameters(scanner, |parameter| {
-        if parameter.is("q") { parameter.quality().map(drop) } else { Ok(()) }
+    scan_parameters(scanner, |parameter| {
+        if parameter.is("q") { parameter.quality().map(drop) } else { parameter.any() }
     })
 }
 
@@ -46,10 +46,8 @@ pub(crate) fn check_media_type(value: &str) -> Check {
         if scanner.token("a media subtype")? == "*" {
             return Err(start.fault("a media subtype"));
         }
-        check_parameters(scanner, |parameter| match parameter.value {
-            ParameterValue::Token(_) | ParameterValue::Quoted(_) => Ok(()),
-            ParameterValue::Absent => Err(parameter.value_fault("an equals sign and a value")),
-            ParameterValue::Ipv6Reference => Err(parameter.value_fault("a parameter value")),
+        scan_parameters(scanner, |parameter| {
+            scan_token_or_string(parameter.value("an equals sign and a value")?)
         })
     })
 }

@@ -2,7 +2,7 @@
 
 use super::is_token_byte;
 use super::list::{check_list, check_one};
-use super::parameter::{check_any_parameters, check_parameters};
+use super::parameter::{scan_any_parameters, scan_parameters};
 use super::scanner::{Check, Scanner};
 use super::uri::{scan_bare_uri, scan_bracketed_uri};
 
@@ -13,7 +13,7 @@ const AFTER_ITEM: &str = "a semicolon, a comma or the end";
 pub(crate) fn check_address(value: &str) -> Check {
     check_one(value, AFTER_ONE, |scanner| {
         scan_address(scanner)?;
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn check_address(value: &str) -> Check {
 pub(crate) fn check_addresses(value: &str) -> Check {
     check_list(value, AFTER_ITEM, |scanner| {
         scan_address(scanner)?;
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn check_addresses(value: &str) -> Check {
 pub(crate) fn check_name_address(value: &str) -> Check {
     check_one(value, AFTER_ONE, |scanner| {
         scan_name_address(scanner)?;
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn check_name_address(value: &str) -> Check {
 pub(crate) fn check_name_addresses(value: &str) -> Check {
     check_list(value, AFTER_ITEM, |scanner| {
         scan_name_address(scanner)?;
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 
@@ -54,13 +54,13 @@ pub(crate) fn check_contacts(value: &str) -> Check {
             return Err(scanner.fault("an address, because `*` is for REGISTER requests"));
         }
         scan_address(scanner)?;
-        check_parameters(scanner, |parameter| {
+        scan_parameters(scanner, |parameter| {
             if parameter.is("q") {
                 parameter.quality().map(drop)
             } else if parameter.is("expires") {
                 parameter.seconds()
             } else {
-                Ok(())
+                parameter.any()
             }
         })
     })

@@ -2,7 +2,7 @@
 
 use super::list::check_one;
 use super::number::scan_seconds;
-use super::parameter::check_parameters;
+use super::parameter::scan_parameters;
 use super::scanner::{Check, Scanner};
 
 /// Reads a comment, which may hold other comments.
@@ -38,8 +38,8 @@ pub(crate) fn check_retry_after(value: &str) -> Check {
         } else {
             scanner.continue_from(&end_of_number);
         }
-        check_parameters(scanner, |parameter| {
-            if parameter.is("duration") { parameter.seconds() } else { Ok(()) }
+        scan_parameters(scanner, |parameter| {
+            if parameter.is("duration") { parameter.seconds() } else { parameter.any() }
         })
     })
 }

@@ -1,7 +1,7 @@
 //! Error codes of their own in header fields: `Geolocation-Error` and `AlertMsg-Error`.
 
 use super::list::check_one;
-use super::parameter::check_parameters;
+use super::parameter::scan_parameters;
 use super::scanner::Check;
 
 /// Checks three digits and parameters. The one called `text` is a quoted string.
@@ -13,8 +13,12 @@ pub(crate) fn check_error_code(value: &str, text: &str) -> Check {
         if scanner.digits("three digits")?.len() != 3 {
             return Err(start.fault("three digits"));
         }
-        check_parameters(scanner, |parameter| {
-            if parameter.is(text) { parameter.quoted("a quoted string").map(drop) } else { Ok(()) }
+        scan_parameters(scanner, |parameter| {
+            if parameter.is(text) {
+                parameter.quoted("a quoted string").map(drop)
+            } else {
+                parameter.any()
+            }
         })
     })
 }

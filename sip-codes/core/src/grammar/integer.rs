@@ -2,7 +2,7 @@
 
 use super::list::check_one;
 use super::number::{SECONDS, scan_seconds};
-use super::parameter::check_any_parameters;
+use super::parameter::scan_any_parameters;
 use super::scanner::{Check, Scanner};
 
 /// Checks delta-seconds without parameters, such as the value of `Expires`.
@@ -19,7 +19,7 @@ pub(crate) fn check_session_interval(value: &str) -> Check {
             Ok(_) => return Err(start.fault("a number of seconds, at least 90")),
             Err(_) => return Err(start.fault(SECONDS)),
         }
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 

@@ -18,6 +18,7 @@ mod host;
 mod integer;
 mod invalid_header_value;
 mod list;
+mod names;
 mod number;
 mod parameter;
 mod reason;

@@ -5,6 +5,9 @@ use super::scanner::{Check, Scanner};
 /// What is expected where a number of seconds is not.
 pub(crate) const SECONDS: &str = "a number of seconds, at most 4294967295";
 
+/// What is expected where a number from 0 to 1 is not.
+pub(crate) const QUALITY: &str = "a number from 0 to 1 with at most three decimals";
+
 /// Returns whether the number is less than 2^32, as a number of seconds must be (RFC 3261 §20.19).
 pub(crate) fn fits_32_bits(digits: &str) -> bool {
     digits.parse::<u32>().is_ok()

@@ -1,7 +1,7 @@
 //! Session identifiers, such as `ab30317f1a784dc48ff824d0d3715d86;remote=…`: [`check_session_id`].
 
 use super::list::check_one;
-use super::parameter::check_parameters;
+use super::parameter::scan_parameters;
 use super::scanner::Check;
 
 /// Checks the value of `Session-ID` (RFC 7989 §5).
@@ -12,11 +12,12 @@ pub(crate) fn check_session_id(value: &str) -> Check {
         if !is_identifier(scanner.token(EXPECTED)?) {
             return Err(start.fault(EXPECTED));
         }
-        check_parameters(scanner, |parameter| {
-            if parameter.is("remote") && !is_identifier(parameter.token(EXPECTED)?) {
-                return Err(parameter.value_fault(EXPECTED));
+        scan_parameters(scanner, |parameter| {
+            if parameter.is("remote") {
+                parameter.matching(EXPECTED, is_identifier)
+            } else {
+                parameter.any()
             }
-            Ok(())
         })
     })
 }

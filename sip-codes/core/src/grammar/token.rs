@@ -1,8 +1,9 @@
 //! Values made of tokens: one token, and lists of methods, option tags, event types and the like.
 
 use super::invalid_header_value::InvalidHeaderValue;
+use super::is_token_byte;
 use super::list::{check_list, check_one};
-use super::parameter::check_any_parameters;
+use super::parameter::scan_any_parameters;
 use super::scanner::{Check, Scanner};
 
 const AFTER_ITEM: &str = "a comma or the end";
@@ -17,7 +18,7 @@ pub(crate) fn check_token(value: &str) -> Check {
 pub(crate) fn check_token_with_parameters(value: &str) -> Check {
     check_one(value, "a semicolon or the end", |scanner| {
         scanner.token("a token")?;
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 
@@ -30,7 +31,7 @@ pub(crate) fn check_boolean(value: &str) -> Check {
         if !["true", "false"].iter().any(|word| token.eq_ignore_ascii_case(word)) {
             return Err(start.fault(EXPECTED));
         }
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 
@@ -55,7 +56,7 @@ pub(crate) fn check_tokens(value: &str, expected: &'static str) -> Check {
 pub(crate) fn check_tokens_with_parameters(value: &str) -> Check {
     check_list(value, AFTER_ITEM_WITH_PARAMETERS, |scanner| {
         scanner.token("a token")?;
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 
@@ -68,7 +69,7 @@ pub(crate) fn check_tokens_or_strings(value: &str) -> Check {
         } else {
             scanner.token(EXPECTED)?;
         }
-        check_any_parameters(scanner)
+        scan_any_parameters(scanner)
     })
 }
 
@@ -96,11 +97,9 @@ fn scan_token_without_dot<'a>(
     scanner: &mut Scanner<'a>,
     expected: &'static str,
 ) -> Result<&'a str, InvalidHeaderValue> {
-    let length = scanner.rest().find('.').unwrap_or(scanner.rest().len());
-    let mut part = scanner.limit(length);
-    let token = part.token(expected)?;
-    scanner.continue_from(&part);
-    Ok(token)
+    let start = *scanner;
+    let token = scanner.take_while(|byte| is_token_byte(byte) && byte != b'.');
+    if token.is_empty() { Err(start.fault(expected)) } else { Ok(token) }
 }
 
 /// Checks a list of strings of hexadecimal digits (RFC 3313 §5.1).

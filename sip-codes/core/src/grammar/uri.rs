@@ -3,7 +3,8 @@
 use super::host::{scan_host_and_port, scan_ipv6_reference};
 use super::invalid_header_value::InvalidHeaderValue;
 use super::list::{check_list, check_one};
-use super::parameter::check_any_parameters;
+use super::names::check_distinct;
+use super::parameter::scan_any_parameters;
 use super::scanner::{Check, Scanner};
 
 /// Checks a list of URIs in angle brackets with any parameters, such as the value of `Call-Info`.
@@ -32,7 +33,7 @@ pub(crate) fn check_sip_uri(value: &str) -> Check {
 
 fn scan_uri_value(scanner: &mut Scanner<'_>) -> Check {
     scan_bracketed_uri(scanner)?;
-    check_any_parameters(scanner)
+    scan_any_parameters(scanner)
 }
 
 /// Reads a URI in angle brackets, and the whitespace that may follow the closing one.
@@ -123,21 +124,14 @@ fn scan_after_sip_scheme(scanner: &mut Scanner<'_>) -> Check {
     }
     scan_host_and_port(scanner)?;
 
-    let parameters = *scanner;
-    while let Some((position, name)) = scan_uri_parameter(scanner)? {
-        let mut earlier = parameters;
-        while let Some((before, other)) = scan_uri_parameter(&mut earlier)? {
-            if before == position {
-                break;
-            }
-            if other.eq_ignore_ascii_case(name) {
-                return Err(InvalidHeaderValue::new(
-                    position,
-                    "a URI parameter name that was not used before",
-                ));
-            }
+    const REPEATED: &str = "a URI parameter name that was not used before";
+    check_distinct(scanner, REPEATED, skip_uri_parameter, |scanner, names| {
+        while scanner.eat(b';') {
+            names.add(scan_uri_parameter_name(scanner)?);
+            scan_uri_parameter_value(scanner)?;
         }
-    }
+        Ok(())
+    })?;
 
     if scanner.eat(b'?') {
         loop {
@@ -153,21 +147,31 @@ fn scan_after_sip_scheme(scanner: &mut Scanner<'_>) -> Check {
     Ok(())
 }
 
-/// Reads a parameter inside a SIP URI, and returns its position and name.
-fn scan_uri_parameter<'a>(
-    scanner: &mut Scanner<'a>,
-) -> Result<Option<(usize, &'a str)>, InvalidHeaderValue> {
-    const OTHERS: &str = "[]/:&+$";
-    if !scanner.eat(b';') {
-        return Ok(None);
-    }
+/// What a parameter of a SIP URI holds besides unreserved and escaped characters.
+const PARAMETER: &str = "[]/:&+$";
+
+fn scan_uri_parameter_name<'a>(scanner: &mut Scanner<'a>) -> Result<&'a str, InvalidHeaderValue> {
     let start = *scanner;
-    expect_uri_characters(scanner, OTHERS, "a URI parameter name")?;
-    let name = &start.rest()[..scanner.position() - start.position()];
+    expect_uri_characters(scanner, PARAMETER, "a URI parameter name")?;
+    Ok(&start.rest()[..scanner.position() - start.position()])
+}
+
+/// Reads the value, if there is one.
+fn scan_uri_parameter_value(scanner: &mut Scanner<'_>) -> Check {
     if scanner.eat(b'=') {
-        expect_uri_characters(scanner, OTHERS, "a URI parameter value")?;
+        expect_uri_characters(scanner, PARAMETER, "a URI parameter value")?;
     }
-    Ok(Some((start.position(), name)))
+    Ok(())
+}
+
+/// Reads a parameter again, and returns its position and name.
+fn skip_uri_parameter<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)> {
+    scanner.eat(b';');
+    let position = scanner.position();
+    let name = scan_uri_parameter_name(scanner).ok()?;
+    // A fault in the value is known already. No name after it is asked for.
+    let _ = scan_uri_parameter_value(scanner);
+    Some((position, name))
 }
 
 /// Reads what follows the scheme of any other URI (absoluteURI, RFC 3261 §25.1).
