@@ -2,6 +2,7 @@
 
 pub mod compiler;
 pub mod header_examples;
+pub mod header_templates;
 #[path = "../../sip-codes-macros/src/tests/malformed.rs"]
 pub mod malformed;
 pub mod programs;

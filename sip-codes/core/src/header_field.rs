@@ -1,6 +1,6 @@
 //! What a row of the table of header fields tells: [`HeaderField`] and its parts.
 
-use crate::grammar::{InvalidHeaderValue, ValueGrammar};
+use crate::grammar::{Insertion, InvalidHeaderValue, ValueGrammar};
 use crate::reference::Reference;
 
 /// What is known of one SIP header field.
@@ -112,6 +112,31 @@ impl HeaderField {
     /// The first fault of the value, if it breaks the grammar.
     pub fn check_value(&self, value: &str) -> Result<(), InvalidHeaderValue> {
         if value.is_empty() && self.may_be_empty { Ok(()) } else { self.grammar.check(value) }
+    }
+
+    /// Checks a template of a value of this header field, as [`ValueGrammar::check_template`] does.
+    ///
+    /// ```
+    /// use sip_codes::HeaderField;
+    ///
+    /// let contact = HeaderField::find("Contact").unwrap();
+    /// assert!(contact.check_template("\"\0\" <sip:\0@\0:\0>", &|_| {}).is_ok());
+    /// assert!(contact.check_template("\0 <sip:bob@example.com>", &|_| {}).is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the template.
+    pub fn check_template(
+        &self,
+        template: &str,
+        listener: &dyn Fn(Insertion),
+    ) -> Result<(), InvalidHeaderValue> {
+        if template.is_empty() && self.may_be_empty {
+            Ok(())
+        } else {
+            self.grammar.check_template(template, listener)
+        }
     }
 }
 

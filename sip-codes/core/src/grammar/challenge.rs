@@ -1,17 +1,21 @@
-//! Challenges of `WWW-Authenticate` and `Proxy-Authenticate`: [`check_challenge`].
+//! Challenges of `WWW-Authenticate` and `Proxy-Authenticate`: [`check_challenge`]; and what follows a
+//! successful authentication: [`check_authentication_info`].
 
-use super::is_token_byte;
 use super::list::check_one;
 use super::names::check_distinct;
-use super::parameter::{Parameter, scan_token_or_string};
+use super::number::{is_lower_hex_digit, scan_quoted_hex};
+use super::parameter::{Parameter, REPEATED, scan_token_or_string};
+use super::place::Place;
 use super::scanner::{Check, Scanner};
+use super::token::read_boolean;
+use super::uri::scan_uri_or_path;
 
 /// Checks one challenge: a scheme and its parameters, with commas between them (RFC 3261 §20.44,
 /// §25.1).
 ///
 /// Digest needs `realm` and `nonce` (RFC 2617 §3.2.1), and Basic is forbidden (RFC 3261 §22.1).
-pub(crate) fn check_challenge(value: &str) -> Check {
-    check_one(value, "a comma or the end", |scanner| {
+pub(crate) fn check_challenge(scanner: Scanner<'_>) -> Check {
+    check_one(scanner, "a comma or the end", |scanner| {
         let start = *scanner;
         let scheme = scanner.token("an authentication scheme")?;
         if scheme.eq_ignore_ascii_case("Basic") {
@@ -43,14 +47,35 @@ pub(crate) fn check_challenge(value: &str) -> Check {
     })
 }
 
+/// Checks the value of `Authentication-Info` (RFC 3261 §25.1). It may have parameters of other schemes than
+/// Digest too (RFC 7615 §3).
+pub(crate) fn check_authentication_info(scanner: Scanner<'_>) -> Check {
+    check_one(scanner, "a comma or the end", |scanner| {
+        scan_auth_parameters(scanner, |parameter| {
+            if parameter.is("nextnonce") || parameter.is("cnonce") {
+                parameter.quoted("a quoted string").map(drop)
+            } else if parameter.is("qop") {
+                parameter.token("a quality of protection without quotes")
+            } else if parameter.is("rspauth") {
+                const EXPECTED: &str = "hexadecimal digits in lower case, in quotes";
+                scan_quoted_hex(parameter.scanner, None, EXPECTED)
+            } else if parameter.is("nc") {
+                let fits = |count: &str| count.len() == 8 && count.bytes().all(is_lower_hex_digit);
+                parameter.literal("8 hexadecimal digits in lower case", fits)
+            } else {
+                scan_token_or_string(parameter.scanner)
+            }
+        })
+    })
+}
+
 /// Reads parameters with commas between them, of which there is at least one. `scan_value` reads the
 /// value of each.
 fn scan_auth_parameters<'a>(
     scanner: &mut Scanner<'a>,
     mut scan_value: impl FnMut(Parameter<'a, '_>) -> Check,
 ) -> Check {
-    const EXPECTED: &str = "a parameter name that was not used before";
-    check_distinct(scanner, EXPECTED, skip_auth_parameter, |scanner, names| {
+    check_distinct(scanner, REPEATED, skip_auth_parameter, |scanner, names| {
         loop {
             let name_position = scanner.position();
             let name = scanner.token("a parameter name")?;
@@ -79,25 +104,47 @@ fn skip_auth_parameter<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)
 
 /// Reads the value of a parameter that RFC 3261 §25.1 defines for Digest, or of another.
 fn scan_digest_parameter(parameter: Parameter<'_, '_>) -> Check {
-    if ["realm", "domain", "nonce", "opaque"].iter().any(|name| parameter.is(name)) {
+    if ["realm", "nonce", "opaque"].iter().any(|name| parameter.is(name)) {
         parameter.quoted("a quoted string").map(drop)
+    } else if parameter.is("domain") {
+        scan_domain(parameter.scanner)
     } else if parameter.is("qop") {
-        const EXPECTED: &str = "a quoted list such as \"auth,auth-int\"";
-        let is_option = |option: &str| !option.is_empty() && option.bytes().all(is_token_byte);
-        let start = *parameter.scanner;
-        let options = parameter.quoted(EXPECTED)?;
-        if options.split(',').all(|option| is_option(option.trim_matches([' ', '\t']))) {
-            Ok(())
-        } else {
-            Err(start.fault(EXPECTED))
-        }
+        scan_qop(parameter.scanner)
     } else if parameter.is("stale") {
-        parameter.matching("`true` or `false` without quotes", |value| {
-            value.eq_ignore_ascii_case("true") || value.eq_ignore_ascii_case("false")
-        })
+        const EXPECTED: &str = "`true` or `false` without quotes";
+        parameter.scanner.typed(Place::Boolean, EXPECTED, read_boolean).map(drop)
     } else if parameter.is("algorithm") {
-        parameter.token("an algorithm without quotes").map(drop)
+        parameter.token("an algorithm without quotes")
     } else {
         scan_token_or_string(parameter.scanner)
+    }
+}
+
+/// Reads tokens with commas between them, all in quotes.
+fn scan_qop(scanner: &mut Scanner<'_>) -> Check {
+    const EXPECTED: &str = "a quoted list such as \"auth,auth-int\"";
+    let start = *scanner;
+    scanner.expect(b'"', EXPECTED)?;
+    loop {
+        scanner.skip_blanks();
+        scanner.open_token(Place::Token, EXPECTED).map_err(|_| start.fault(EXPECTED))?;
+        if !scanner.eat_separator(b',') {
+            scanner.skip_blanks();
+            return if scanner.eat(b'"') { Ok(()) } else { Err(start.fault(EXPECTED)) };
+        }
+    }
+}
+
+/// Reads URIs with spaces between them, all in quotes.
+fn scan_domain(scanner: &mut Scanner<'_>) -> Check {
+    scanner.expect(b'"', "a quoted list of URIs such as \"sip:example.com\"")?;
+    loop {
+        let rest = scanner.rest();
+        let mut uri = scanner.limit(rest.find([' ', '"']).unwrap_or(rest.len()));
+        scan_uri_or_path(&mut uri)?;
+        scanner.continue_from(&uri);
+        if scanner.take_while(|byte| byte == b' ').is_empty() {
+            return scanner.expect(b'"', "a closing quote");
+        }
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn check_distinct<'a>(
     next_name: fn(&mut Scanner<'a>) -> Option<(usize, &'a str)>,
     scan: impl FnOnce(&mut Scanner<'a>, &mut Names) -> Check,
 ) -> Check {
-    let start = *scanner;
+    let start = scanner.again();
     let mut names = Names { count: 0, seen: 0, may_repeat: false };
     let result = scan(scanner, &mut names);
     if names.may_repeat {

@@ -1,10 +1,14 @@
 //! Parameters after a value, `;name=value`: [`scan_parameters`] (generic-param, RFC 3261 §25.1).
 
-use super::host::scan_ipv6_reference;
+use super::host::{scan_host, scan_ipv6_reference};
 use super::invalid_header_value::InvalidHeaderValue;
 use super::names::check_distinct;
 use super::number::{QUALITY, SECONDS, check_quality, fits_32_bits};
+use super::place::Place;
 use super::scanner::{Check, Scanner};
+
+/// What is expected where a name is that was used before.
+pub(crate) const REPEATED: &str = "a parameter name that was not used before";
 
 /// A parameter whose name has been read. Its value is next, and one of the methods reads it.
 pub(crate) struct Parameter<'a, 's> {
@@ -42,8 +46,8 @@ impl<'a, 's> Parameter<'a, 's> {
     }
 
     /// Reads a token.
-    pub(crate) fn token(self, expected: &'static str) -> Result<&'a str, InvalidHeaderValue> {
-        self.value(expected)?.token(expected)
+    pub(crate) fn token(self, expected: &'static str) -> Check {
+        self.value(expected)?.open_token(Place::Token, expected).map(drop)
     }
 
     /// Reads a quoted-string, and returns what is between its quotes, as written.
@@ -51,33 +55,39 @@ impl<'a, 's> Parameter<'a, 's> {
         self.value(expected)?.quoted_string(expected)
     }
 
-    /// Reads a token for which `fits` holds.
-    pub(crate) fn matching(self, expected: &'static str, fits: impl FnOnce(&str) -> bool) -> Check {
+    /// Reads a literal token for which `fits` holds.
+    pub(crate) fn literal(self, expected: &'static str, fits: impl FnOnce(&str) -> bool) -> Check {
         let scanner = self.value(expected)?;
         let start = *scanner;
         if fits(scanner.token(expected)?) { Ok(()) } else { Err(start.fault(expected)) }
     }
 
-    /// Reads a number of any size.
-    pub(crate) fn digits(self, expected: &'static str) -> Check {
-        self.matching(expected, is_number)
+    /// Reads a number for which `fits` holds.
+    pub(crate) fn number(
+        self,
+        place: Place,
+        expected: &'static str,
+        fits: impl FnOnce(&str) -> bool,
+    ) -> Check {
+        let is_number = |token: &str| token.bytes().all(|byte| byte.is_ascii_digit());
+        let read = |token| (is_number(token) && fits(token)).then_some(());
+        self.value(expected)?.typed(place, expected, read).map(drop)
     }
 
     /// Reads a number of seconds.
     pub(crate) fn seconds(self) -> Check {
-        self.matching(SECONDS, |token| is_number(token) && fits_32_bits(token))
+        self.number(Place::Seconds, SECONDS, fits_32_bits)
     }
 
-    /// Reads a qvalue, and returns it in thousandths.
-    pub(crate) fn quality(self) -> Result<u16, InvalidHeaderValue> {
-        let scanner = self.value(QUALITY)?;
-        let start = *scanner;
-        check_quality(scanner.token(QUALITY)?).ok_or(start.fault(QUALITY))
+    /// Reads a qvalue.
+    pub(crate) fn quality(self) -> Check {
+        self.value(QUALITY)?.typed(Place::Quality, QUALITY, check_quality).map(drop)
     }
-}
 
-fn is_number(token: &str) -> bool {
-    token.bytes().all(|byte| byte.is_ascii_digit())
+    /// Reads a host without a port.
+    pub(crate) fn host(self) -> Check {
+        scan_host(self.value("a host")?)
+    }
 }
 
 /// Reads what most parameters have as a value.
@@ -85,7 +95,7 @@ pub(crate) fn scan_token_or_string(scanner: &mut Scanner<'_>) -> Check {
     if scanner.peek() == Some(b'"') {
         scanner.quoted_string("a quoted string").map(drop)
     } else {
-        scanner.token("a parameter value").map(drop)
+        scanner.open_token(Place::Token, "a parameter value").map(drop)
     }
 }
 
@@ -97,13 +107,31 @@ pub(crate) fn scan_parameters<'a>(
     scanner: &mut Scanner<'a>,
     mut scan_value: impl FnMut(Parameter<'a, '_>) -> Check,
 ) -> Check {
-    const EXPECTED: &str = "a parameter name that was not used before";
-    check_distinct(scanner, EXPECTED, skip_parameter, |scanner, names| {
-        while let Some(parameter) = scan_name(scanner)? {
+    check_distinct(scanner, REPEATED, skip_parameter, |scanner, names| {
+        while scanner.eat_separator(b';') {
+            let parameter = scan_name(scanner)?;
             names.add(parameter.name);
             scan_value(parameter)?;
         }
         Ok(())
+    })
+}
+
+/// Reads parameters as [`scan_parameters`], of which there is at least one, and which has no semicolon
+/// before it.
+pub(crate) fn scan_parameter_list<'a>(
+    scanner: &mut Scanner<'a>,
+    mut scan_value: impl FnMut(Parameter<'a, '_>) -> Check,
+) -> Check {
+    check_distinct(scanner, REPEATED, skip_list_parameter, |scanner, names| {
+        loop {
+            let parameter = scan_name(scanner)?;
+            names.add(parameter.name);
+            scan_value(parameter)?;
+            if !scanner.eat_separator(b';') {
+                return Ok(());
+            }
+        }
     })
 }
 
@@ -118,7 +146,18 @@ fn scan_any_value(parameter: Parameter<'_, '_>) -> Check {
 
 /// Reads a parameter again, and returns its position and name.
 pub(crate) fn skip_parameter<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)> {
-    let parameter = scan_name(scanner).ok()??;
+    if scanner.eat_separator(b';') { skip_name_and_value(scanner) } else { None }
+}
+
+/// Reads a parameter of a list again, and returns its position and name.
+fn skip_list_parameter<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)> {
+    let found = skip_name_and_value(scanner);
+    scanner.eat_separator(b';');
+    found
+}
+
+fn skip_name_and_value<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)> {
+    let parameter = scan_name(scanner).ok()?;
     let found = (parameter.name_position, parameter.name);
     // A fault in the value is known already. No name after it is asked for.
     let _ = parameter.any();
@@ -127,12 +166,9 @@ pub(crate) fn skip_parameter<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'
 
 fn scan_name<'a, 's>(
     scanner: &'s mut Scanner<'a>,
-) -> Result<Option<Parameter<'a, 's>>, InvalidHeaderValue> {
-    if !scanner.eat_separator(b';') {
-        return Ok(None);
-    }
+) -> Result<Parameter<'a, 's>, InvalidHeaderValue> {
     let name_position = scanner.position();
     let name = scanner.token("a parameter name")?;
     let has_value = scanner.eat_separator(b'=');
-    Ok(Some(Parameter { name, name_position, has_value, scanner }))
+    Ok(Parameter { name, name_position, has_value, scanner })
 }

@@ -1,8 +1,8 @@
 //! Reasons, such as `Q.850;cause=16;text="Terminated"`: [`check_reasons`].
 
-use super::invalid_header_value::InvalidHeaderValue;
 use super::names::check_distinct;
 use super::parameter::{Parameter, scan_parameters, skip_parameter};
+use super::place::Place;
 use super::scanner::{Check, Scanner};
 
 /// The values of `location`, by the number that Q.850 gives to each (RFC 8606 §4).
@@ -14,9 +14,8 @@ const LOCATIONS: [&str; 16] = [
 /// Checks the value of `Reason` (RFC 3326 §2).
 ///
 /// A protocol is there once, but for STIR (RFC 9366 §3, RFC 9410 §6).
-pub(crate) fn check_reasons(value: &str) -> Check {
+pub(crate) fn check_reasons(mut scanner: Scanner<'_>) -> Check {
     const EXPECTED: &str = "a protocol that was not used before";
-    let mut scanner = Scanner::new(value);
     check_distinct(&mut scanner, EXPECTED, skip_reason, |scanner, protocols| {
         loop {
             let protocol = scanner.token("a protocol")?;
@@ -36,18 +35,20 @@ fn may_be_repeated(protocol: &str) -> bool {
 }
 
 fn scan_reason_parameter(protocol: &str, parameter: Parameter<'_, '_>) -> Check {
+    let is_q850 = protocol.eq_ignore_ascii_case("Q.850");
     if parameter.is("cause") {
-        parameter.digits("a cause of digits")
+        let place = if is_q850 {
+            Place::Cause
+        } else if protocol.eq_ignore_ascii_case("SIP") {
+            Place::SipCause
+        } else {
+            Place::Number
+        };
+        parameter.number(place, "a cause of digits", |_| true)
     } else if parameter.is("text") {
         parameter.quoted("a quoted text").map(drop)
-    } else if parameter.is("location") {
-        if !protocol.eq_ignore_ascii_case("Q.850") {
-            return Err(InvalidHeaderValue::new(
-                parameter.name_position,
-                "a parameter other than `location`, which only Q.850 has",
-            ));
-        }
-        parameter.matching("a location such as `U`, `LN` or `LOC-6`", |location| {
+    } else if is_q850 && parameter.is("location") {
+        parameter.literal("a location such as `U`, `LN` or `LOC-6`", |location| {
             LOCATIONS.iter().any(|known| known.eq_ignore_ascii_case(location))
         })
     } else {
