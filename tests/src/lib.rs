@@ -3,6 +3,7 @@
 pub mod compiler;
 #[path = "../../sip-codes-macros/src/tests/header_examples.rs"]
 pub mod header_examples;
+pub mod header_templates;
 #[path = "../../sip-codes-macros/src/tests/malformed.rs"]
 pub mod malformed;
 pub mod programs;

@@ -164,7 +164,9 @@ fn a_grammar_takes_a_comma_list_if_the_field_is_one() {
         | ValueGrammar::NameAddress
         | ValueGrammar::NameAddresses
         | ValueGrammar::Identities
+        | ValueGrammar::History
         | ValueGrammar::Contacts
+        | ValueGrammar::RefusedUris
         | ValueGrammar::Uri
         | ValueGrammar::Uris
         | ValueGrammar::SipUri => "<sip:a@b.com>",
@@ -172,6 +174,11 @@ fn a_grammar_takes_a_comma_list_if_the_field_is_one() {
         ValueGrammar::Warnings => "399 a \"b\"",
         ValueGrammar::GeolocationError | ValueGrammar::AlertMsgError => "100",
         ValueGrammar::Reasons => "STIR",
+        ValueGrammar::YesNo => "yes",
+        ValueGrammar::AuthenticationInfo => "a=b",
+        ValueGrammar::ContentId => "<a@b>",
+        ValueGrammar::Features => "*",
+        ValueGrammar::ChargingVector => "icid-value=a",
         _ => "a",
     };
     for field in HEADER_FIELDS {

@@ -4,6 +4,7 @@ mod dialog;
 mod documentation;
 mod forking;
 mod header_fields;
+mod header_templates;
 mod methods;
 mod q850;
 mod registry;

@@ -82,7 +82,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "4294967295";
         }
         malformed {
-            "1800;refresher=" at 15 "a parameter value";
+            "1800;refresher=" at 15 "`uac` or `uas`";
             "1800,1800" at 4 "a semicolon or the end";
         }
         meaningless {
@@ -354,6 +354,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             r#"Digest realm="biloxi.com", qop="auth,auth-int", nonce="dcd9", opaque="", stale=FALSE, algorithm=MD5"#;
             r#"Bearer authz_server="https://as.example.com", scope="sip""#;
             r#"Digest realm="a",nonce="n",qop="auth, auth-int""#;
+            r#"Digest realm="a",nonce="n",domain="sip:a.example  https://b.example/c?d=e /f;g""#;
         }
         malformed {
             "Digest" at 6 "a blank and a parameter";
@@ -364,10 +365,10 @@ pub const EXAMPLES: &[Examples] = examples! {
             "" at 0 "an authentication scheme";
             "Digest " at 7 "a parameter name";
             "Digest realm" at 12 "an equals sign and a value";
-            "Digest realm=" at 13 "a parameter value";
+            "Digest realm=" at 13 "a quoted string";
             r#"Digest realm="a","# at 17 "a parameter name";
             r#"Digest realm="a",,nonce="n""# at 17 "a parameter name";
-            "Digest realm=[::1]" at 13 "a parameter value";
+            "Digest realm=[::1]" at 13 "a quoted string";
             r#""Digest" realm="a""# at 0 "an authentication scheme";
             r#"Digest realm="a", nonce="n" "# at 27 "a comma or the end";
         }
@@ -384,7 +385,10 @@ pub const EXAMPLES: &[Examples] = examples! {
             r#"Digest realm="a",nonce="n",qop="""# at 31 r#"a quoted list such as "auth,auth-int""#;
             r#"Digest realm="a",nonce=n"# at 23 "a quoted string";
             r#"Digest realm="a",nonce="n",opaque=x"# at 34 "a quoted string";
-            r#"Digest realm="a",nonce="n",domain=x"# at 34 "a quoted string";
+            r#"Digest realm="a",nonce="n",domain=x"# at 34 r#"a quoted list of URIs such as "sip:example.com""#;
+            r#"Digest realm="a",nonce="n",domain="""# at 35 "a URI with a scheme, such as `sip:`";
+            r#"Digest realm="a",nonce="n",domain="a.example""# at 35 "a URI with a scheme, such as `sip:`";
+            r#"Digest realm="a",nonce="n",domain="sip:a.example,sip:b""# at 48 "a character that a URI may hold there";
             "NTLM a=1, A=2" at 10 "a parameter name that was not used before";
         }
     }
@@ -428,6 +432,8 @@ pub const EXAMPLES: &[Examples] = examples! {
     }
     "Contact" {
         accepts {
+            "<sip:a@b;maddr=239.255.255.1;ttl=15>";
+            "<sip:a@b;maddr=[2001:db8::1];ttl=255;lr>";
             r#""Mr. Watson" <sip:watson@worcester.bell-telephone.com> ;q=0.7; expires=3600, "Mr. Watson" <mailto:watson@bell-telephone.com> ;q=0.1"#;
             r#""Smith, \"Al\" <x>" <sip:al@example.com>"#;
             "sip:bob@example.com;expires=60, <sip:carol@[2001:db8::1]:5070;transport=tcp>";
@@ -488,6 +494,9 @@ pub const EXAMPLES: &[Examples] = examples! {
             "\u{a0}<sip:a@b.com>" at 0 "an address";
         }
         meaningless {
+            "<sip:a@b;ttl=256>" at 13 "a number from 0 to 255";
+            "<sip:a@b;ttl=0001>" at 13 "a number from 0 to 255";
+            "<sip:a@b;maddr=a_b>" at 16 "a character that a URI may hold there";
             "sip:user@example.com?Route=%3Csip:a%3E" at 20 "angle brackets around a URI with a question mark";
             "<sip:a@b.com>;q=0.5;q=0.6" at 20 "a parameter name that was not used before";
             "<sip:a@b.com>;q=2" at 16 "a number from 0 to 1 with at most three decimals";
@@ -594,7 +603,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "100, 101" at 3 "a semicolon or the end";
             "100;message='a b'" at 12 "a quoted string";
             "100;" at 4 "a parameter name";
-            "100;message=" at 12 "a parameter value";
+            "100;message=" at 12 "a quoted string";
         }
         meaningless {
             r#"100;message="a";Message="b""# at 16 "a parameter name that was not used before";
@@ -615,7 +624,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "tls,,digest" at 4 "a security mechanism";
             "tls digest" at 3 "a semicolon, a comma or the end";
             r#""tls""# at 0 "a security mechanism";
-            "tls;q=" at 6 "a parameter value";
+            "tls;q=" at 6 "a number from 0 to 1 with at most three decimals";
             "tls," at 4 "a security mechanism";
         }
         meaningless {
@@ -631,6 +640,8 @@ pub const EXAMPLES: &[Examples] = examples! {
     }
     "Reason" {
         accepts {
+            "SIP;cause=486;location=LN";
+            r#"SIP;cause=603;text="v=analytics1;url=https://a.example";location=any"#;
             r#"SIP ;cause=200 ;text="Call completed elsewhere""#;
             r#"SIP;cause=486;text="user busy",Q.850;cause=17"#;
             r#"Q.850;cause=47;text="RESOURCE UNAVAILABLE, \"X\"""#;
@@ -662,7 +673,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "" at 0 "a protocol";
             ";cause=16" at 0 "a protocol";
             "Q.850;;cause=16" at 6 "a parameter name";
-            "Q.850;cause=" at 12 "a parameter value";
+            "Q.850;cause=" at 12 "a cause of digits";
             "SIP;cause=486;text=user busy" at 19 "a quoted text";
             "SIP;text=address changed" at 9 "a quoted text";
             r#"SIP;cause=486;text="Busy"# at 24 "a closing quote";
@@ -684,7 +695,6 @@ pub const EXAMPLES: &[Examples] = examples! {
             "Q.850;cause=16;cause=17" at 15 "a parameter name that was not used before";
             "Q.850;cause" at 11 "a cause of digits";
             "SIP;cause=486,Q.850;cause=17,sip;cause=487" at 29 "a protocol that was not used before";
-            "SIP;cause=486;location=LN" at 14 "a parameter other than `location`, which only Q.850 has";
             "Q.850;cause=1;location=MOON" at 23 "a location such as `U`, `LN` or `LOC-6`";
             r#"Q.850;cause=1;location="LN""# at 23 "a location such as `U`, `LN` or `LOC-6`";
         }
@@ -1104,6 +1114,162 @@ pub const EXAMPLES: &[Examples] = examples! {
         malformed {
             "" at 0 "a token or a quoted string";
             "a b" at 1 "a semicolon, a comma or the end";
+        }
+    }
+    "Geolocation-Routing" {
+        accepts {
+            "yes";
+            "No";
+        }
+        malformed {
+            "" at 0 "`yes` or `no`";
+            "yes;x" at 3 "the end";
+        }
+        meaningless {
+            "true" at 0 "`yes` or `no`";
+        }
+    }
+    "Event" {
+        accepts {
+            "presence";
+            "presence.winfo ; ID = 1;x=\"y\"";
+        }
+        malformed {
+            "" at 0 "an event package";
+            "presence." at 9 "an event template after the dot";
+            "presence, dialog" at 8 "a semicolon or the end";
+        }
+        meaningless {
+            "presence;id=\"1\"" at 12 "a token without quotes";
+        }
+    }
+    "Authentication-Info" {
+        accepts {
+            r#"nextnonce="47364c23432d2e131a5fb210812c""#;
+            r#"qop=auth, rspauth="6629fae49393a05397450978507c4ef1" , cnonce="0a4f113b",nc=0000000a"#;
+            r#"rspauth="""#;
+            "x=y";
+        }
+        malformed {
+            "" at 0 "a parameter name";
+            "nextnonce" at 9 "an equals sign and a value";
+            r#"nextnonce="a","# at 14 "a parameter name";
+            r#"nextnonce="a"; qop=auth"# at 13 "a comma or the end";
+        }
+        meaningless {
+            "nextnonce=a" at 10 "a quoted string";
+            r#"qop="auth""# at 4 "a quality of protection without quotes";
+            r#"rspauth="6629FA""# at 8 "hexadecimal digits in lower case, in quotes";
+            r#"nc="00000001""# at 3 "8 hexadecimal digits in lower case";
+            "nc=1" at 3 "8 hexadecimal digits in lower case";
+            "nc=00000001,NC=00000002" at 12 "a parameter name that was not used before";
+        }
+    }
+    "Content-ID" {
+        accepts {
+            "<1234@example.com>";
+            "<part1.a+b/c=d?{e}@[192.0.2.1]>";
+        }
+        malformed {
+            "1234@example.com" at 0 "`<` and an identifier";
+            "<@example.com>" at 1 "an identifier";
+            "<a..b@example.com>" at 3 "an identifier";
+            "<1234>" at 5 "`@` and a host";
+            "<1234@>" at 6 "a host";
+            "<1234@example.com.>" at 18 "a host";
+            "<1234@[192.0.2.1>" at 17 "`]`";
+            "<1234@example.com" at 17 "`>`";
+            "<1234 @example.com>" at 5 "`@` and a host";
+            "<1234@example.com> " at 18 "the end";
+        }
+    }
+    "Feature-Caps" {
+        accepts {
+            "*";
+            "*;+g.3gpp.srvcc;+g.3gpp.atcf=\"<tel:+1-237-888-9999>\" , * ; +sip.x";
+        }
+        malformed {
+            "" at 0 "`*`";
+            "+g.3gpp.srvcc" at 0 "`*`";
+            "*;g.3gpp.srvcc" at 2 "the name of a feature, such as `+g.3gpp.srvcc`";
+            "*;+1" at 2 "the name of a feature, such as `+g.3gpp.srvcc`";
+            "*;+g.3gpp.atcf=x" at 15 "a quoted string";
+            "*;+a,*;" at 7 "a parameter name";
+        }
+        meaningless {
+            "*;+a;+A" at 5 "a parameter name that was not used before";
+        }
+    }
+    "P-Charging-Vector" {
+        accepts {
+            "icid-value=1234bc9876e; icid-generated-at=192.0.6.8; orig-ioi=home1.net";
+            r#"ICID-Value="a;b" ;term-ioi=[::1];related-icid=x;icid-generated-at=[2001:db8::1];x"#;
+        }
+        malformed {
+            "" at 0 "a parameter name";
+            "orig-ioi=home1.net" at 0 "`icid-value=` and a value";
+            "icid-value" at 10 "`icid-value=` and a value";
+            "icid-value=a;" at 13 "a parameter name";
+            "icid-value=a, icid-value=b" at 12 "a semicolon or the end";
+        }
+        meaningless {
+            "icid-value=a;icid-value=b" at 13 "a parameter name that was not used before";
+            r#"icid-value=a;icid-generated-at="b""# at 31 "a host";
+        }
+    }
+    "P-Charging-Function-Addresses" {
+        accepts {
+            "ccf=192.1.1.1; ccf-2=192.1.1.2;ecf=[5555::b99:c88:d77:e66]";
+            "ccf=a , ecf=\"b, c\";x";
+        }
+        malformed {
+            "" at 0 "a parameter name";
+            ";ccf=a" at 0 "a parameter name";
+            "ccf=" at 4 "a parameter value";
+            "ccf=a;" at 6 "a parameter name";
+        }
+        meaningless {
+            "ecf" at 3 "an equals sign and an address";
+            "ccf=a;CCF=b" at 6 "a parameter name that was not used before";
+        }
+    }
+    "P-Access-Network-Info" {
+        accepts {
+            "3GPP-UTRAN-TDD; utran-cell-id-3gpp=234151D0FCE11";
+            "IEEE-802.11;i-wlan-node-id=\"00:11\";network-provided, x";
+        }
+        malformed {
+            "" at 0 "a token";
+        }
+    }
+    "History-Info" {
+        accepts {
+            "<sip:bob@example.com>;index=1, \"Bob\" <sip:bob@192.0.2.4?Reason=SIP%3Bcause%3D302>;index=1.1;rc=1";
+            "<sip:bob@example.com>;x=y";
+        }
+        malformed {
+            "sip:bob@example.com;index=1" at 0 "a URI in angle brackets";
+            "<sip:bob@example.com>;index=" at 28 "an index such as `1.2`";
+        }
+        meaningless {
+            "<sip:bob@example.com>;index" at 27 "an index such as `1.2`";
+            "<sip:bob@example.com>;index=1." at 30 "an index such as `1.2`";
+            "<sip:bob@example.com>;rc=a" at 25 "an index such as `1.2`";
+            "<sip:bob@example.com>;index=\"1\"" at 28 "an index such as `1.2`";
+        }
+    }
+    "P-Refused-URI-List" {
+        accepts {
+            "sip:friends-list@example.com;members=<cid:an3bt8jf03@example.com>";
+            "<sip:a@b> , sip:c@d;members = <cid:1@b> ;x=y";
+        }
+        malformed {
+            "sip:a@b;members=" at 16 "a URI in angle brackets";
+            "sip:a@b;members=<>" at 17 "a URI with a scheme, such as `sip:`";
+        }
+        meaningless {
+            "sip:a@b;members" at 15 "a URI in angle brackets";
+            "sip:a@b;members=x" at 16 "a URI in angle brackets";
         }
     }
     "In-Reply-To" {

@@ -65,7 +65,7 @@ fn literal_values_are_accepted_as_by_the_check_of_the_field() {
             "In-Reply-To",
         ],
     );
-    assert_eq!((accepted, refused), (223, 424));
+    assert_eq!((accepted, refused), (250, 487));
 }
 
 /// Texts with insertions that some value makes legal.
@@ -73,7 +73,7 @@ const ACCEPTED: &[(&str, &str)] = &[
     ("Expires", "{0}"),
     ("Min-Expires", "1{0}"),
     ("Min-SE", "{0};a=b"),
-    ("Session-Expires", "{0};refresher={1}"),
+    ("Session-Expires", "{0};refresher=uac"),
     ("RSeq", "{0}"),
     ("RSeq", "1{0}"),
     ("Retry-After", "{0}"),
@@ -172,7 +172,7 @@ fn two_insertions_are_accepted_in_every_list() {
             accepted += 1;
         }
     }
-    assert_eq!(accepted, 34);
+    assert_eq!(accepted, 37);
 }
 
 /// Texts with insertions that no value makes legal, and the first line of the message.

@@ -2,7 +2,8 @@
 
 use super::list::check_one;
 use super::number::scan_seconds;
-use super::parameter::check_parameters;
+use super::parameter::scan_parameters;
+use super::place::Place;
 use super::scanner::{Check, Scanner};
 
 /// Reads a comment, which may hold other comments.
@@ -14,7 +15,7 @@ fn scan_comment(scanner: &mut Scanner<'_>) -> Check {
             None => return Err(scanner.fault("a closing parenthesis")),
             Some(b'\\') => scanner.quoted_pair()?,
             Some(byte) => {
-                scanner.value_char()?;
+                scanner.value_char(Place::Comment)?;
                 match byte {
                     b'(' => depth += 1,
                     b')' => depth -= 1,
@@ -27,8 +28,8 @@ fn scan_comment(scanner: &mut Scanner<'_>) -> Check {
 }
 
 /// Checks the value of `Retry-After`: seconds, a comment, parameters (RFC 3261 §20.33).
-pub(crate) fn check_retry_after(value: &str) -> Check {
-    check_one(value, "a comment, a semicolon or the end", |scanner| {
+pub(crate) fn check_retry_after(scanner: Scanner<'_>) -> Check {
+    check_one(scanner, "a comment, a semicolon or the end", |scanner| {
         scan_seconds(scanner)?;
         let end_of_number = *scanner;
         scanner.skip_blanks();
@@ -38,23 +39,23 @@ pub(crate) fn check_retry_after(value: &str) -> Check {
         } else {
             scanner.continue_from(&end_of_number);
         }
-        check_parameters(scanner, |parameter| {
-            if parameter.is("duration") { parameter.seconds() } else { Ok(()) }
+        scan_parameters(scanner, |parameter| {
+            if parameter.is("duration") { parameter.seconds() } else { parameter.any() }
         })
     })
 }
 
 /// Checks the value of `Server` or `User-Agent`: products and comments (RFC 3261 §20.35, §25.1).
-pub(crate) fn check_products(value: &str) -> Check {
-    check_one(value, "a blank or the end", |scanner| {
+pub(crate) fn check_products(scanner: Scanner<'_>) -> Check {
+    check_one(scanner, "a blank or the end", |scanner| {
         loop {
             let end_may_be_blank = scanner.peek() == Some(b'(');
             if end_may_be_blank {
                 scan_comment(scanner)?;
             } else {
-                scanner.token("a product name or a comment in parentheses")?;
+                scanner.open_token(Place::Token, "a product name or a comment in parentheses")?;
                 if scanner.eat_separator(b'/') {
-                    scanner.token("a product version")?;
+                    scanner.open_token(Place::Token, "a product version")?;
                 }
             }
             let end = *scanner;

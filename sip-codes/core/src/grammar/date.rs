@@ -27,8 +27,8 @@ const MONTHS: [(&str, u16); 12] = [
 ///
 /// The day has to exist, and to be the day of the week that is written before it (RFC 822 §5.2, to
 /// which RFC 1123 §5.2.14 refers).
-pub(crate) fn check_date(value: &str) -> Check {
-    check_one(value, "the end", |scanner| {
+pub(crate) fn check_date(scanner: Scanner<'_>) -> Check {
+    check_one(scanner, "the end", |scanner| {
         const WEEKDAY: &str = "the day of the week of that date, such as `Sat`";
         let start = *scanner;
         let Some(weekday) = WEEKDAYS.iter().position(|name| eat_text(scanner, name)) else {
@@ -101,7 +101,10 @@ fn scan_number(
     expected: &'static str,
 ) -> Result<u16, InvalidHeaderValue> {
     let start = *scanner;
-    let digits = scanner.digits(expected)?;
+    let digits = scanner.take_while(|byte| byte.is_ascii_digit());
+    if scanner.is_at_insertion() {
+        return Err(scanner.fault(expected));
+    }
     match digits.parse() {
         Ok(number) if digits.len() == length => Ok(number),
         _ => Err(start.fault(expected)),

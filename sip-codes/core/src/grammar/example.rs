@@ -27,10 +27,11 @@ impl ValueGrammar {
             | ValueGrammar::TokensWithParameters
             | ValueGrammar::TokensOrStrings => "token",
             ValueGrammar::Boolean => "true",
+            ValueGrammar::YesNo => "yes",
             ValueGrammar::Privacy => "id",
             ValueGrammar::Methods => "INVITE",
             ValueGrammar::OptionTags => "100rel",
-            ValueGrammar::EventTypes => "presence",
+            ValueGrammar::EventTypes | ValueGrammar::Event => "presence",
             ValueGrammar::ResourcePriorities => "dsn.flash",
             ValueGrammar::HexStrings => "00a1",
             ValueGrammar::MediaType | ValueGrammar::MediaRanges => "application/sdp",
@@ -42,15 +43,22 @@ impl ValueGrammar {
             | ValueGrammar::NameAddresses
             | ValueGrammar::Identities
             | ValueGrammar::Contacts
+            | ValueGrammar::RefusedUris
             | ValueGrammar::Uri
             | ValueGrammar::Uris
             | ValueGrammar::SipUri => "<sip:bob@example.com>",
+            ValueGrammar::History => "<sip:bob@example.com>;index=1",
             ValueGrammar::Challenge => "Digest realm=\"example.com\", nonce=\"84f1c\"",
+            ValueGrammar::AuthenticationInfo => "nextnonce=\"84f1c\"",
             ValueGrammar::Warnings => "399 example.com \"text\"",
             ValueGrammar::Reasons => "SIP;cause=486",
             ValueGrammar::Mechanisms => "tls",
             ValueGrammar::GeolocationError | ValueGrammar::AlertMsgError => "100",
             ValueGrammar::SessionId => "ab30317f1a784dc48ff824d0d3715d86",
+            ValueGrammar::ContentId => "<1234@example.com>",
+            ValueGrammar::Features => "*;+g.3gpp.srvcc",
+            ValueGrammar::ChargingVector => "icid-value=1234",
+            ValueGrammar::ChargingAddresses => "ccf=192.0.2.1",
             ValueGrammar::Products => "Example/1.2",
             ValueGrammar::Text | ValueGrammar::Unchecked => "text",
         }

@@ -5,11 +5,10 @@ use super::scanner::{Check, Scanner};
 /// Checks a list of one or more items. An item reads as far as it goes; `after` names what may
 /// follow it.
 pub(crate) fn check_list<'a>(
-    value: &'a str,
+    mut scanner: Scanner<'a>,
     after: &'static str,
     mut check_item: impl FnMut(&mut Scanner<'a>) -> Check,
 ) -> Check {
-    let mut scanner = Scanner::new(value);
     loop {
         check_item(&mut scanner)?;
         if !scanner.eat_separator(b',') {
@@ -20,11 +19,10 @@ pub(crate) fn check_list<'a>(
 
 /// Checks a value of exactly one item.
 pub(crate) fn check_one<'a>(
-    value: &'a str,
+    mut scanner: Scanner<'a>,
     after: &'static str,
     check_item: impl FnOnce(&mut Scanner<'a>) -> Check,
 ) -> Check {
-    let mut scanner = Scanner::new(value);
     check_item(&mut scanner)?;
     scanner.finish(after)
 }

@@ -6,20 +6,29 @@
 //! [`ValueGrammar`] names the grammars of header field values, and
 //! [`ValueGrammar::check`] checks a value. [`HeaderField`](crate::header::HeaderField) tells which grammar a
 //! header field has.
+//!
+//! [`ValueGrammar::check_template`] checks a value some parts of which are inserted later, and tells the
+//! [`Place`] of each. The same functions read values and templates, so what is always legal at its place
+//! makes a legal value.
 
 mod accept;
 mod address;
 mod challenge;
+mod charging;
 mod comment;
+mod content_id;
 mod date;
 mod error_code;
 mod example;
+mod feature;
 mod host;
 mod integer;
 mod invalid_header_value;
 mod list;
+mod names;
 mod number;
 mod parameter;
+mod place;
 mod reason;
 mod scanner;
 mod security;
@@ -30,7 +39,8 @@ mod uri;
 mod value_grammar;
 mod warning;
 
-pub use self::invalid_header_value::InvalidHeaderValue;
+pub use self::invalid_header_value::{InvalidHeaderValue, Remedy};
+pub use self::place::{INSERTION, Insertion, Place};
 pub use self::value_grammar::ValueGrammar;
 
 /// Returns whether a reason phrase may hold the byte as it is. `%` is not among these bytes, because it must be
@@ -111,10 +121,22 @@ pub const fn is_header_value_char(character: char) -> bool {
 /// assert!(!b" :\r\n\"(".iter().any(|byte| is_token_byte(*byte)));
 /// ```
 #[must_use]
+#[inline]
 pub const fn is_token_byte(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'
-            | b'-' | b'.' | b'!' | b'%' | b'*' | b'_' | b'+' | b'`' | b'\'' | b'~'
-    )
+    // A table, because most values consist of tokens for the most part.
+    TOKEN_BYTES[byte as usize]
 }
+
+static TOKEN_BYTES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte as usize] = matches!(
+            byte,
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'
+                | b'-' | b'.' | b'!' | b'%' | b'*' | b'_' | b'+' | b'`' | b'\'' | b'~'
+        );
+        byte += 1;
+    }
+    table
+};

@@ -1,8 +1,8 @@
 //! Reasons, such as `Q.850;cause=16;text="Terminated"`: [`check_reasons`].
 
-use super::invalid_header_value::InvalidHeaderValue;
-use super::list::check_list;
-use super::parameter::{Parameter, check_any_parameters, check_parameters};
+use super::names::check_distinct;
+use super::parameter::{Parameter, scan_parameters, skip_parameter};
+use super::place::Place;
 use super::scanner::{Check, Scanner};
 
 /// The values of `location`, by the number that Q.850 gives to each (RFC 8606 §4).
@@ -14,56 +14,57 @@ const LOCATIONS: [&str; 16] = [
 /// Checks the value of `Reason` (RFC 3326 §2).
 ///
 /// A protocol is there once, but for STIR (RFC 9366 §3, RFC 9410 §6).
-pub(crate) fn check_reasons(value: &str) -> Check {
-    let list = Scanner::new(value);
-    check_list(value, "a semicolon, a comma or the end", |scanner| {
-        let start = *scanner;
-        let protocol = scanner.token("a protocol")?;
-        if !protocol.eq_ignore_ascii_case("STIR")
-            && find_protocol(list, protocol, start.position())?
-        {
-            return Err(start.fault("a protocol that was not used before"));
+pub(crate) fn check_reasons(mut scanner: Scanner<'_>) -> Check {
+    const EXPECTED: &str = "a protocol that was not used before";
+    check_distinct(&mut scanner, EXPECTED, skip_reason, |scanner, protocols| {
+        loop {
+            let protocol = scanner.token("a protocol")?;
+            if !may_be_repeated(protocol) {
+                protocols.add(protocol);
+            }
+            scan_parameters(scanner, |parameter| scan_reason_parameter(protocol, parameter))?;
+            if !scanner.eat_separator(b',') {
+                return scanner.finish("a semicolon, a comma or the end");
+            }
         }
-        check_parameters(scanner, |parameter| check_reason_parameter(protocol, parameter))
     })
 }
 
-fn check_reason_parameter(protocol: &str, parameter: &Parameter<'_>) -> Check {
+fn may_be_repeated(protocol: &str) -> bool {
+    protocol.eq_ignore_ascii_case("STIR")
+}
+
+fn scan_reason_parameter(protocol: &str, parameter: Parameter<'_, '_>) -> Check {
+    let is_q850 = protocol.eq_ignore_ascii_case("Q.850");
     if parameter.is("cause") {
-        parameter.digits("a cause of digits").map(drop)
+        let place = if is_q850 {
+            Place::Cause
+        } else if protocol.eq_ignore_ascii_case("SIP") {
+            Place::SipCause
+        } else {
+            Place::Number
+        };
+        parameter.number(place, "a cause of digits", |_| true)
     } else if parameter.is("text") {
         parameter.quoted("a quoted text").map(drop)
-    } else if parameter.is("location") {
-        const EXPECTED: &str = "a location such as `U`, `LN` or `LOC-6`";
-        if !protocol.eq_ignore_ascii_case("Q.850") {
-            return Err(InvalidHeaderValue::new(
-                parameter.name_position,
-                "a parameter other than `location`, which only Q.850 has",
-            ));
-        }
-        let location = parameter.token(EXPECTED)?;
-        if LOCATIONS.iter().any(|known| known.eq_ignore_ascii_case(location)) {
-            Ok(())
-        } else {
-            Err(parameter.value_fault(EXPECTED))
-        }
+    } else if is_q850 && parameter.is("location") {
+        parameter.literal("a location such as `U`, `LN` or `LOC-6`", |location| {
+            LOCATIONS.iter().any(|known| known.eq_ignore_ascii_case(location))
+        })
     } else {
-        Ok(())
+        parameter.any()
     }
 }
 
-/// Returns whether an item before the position `end` is of the protocol.
-fn find_protocol(
-    mut scanner: Scanner<'_>,
-    protocol: &str,
-    end: usize,
-) -> Result<bool, InvalidHeaderValue> {
-    while scanner.position() < end {
-        if scanner.token("a protocol")?.eq_ignore_ascii_case(protocol) {
-            return Ok(true);
-        }
-        check_any_parameters(&mut scanner)?;
+/// Reads reasons again up to one whose protocol must not be repeated, and returns its position and protocol.
+fn skip_reason<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)> {
+    loop {
+        let position = scanner.position();
+        let protocol = scanner.token("a protocol").ok()?;
+        while skip_parameter(scanner).is_some() {}
         scanner.eat_separator(b',');
+        if !may_be_repeated(protocol) {
+            return Some((position, protocol));
+        }
     }
-    Ok(false)
 }

@@ -3,14 +3,15 @@
 use super::host::scan_host_and_port;
 use super::is_token_byte;
 use super::list::check_list;
+use super::place::Place;
 use super::scanner::{Check, Scanner};
 
 /// Checks the value of `Warning` (RFC 3261 §20.43, §25.1).
 ///
 /// Codes of SIP start with 3; the others belong to HTTP. Between the code and the agent is exactly
 /// one space.
-pub(crate) fn check_warnings(value: &str) -> Check {
-    check_list(value, "a comma or the end", |scanner| {
+pub(crate) fn check_warnings(scanner: Scanner<'_>) -> Check {
+    check_list(scanner, "a comma or the end", |scanner| {
         const CODE: &str = "three digits, of which the first is 3";
         let start = *scanner;
         let code = scanner.digits(CODE)?;
@@ -27,10 +28,14 @@ pub(crate) fn check_warnings(value: &str) -> Check {
 
 /// Reads a host with a port, or a token as a pseudonym.
 fn scan_agent(scanner: &mut Scanner<'_>) -> Check {
-    let mut pseudonym = *scanner;
-    let token = pseudonym.take_while(is_token_byte);
+    let mut pseudonym = scanner.again();
+    let token = pseudonym.open_run(Place::Token, is_token_byte);
     if !token.is_empty() && pseudonym.peek() != Some(b':') {
-        scanner.continue_from(&pseudonym);
+        if scanner.is_at_insertion() && token.len() == 1 {
+            scanner.insertion(Place::Agent);
+        } else {
+            scanner.open_run(Place::Token, is_token_byte);
+        }
         return Ok(());
     }
     if token.is_empty() && scanner.peek() != Some(b'[') {

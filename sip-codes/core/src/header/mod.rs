@@ -14,7 +14,7 @@
 //! assert!(contact.check_value("<sip:bob@example.com").is_err());
 //! ```
 
-use crate::grammar::{InvalidHeaderValue, ValueGrammar};
+use crate::grammar::{Insertion, InvalidHeaderValue, ValueGrammar};
 use crate::registry::Reference;
 
 mod table;
@@ -130,6 +130,31 @@ impl HeaderField {
     /// The first fault of the value, if it breaks the grammar.
     pub fn check_value(&self, value: &str) -> Result<(), InvalidHeaderValue> {
         if value.is_empty() && self.may_be_empty { Ok(()) } else { self.grammar.check(value) }
+    }
+
+    /// Checks a template of a value of this header field, as [`ValueGrammar::check_template`] does.
+    ///
+    /// ```
+    /// use sip_codes::header::HeaderField;
+    ///
+    /// let contact = HeaderField::find("Contact").unwrap();
+    /// assert!(contact.check_template("\"\0\" <sip:\0@\0:\0>", &|_| {}).is_ok());
+    /// assert!(contact.check_template("\0 <sip:bob@example.com>", &|_| {}).is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the template.
+    pub fn check_template(
+        &self,
+        template: &str,
+        listener: &dyn Fn(Insertion),
+    ) -> Result<(), InvalidHeaderValue> {
+        if template.is_empty() && self.may_be_empty {
+            Ok(())
+        } else {
+            self.grammar.check_template(template, listener)
+        }
     }
 }
 
