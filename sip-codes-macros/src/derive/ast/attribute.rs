@@ -116,7 +116,7 @@ impl Attributes {
             return;
         };
         match keyword {
-            Keyword::Complete | Keyword::Failure | Keyword::SendOnly => {
+            Keyword::Complete | Keyword::Failure | Keyword::SendOnly | Keyword::IfLegal => {
                 self.add_word(keyword, word.clone());
             }
             Keyword::Default | Keyword::Reason if is_field => {

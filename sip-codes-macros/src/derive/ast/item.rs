@@ -82,6 +82,8 @@ pub(crate) struct Field {
     pub(crate) parse: Option<Result<Box<ExprPath>, Reported>>,
     /// The word `default`.
     pub(crate) default: Option<Ident>,
+    /// The word `if_legal`.
+    pub(crate) if_legal: Option<Ident>,
 }
 
 /// Input that syn cannot parse.
@@ -168,6 +170,7 @@ impl Case {
                 transparent: attributes.transparent(),
                 reason: attributes.word(Keyword::Reason),
                 default: attributes.word(Keyword::Default),
+                if_legal: attributes.word(Keyword::IfLegal),
                 headers: attributes.field_headers,
                 parse: attributes.parse,
             });

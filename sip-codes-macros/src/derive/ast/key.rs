@@ -62,9 +62,11 @@ impl Key {
             Keyword::Extension => return parse_code(tokens, site),
             Keyword::Transparent => Key::Answer(Answer::Transparent(parse_word(word, rest)?)),
             Keyword::Other => Key::Answer(Answer::Other(parse_word(word, rest)?)),
-            Keyword::Complete | Keyword::Failure | Keyword::SendOnly | Keyword::Default => {
-                Key::Word(keyword, parse_word(word, rest)?)
-            }
+            Keyword::Complete
+            | Keyword::Failure
+            | Keyword::SendOnly
+            | Keyword::IfLegal
+            | Keyword::Default => Key::Word(keyword, parse_word(word, rest)?),
             Keyword::Reason if is_field => Key::Word(keyword, parse_reason_field(word, rest)?),
             Keyword::Reason => Key::Reason(ReasonArgument::parse(word, tokens)?),
             Keyword::Header if is_field => Key::FieldHeader(FieldHeader::parse(tokens, false)?),

@@ -58,6 +58,7 @@ keywords! {
     Reason "reason", on Struct Variant Field, "a variant or a field";
     Header "header", on Struct Variant Field, "a variant or a field";
     Headers "headers", on Field, "a field";
+    IfLegal "if_legal", on Field, "a field";
     Also "also", on Struct Variant, "a variant or a struct";
     SendOnly "send_only", on Variant, "a variant";
     Parse "parse", on Field, "a field";

@@ -5,12 +5,13 @@ use proc_macro2::{Ident, Span};
 use super::code::check_code;
 use super::complete::missing_headers;
 use super::header::{Header, Headers};
+use super::insertion::parse_reason;
 use super::method::check_answers;
-use super::template::Template;
 use crate::code::{Code, CodeArgument, Syntax, missing_code};
 use crate::derive::ast::{self, Answer, Field, ReasonText, both_set_status, repeated};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::Fault;
+use crate::template::Template;
 
 /// A variant or a struct, and its response.
 pub(crate) struct Case<'a> {
@@ -37,7 +38,7 @@ pub(crate) enum Content<'a> {
 
 pub(crate) enum Reason<'a> {
     Registered,
-    Template(Template<'a>),
+    Template(Template<'a, &'a Field>),
     /// What the `Display` of the type writes; the word `display`.
     Display(&'a Ident),
     /// A field. The phrase is the registered one if the field is an `Option` and `None`.
@@ -88,11 +89,11 @@ impl CaseChecker<'_> {
         let reason = match case.reason.as_ref().map(|reason| &reason.text) {
             None => field.map(|field| field.map_or(Reason::Registered, Reason::Field)),
             Some(ReasonText::Display(word)) => Ok(Reason::Display(word)),
-            Some(ReasonText::Template(text)) => Template::parse_reason(text, &case.fields)
+            Some(ReasonText::Template(text)) => parse_reason(text, &case.fields)
                 .map(Reason::Template)
                 .map_err(|fault| self.report(fault)),
         };
-        let headers = Headers::check(case, self.faults);
+        let headers = Headers::check(case, self.is_sent, self.faults);
         let (code, span) = code?;
         if let (true, true, Code::Registered(row, _)) =
             (self.is_complete, headers.names_are_complete, code)
@@ -206,8 +207,9 @@ impl CaseChecker<'_> {
                 fields => transparent_without_field(word, fields.len()),
             },
             // `#[sip(other)] Other(StatusCode)`
+            // and `Other(StatusCode, Option<FromSipResponseError>)`
             (Some(Answer::Other(word)), Ok(None)) => match &case.fields[..] {
-                [field] => return Ok(Source::Field(field)),
+                [field] | [field, _] => return Ok(Source::Field(field)),
                 fields => other_without_field(word, fields.len(), case),
             },
             // `#[sip(transparent)] Refused(#[sip(transparent)] Refused)`

@@ -1,16 +1,16 @@
 //! The header fields of a case: the name of each is legal, it is not repeated if it has a single value, and its
 //! value matches its grammar. Entry point: [`Headers::check`].
 
-use sip_codes_core::grammar;
-use sip_codes_core::grammar::ValueGrammar;
+use proc_macro2::Ident;
+use sip_codes_core::grammar::{self, Place, ValueGrammar};
 use sip_codes_core::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 
-use super::template::Template;
-use super::value::{check_value, minimum_seconds};
-use crate::derive::ast::{self, Field, HeaderArgument, HeaderName};
+use super::insertion::parse_header_value;
+use crate::derive::ast::{self, Field, FieldHeader, HeaderArgument, HeaderName};
 use crate::derive::faults::{Faults, Reported};
-use crate::derive::suggest;
 use crate::fault::{Fault, quoted, shortened};
+use crate::header_field::{nearest_header, type_name};
+use crate::template::{Template, whole_value};
 
 /// A header field that a response carries.
 pub(crate) struct Header<'a> {
@@ -20,7 +20,7 @@ pub(crate) struct Header<'a> {
 
 /// Where the value of a header field comes from.
 pub(crate) enum HeaderSource<'a> {
-    Text(Template<'a>),
+    Text(Template<'a, &'a Field>),
     /// A field. There is no header field if it is an `Option` and `None`.
     Field(&'a Field, FieldFormat),
 }
@@ -28,16 +28,20 @@ pub(crate) enum HeaderSource<'a> {
 /// How a field is written as a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FieldFormat {
-    /// By its `Display`.
-    Display,
-    /// As a number of seconds, which is at least this.
-    Seconds(u32),
-    /// As a value of `Retry-After`.
-    RetryAfter,
-    /// As a row with all items of a collection, perhaps none.
+    /// By its `Display`, in a place that takes any text.
+    Text { place: Place, needs_character: bool },
+    /// As a value of a type that is always legal.
+    Typed,
+    /// By its `Display`, if that is legal.
+    IfLegal,
+    /// As a row with all items of a collection, perhaps none; each item is a token.
+    Tokens { may_be_empty: bool },
+    /// As a row with all items of a collection, perhaps none; each item has a type that is always legal.
     List { may_be_empty: bool },
-    /// As a row for each item of a collection.
+    /// As a row for each item of a collection; each item has a type that is always legal.
     Rows,
+    /// As a row for each item of a collection, by its `Display`.
+    TextRows,
 }
 
 /// The header fields of a case, legal or not.
@@ -49,6 +53,7 @@ pub(super) struct Headers<'a> {
     /// False if the name of some header field could not be read. Then no header field may be
     /// reported as missing.
     pub(super) names_are_complete: bool,
+    is_sent: bool,
 }
 
 /// The name of a header field, legal or not.
@@ -72,9 +77,11 @@ pub(super) enum Presence {
 
 impl<'a> Headers<'a> {
     /// Checks the header fields of a case.
-    pub(super) fn check(case: &'a ast::Case, faults: &mut Faults) -> Self {
+    ///
+    /// A type that is only read may read header fields that responses of an application do not carry.
+    pub(super) fn check(case: &'a ast::Case, is_sent: bool, faults: &mut Faults) -> Self {
         let mut headers =
-            Headers { legal: Ok(Vec::new()), names: Vec::new(), names_are_complete: true };
+            Headers { legal: Ok(Vec::new()), names: Vec::new(), names_are_complete: true, is_sent };
         for header in &case.headers {
             match header {
                 Ok(header) => headers.add_text(header, &case.fields, faults),
@@ -82,9 +89,15 @@ impl<'a> Headers<'a> {
             }
         }
         for field in &case.fields {
+            if let Some(word) = &field.if_legal {
+                headers.check_if_legal(word, field, faults);
+            }
             for header in &field.headers {
                 match header {
-                    Ok(header) => headers.add_value(&header.name, field, header.is_list, faults),
+                    Ok(header) => {
+                        let written = if header.is_list { Written::Items } else { Written::Value };
+                        headers.add_value(&header.name, field, written, faults);
+                    }
                     Err(reported) => headers.add_without_name(*reported),
                 }
             }
@@ -92,40 +105,46 @@ impl<'a> Headers<'a> {
         headers
     }
 
+    /// Checks that a field with `if_legal` is one value of a header field.
+    fn check_if_legal(&mut self, word: &Ident, field: &Field, faults: &mut Faults) {
+        let is_value = |header: &FieldHeader| !header.is_list;
+        if !field.headers.iter().flatten().any(is_value) {
+            let fault = Fault::new(word.span(), "`if_legal` is for a field that is one value");
+            let reported = faults.report(fault.instead("write `header = \"Name\"` before it"));
+            self.legal = Err(reported);
+        }
+    }
+
     /// Adds `header("Name", "value")`. Its name and its value may each have an error.
     fn add_text(&mut self, header: &'a HeaderArgument, fields: &'a [Field], faults: &mut Faults) {
         let HeaderArgument { name, value } = header;
-        let template = Template::parse_header_value(value, fields, name.field);
+        let template = parse_header_value(value, fields, name.field);
         // A text that is nothing but a field is the same as the name on the field.
-        if let Some(field) = template.as_ref().ok().and_then(Template::only_field) {
-            return self.add_value(name, field, false, faults);
+        if let Some(field) = template.as_ref().ok().and_then(Template::only_value) {
+            return self.add_value(name, field, Written::InText, faults);
         }
         let checked = self.add_name(name, Presence::Always, faults);
-        let value = template.and_then(|mut template| {
-            if let (Ok(()), Some(field)) = (checked, name.field) {
-                check_value(&mut template, field)?;
-            }
-            Ok(template)
-        });
-        let value = value.map(HeaderSource::Text).map_err(|fault| faults.report(fault));
+        let value = template.map(HeaderSource::Text).map_err(|fault| faults.report(fault));
         self.add(name, checked.and(value));
     }
 
-    /// Adds `header = "Name"` or `headers = "Name"` on a field.
+    /// Adds a field that is a value.
     fn add_value(
         &mut self,
         name: &'a HeaderName,
         field: &'a Field,
-        is_list: bool,
+        written: Written,
         faults: &mut Faults,
     ) {
+        let is_list = written == Written::Items;
         let presence = match field.inside_option() {
             Some(_) => Presence::Optional,
+            None if field.if_legal.is_some() => Presence::Optional,
             None if is_list && !name.field.is_some_and(writes_empty_list) => Presence::List,
             None => Presence::Always,
         };
         let value = self.add_name(name, presence, faults).and_then(|()| {
-            field_format(name, is_list)
+            field_format(name, field, written)
                 .map(|format| HeaderSource::Field(field, format))
                 .map_err(|fault| faults.report(fault))
         });
@@ -175,11 +194,11 @@ impl<'a> Headers<'a> {
     fn check_known(&self, name: &HeaderName, field: &HeaderField) -> Result<(), Fault> {
         let text = quoted(name.text.value());
         let fault = |what| Fault::new(name.text.span(), what);
-        if field.written_by() == WrittenBy::Stack {
+        if self.is_sent && field.written_by() == WrittenBy::Stack {
             let what = format!("{text} is written by the SIP stack ({})", field.reference());
             return Err(fault(what).instead("leave it out"));
         }
-        if field.response_use() == ResponseUse::No {
+        if self.is_sent && field.response_use() == ResponseUse::No {
             let what = format!("{text} is for requests only ({})", field.reference());
             return Err(fault(what).instead("leave it out"));
         }
@@ -202,7 +221,7 @@ fn not_a_token(name: &HeaderName) -> Fault {
 /// The registered header field that a name is a near miss of.
 fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
     match (name.field, &name.extension) {
-        (None, None) => suggest::nearest_header(name.text.value()),
+        (None, None) => nearest_header(name.text.value()),
         (Some(_), _) | (None, Some(_)) => None,
     }
 }
@@ -225,28 +244,58 @@ fn needless_extension(name: &HeaderName) -> Option<Fault> {
     Some(Fault::new(extension.span(), what).instead("leave out `extension`"))
 }
 
+/// How the caller says that a field is a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// `header = "Name"` on the field.
+    Value,
+    /// `headers = "Name"` on the field.
+    Items,
+    /// `header("Name", "{field}")`.
+    InText,
+}
+
 /// How a field is written as the value of a header field.
-fn field_format(name: &HeaderName, is_list: bool) -> Result<FieldFormat, Fault> {
-    if !is_list {
-        return Ok(match name.field {
-            Some(field) if field.grammar() == ValueGrammar::RetryAfter => FieldFormat::RetryAfter,
-            Some(field) => {
-                minimum_seconds(field).map_or(FieldFormat::Display, FieldFormat::Seconds)
-            }
-            None => FieldFormat::Display,
-        });
+fn field_format(name: &HeaderName, field: &Field, written: Written) -> Result<FieldFormat, Fault> {
+    let grammar = name.field.map_or(ValueGrammar::Unchecked, HeaderField::grammar);
+    if written == Written::Items {
+        return items_format(name, grammar);
     }
-    match name.field.map(|field| (field, field.cardinality())) {
-        Some((field, Cardinality::Single)) => Err(Fault::new(
-            name.text.span(),
-            format!("`{}` has one value ({})", field.name(), field.reference()),
-        )
-        .instead(format!("write `header = {:?}`", field.name()))),
-        Some((field, Cardinality::List)) => {
-            Ok(FieldFormat::List { may_be_empty: field.may_be_empty() })
+    if field.if_legal.is_some() {
+        return Ok(FieldFormat::IfLegal);
+    }
+    // An element of a list of tokens is any text, but the whole list is not.
+    let is_typed = grammar.has_type() && (written == Written::Value || !grammar.is_token_list());
+    Ok(match whole_value(name.field) {
+        Some((place, needs_character)) if !is_typed && place.takes_any_text() => {
+            FieldFormat::Text { place, needs_character }
         }
-        // Nobody knows whether the values of an extension may be joined.
-        Some(_) | None => Ok(FieldFormat::Rows),
+        _ => FieldFormat::Typed,
+    })
+}
+
+/// How a collection is written as values of a header field.
+fn items_format(name: &HeaderName, grammar: ValueGrammar) -> Result<FieldFormat, Fault> {
+    let Some(field) = name.field else { return Ok(FieldFormat::TextRows) };
+    let may_be_empty = field.may_be_empty();
+    let one_value = |what: String| {
+        Fault::new(name.text.span(), what).instead(format!("write `header = {:?}`", field.name()))
+    };
+    match field.cardinality() {
+        Cardinality::Single => {
+            Err(one_value(format!("`{}` has one value ({})", field.name(), field.reference())))
+        }
+        _ if grammar.has_dependent_elements() => {
+            let fault =
+                one_value(format!("the elements of `{}` depend on each other", field.name()));
+            let name = type_name(field).unwrap_or_default();
+            Err(fault.note(format!("a `header::{name}` is the whole value")))
+        }
+        // Nobody knows whether these values may be joined.
+        _ if !grammar.has_type() => Ok(FieldFormat::TextRows),
+        Cardinality::List if grammar.is_token_list() => Ok(FieldFormat::Tokens { may_be_empty }),
+        Cardinality::List => Ok(FieldFormat::List { may_be_empty }),
+        _ => Ok(FieldFormat::Rows),
     }
 }
 

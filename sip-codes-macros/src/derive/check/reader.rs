@@ -3,6 +3,7 @@
 
 use proc_macro2::{Ident, Span};
 use sip_codes_core::StatusClass;
+use sip_codes_core::grammar::Place;
 use syn::ExprPath;
 
 use super::case::{Case, Content, Reason};
@@ -13,6 +14,7 @@ use crate::code::Code;
 use crate::derive::ast::{AlsoArgument, Answer, Field, HeaderName};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted};
+use crate::template::whole_value;
 
 /// The cases that a response may be read as, each code and each class once.
 #[derive(Default)]
@@ -37,6 +39,8 @@ pub(crate) struct ReadCase<'a> {
 pub(crate) enum FieldSource<'a> {
     /// A header field.
     Header(HeaderRow<'a>),
+    /// One item of a list of tokens.
+    Item(HeaderRow<'a>),
     /// The items of a header field.
     Items(HeaderRow<'a>, ItemSplit),
     /// The reason phrase.
@@ -45,12 +49,14 @@ pub(crate) enum FieldSource<'a> {
     Default,
     /// The response itself.
     Response,
+    /// The error that led to the variant with `other`, if there was one.
+    Error,
 }
 
 /// A row of a header field.
 pub(crate) struct HeaderRow<'a> {
     pub(crate) name: &'a HeaderName,
-    /// Which of the rows with the name it is.
+    /// Which of the rows with the name it is, or of the items if other fields are items.
     pub(crate) index: usize,
     pub(crate) parser: ValueParser<'a>,
 }
@@ -59,8 +65,8 @@ pub(crate) struct HeaderRow<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum ValueParser<'a> {
     FromStr,
+    /// The number that the value begins with.
     Seconds,
-    RetryAfter,
     /// The function of `parse = path`.
     Function(&'a ExprPath),
 }
@@ -69,6 +75,8 @@ pub(crate) enum ValueParser<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ItemSplit {
     AtCommas,
+    /// As `AtCommas`, without the first items, which are other fields.
+    AtCommasAfterItems,
     OnePerRow,
 }
 
@@ -235,9 +243,9 @@ fn find_source<'a>(
     };
     let is_field = |other: &Field| other.member == field.member;
     let written = match &case.content {
-        Content::Transparent(source) | Content::Other(source) => {
-            is_field(source).then_some(FieldSource::Response)
-        }
+        Content::Transparent(source) => is_field(source).then_some(FieldSource::Response),
+        Content::Other(source) if is_field(source) => Some(FieldSource::Response),
+        Content::Other(_) => Some(FieldSource::Error),
         Content::Own { reason: Reason::Field(source), .. } if is_field(source) => {
             Some(FieldSource::Reason(parser.unwrap_or(ValueParser::FromStr)))
         }
@@ -257,26 +265,43 @@ fn find_header<'a>(
             HeaderSource::Field(source, format) if source.member == field.member => format,
             HeaderSource::Field(..) | HeaderSource::Text(_) => continue,
         };
-        let of_format = match format {
-            FieldFormat::Display | FieldFormat::List { .. } | FieldFormat::Rows => {
-                ValueParser::FromStr
-            }
-            FieldFormat::Seconds(_) => ValueParser::Seconds,
-            FieldFormat::RetryAfter => ValueParser::RetryAfter,
-        };
-        let before = &headers[..position];
+        let before = headers[..position].iter().filter(|other| other.name.is_same_as(header.name));
         let row = HeaderRow {
             name: header.name,
-            index: before.iter().filter(|other| other.name.is_same_as(header.name)).count(),
-            parser: parser.unwrap_or(of_format),
+            index: before.clone().count(),
+            parser: parser.unwrap_or_else(|| parser_of(header, *format)),
+        };
+        let is_item = |other: &Header<'_>| {
+            let is_list = other.name.field.is_some_and(|field| field.grammar().is_token_list());
+            is_list && matches!(other.value, HeaderSource::Field(_, FieldFormat::Text { .. }))
         };
         return Some(match format {
-            FieldFormat::List { .. } => FieldSource::Items(row, ItemSplit::AtCommas),
-            FieldFormat::Rows => FieldSource::Items(row, ItemSplit::OnePerRow),
-            FieldFormat::Display | FieldFormat::Seconds(_) | FieldFormat::RetryAfter => {
+            FieldFormat::Tokens { .. } if row.index > 0 && before.clone().all(is_item) => {
+                FieldSource::Items(row, ItemSplit::AtCommasAfterItems)
+            }
+            FieldFormat::Tokens { .. } | FieldFormat::List { .. } => {
+                FieldSource::Items(row, ItemSplit::AtCommas)
+            }
+            FieldFormat::Rows | FieldFormat::TextRows => {
+                FieldSource::Items(row, ItemSplit::OnePerRow)
+            }
+            FieldFormat::Text { .. } if is_item(header) => FieldSource::Item(row),
+            FieldFormat::Text { .. } | FieldFormat::Typed | FieldFormat::IfLegal => {
                 FieldSource::Header(row)
             }
         });
     }
     None
+}
+
+/// How a value becomes the type of its field, unless the field has a function for that.
+fn parser_of<'a>(header: &Header<'_>, format: FieldFormat) -> ValueParser<'a> {
+    let place = whole_value(header.name.field).map(|(place, _)| place);
+    match (format, place) {
+        (
+            FieldFormat::Typed,
+            Some(Place::Seconds | Place::SessionInterval | Place::ResponseNumber),
+        ) => ValueParser::Seconds,
+        _ => ValueParser::FromStr,
+    }
 }

@@ -51,9 +51,14 @@ fn row(case: &Case<'_>) -> (String, String) {
                     HeaderSource::Field(field, _) if field.inside_option().is_some() => {
                         " (or none)"
                     }
-                    HeaderSource::Field(_, FieldFormat::List { .. } | FieldFormat::Rows) => {
-                        " (a list)"
-                    }
+                    HeaderSource::Field(_, FieldFormat::IfLegal) => " (or none)",
+                    HeaderSource::Field(
+                        _,
+                        FieldFormat::Tokens { .. }
+                        | FieldFormat::List { .. }
+                        | FieldFormat::Rows
+                        | FieldFormat::TextRows,
+                    ) => " (a list)",
                     HeaderSource::Text(_) | HeaderSource::Field(..) => "",
                 });
             }

@@ -1,13 +1,14 @@
 //! Generates `SipResponse::visit_headers`. Entry point: [`visit_headers_method`].
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::binding::{Arm, binding, concat, local, located_at};
 use super::forward::forward;
-use super::template::{delta_seconds, header_value};
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{Content, FieldFormat, Header, HeaderSource, Response};
+use crate::header_field::type_name;
+use crate::template::{header_value, whole_text};
 
 /// Generates the method, unless no case has a header field, which is the default.
 pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStream> {
@@ -75,29 +76,38 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     };
     let value = binding(field);
     let visits = match format {
-        FieldFormat::Display => {
-            let method =
-                located_at(quote!(#root::__private_0_1::FieldValue::field_value), field.ty_span);
-            quote!(#visit(#name, #method(#value));)
+        FieldFormat::Text { place, needs_character } => {
+            let text = whole_text(*place, *needs_character, &quote!(#value), root);
+            quote!(#visit(#name, #root::__private_0_1::header_value(&["", ""], &[#text]));)
         }
-        FieldFormat::Seconds(minimum) => {
-            let seconds = delta_seconds(field, *minimum, root);
-            quote!(#visit(#name, #root::__private_0_1::seconds_value(#seconds));)
-        }
-        FieldFormat::RetryAfter => {
+        FieldFormat::Typed => {
+            let marker = header_marker(header, root);
             let method = located_at(
-                quote!(#root::__private_0_1::RetryAfterValue::retry_after_value),
+                quote!(#root::__private_0_1::HeaderValueOf::<#marker>::header_value),
                 field.ty_span,
             );
             quote!(#visit(#name, #method(#value));)
         }
+        FieldFormat::IfLegal => {
+            quote!(#root::__private_0_1::visit_if_legal(#name, #value, #visit);)
+        }
+        FieldFormat::Tokens { may_be_empty } => {
+            let items = items(field, &quote!(TextItems::visit_texts), root);
+            quote!(#root::__private_0_1::visit_tokens(#name, #items, #may_be_empty, #visit);)
+        }
         FieldFormat::List { may_be_empty } => {
-            let items = items(field, root);
+            let marker = header_marker(header, root);
+            let items = items(field, &quote!(HeaderItemsOf::<#marker>::visit_items), root);
             quote!(#root::__private_0_1::visit_list(#name, #items, #may_be_empty, #visit);)
         }
         FieldFormat::Rows => {
-            let items = items(field, root);
+            let marker = header_marker(header, root);
+            let items = items(field, &quote!(HeaderItemsOf::<#marker>::visit_items), root);
             quote!(#root::__private_0_1::visit_rows(#name, #items, #visit);)
+        }
+        FieldFormat::TextRows => {
+            let items = items(field, &quote!(TextItems::visit_texts), root);
+            quote!(#root::__private_0_1::visit_text_rows(#name, #items, #visit);)
         }
     };
     if field.inside_option().is_none() {
@@ -113,7 +123,7 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
 /// Generates a closure that visits the items of a collection.
 ///
 /// A reference to a collection cannot be iterated by reference itself, so it is dereferenced.
-fn items(field: &Field, root: &Root) -> TokenStream {
+fn items(field: &Field, method: &TokenStream, root: &Root) -> TokenStream {
     let (value, each) = (binding(field), local("each"));
     let (references, _) = field.collection();
     let value = if references == 0 {
@@ -125,6 +135,13 @@ fn items(field: &Field, root: &Root) -> TokenStream {
         }
         quote!(&#dereferenced)
     };
-    let method = located_at(quote!(#root::__private_0_1::HeaderItems::visit_items), field.ty_span);
+    let method = located_at(quote!(#root::__private_0_1::#method), field.ty_span);
     quote!(&|#each| #method(#value, #each))
+}
+
+/// Generates the path of the type that stands for a header field.
+pub(super) fn header_marker(header: &Header<'_>, root: &Root) -> TokenStream {
+    let name = header.name.field.and_then(type_name).unwrap_or_default();
+    let name = Ident::new(&name, Span::call_site());
+    quote!(#root::__private_0_1::marker::#name)
 }

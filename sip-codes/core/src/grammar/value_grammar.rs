@@ -193,6 +193,51 @@ pub enum ValueGrammar {
 }
 
 impl ValueGrammar {
+    /// Returns whether a value has a structure, so that a response takes it only from a type whose values are all
+    /// legal. `false` for a single token, which any text is made into, for free text, and where nothing is known.
+    ///
+    /// ```
+    /// use sip_codes::header::ValueGrammar;
+    ///
+    /// assert!(ValueGrammar::Contacts.has_type());
+    /// assert!(!ValueGrammar::Token.has_type());
+    /// assert!(!ValueGrammar::Text.has_type());
+    /// ```
+    #[must_use]
+    pub const fn has_type(self) -> bool {
+        !matches!(self, ValueGrammar::Token | ValueGrammar::Text | ValueGrammar::Unchecked)
+    }
+
+    /// Returns whether a value is a list of tokens without anything else, such as that of `Allow`.
+    ///
+    /// ```
+    /// use sip_codes::header::ValueGrammar;
+    ///
+    /// assert!(ValueGrammar::OptionTags.is_token_list());
+    /// assert!(!ValueGrammar::EventTypes.is_token_list());
+    /// ```
+    #[must_use]
+    pub const fn is_token_list(self) -> bool {
+        matches!(self, ValueGrammar::Methods | ValueGrammar::OptionTags | ValueGrammar::Tokens)
+    }
+
+    /// Returns whether an element of a value limits what the others may be, so that legal elements need not make a
+    /// legal value: two reasons of one protocol, two mechanisms with one `q`, three identities.
+    ///
+    /// ```
+    /// use sip_codes::header::ValueGrammar;
+    ///
+    /// assert!(ValueGrammar::Reasons.has_dependent_elements());
+    /// assert!(!ValueGrammar::Contacts.has_dependent_elements());
+    /// ```
+    #[must_use]
+    pub const fn has_dependent_elements(self) -> bool {
+        matches!(
+            self,
+            ValueGrammar::Reasons | ValueGrammar::Mechanisms | ValueGrammar::Identities
+        )
+    }
+
     /// Checks a header field value, without the name before it and the line break after it.
     ///
     /// Nothing is allocated. The time is linear in the length of the value: 64 KB take a few milliseconds,
