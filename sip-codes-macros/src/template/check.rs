@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 
+use proc_macro2::Span;
 use sip_codes_core::grammar::{
     self, INSERTION, Insertion as ReportedInsertion, InvalidHeaderValue, Place, Remedy,
     ValueGrammar,
@@ -72,7 +73,7 @@ impl<V> Template<'_, V> {
             fault = fault.instead(match remedy {
                 Remedy::Quotes => "put quotes around it, like `\\\"{name}\\\"`".to_owned(),
                 Remedy::AngleBrackets => "put angle brackets around it, like `<{uri}>`".to_owned(),
-                Remedy::Unescaped => format!("leave out the character before {found}"),
+                Remedy::Unescaped => return would_escape(before, &found, self.written.span()),
                 Remedy::Whole => match field.and_then(type_name) {
                     Some(name) => format!(
                         "insert the whole at once, or use a field of the type `header::{name}`"
@@ -115,6 +116,17 @@ impl<V> Insertion<V> {
     fn shown(&self) -> String {
         quoted(&format!("{{{}}}", self.name))
     }
+}
+
+/// The error of a backslash or a percent sign that would escape the first character of what is inserted.
+fn would_escape(before: &str, found: &str, span: Span) -> Fault {
+    let (what, instead) = if before.ends_with('\\') {
+        ("the backslash", "leave it out, or double it")
+    } else {
+        ("the `%`", "leave it out, or write `%25`")
+    };
+    Fault::new(span, format!("{what} before {found} would escape its first character"))
+        .instead(instead)
 }
 
 /// Returns the place of a value that is one insertion, and whether it needs a character. `None` if no such
