@@ -41,7 +41,7 @@ fn each_place_has_its_function() {
         ("Contact", "<sip:[{0}]>;x={1}", &["Ipv6Address", "token"]),
         ("Call-Info", "<https://{0}/{1}>;purpose={2}", &["HostAndPort", "uri_opaque", "token"]),
         ("Server", "{0}/{1} ({2})", &["token", "token", "comment"]),
-        ("Accept", "{0}/{1}", &["token_without_star", "token_without_star"]),
+        ("Accept", "{0}/{1}", &["token_without_star", "token"]),
         ("Allow-Events", "{0}", &["token_without_dot"]),
         ("Warning", "399 {0} \"{1}\"", &["agent", "quoted_string"]),
         ("Reason", "Q.850;cause={0}, SIP;cause={1}", &["Cause", "SipCause"]),
@@ -85,7 +85,7 @@ fn what_would_escape_the_value_is_an_error() {
     }
     let percent =
         "the `%` before `{0}` would escape its first character; leave it out, or write `%25`";
-    for text in ["<sip:%{0}@a>", "<sip:%41%{0}@a>", "<sip:a?b=%c{0}>"] {
+    for text in ["<sip:%{0}@a>", "<sip:%41%{0}@a>"] {
         assert_eq!(error("X-Note", text), percent, "{text}");
     }
     for text in ["<sip:%41{0}@a>", "<sip:%254{0}@a>"] {
