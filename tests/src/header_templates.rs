@@ -341,6 +341,7 @@ pub const TEMPLATES: &[Templates] = templates! {
         "\"{name}\" <sip:{user}@{host}>" => "QuotedString User+ HostAndPort";
         "<sip:{user}@{host}>, <tel:{number}>" => "User+ HostAndPort User+";
         "tel:+{number}" => "User";
+        "\"{name}\" <{uri}>" => "QuotedString SipUri";
     }
     "P-Preferred-Identity" { "\"{name}\" <sip:{user}@{host}>"; }
     "P-Charge-Info" { "<sip:{user}@{host}>;npi=ISUP" => "User+ HostAndPort"; }

@@ -189,6 +189,9 @@ pub enum ValueGrammar {
     /// Text, which is not empty and neither starts nor ends with a blank (RFC 3261 §25.1).
     Text,
     /// Any text, which may be empty: the grammar of the header field is not checked.
+    ///
+    /// In a template, an insertion between double quotes is part of a quoted-string, and one between angle
+    /// brackets is part of a URI. All else is text, and so is a lone quote or bracket.
     Unchecked,
 }
 
