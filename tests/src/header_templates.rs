@@ -329,6 +329,7 @@ pub const TEMPLATES: &[Templates] = templates! {
     "Refer-Sub" { "{sub}" => "Boolean"; "{sub};x={x}" => "Boolean Token+"; }
     "Refer-Events-At" {
         "<{uri}>" => "SipUri";
+        "<{uri}>;x=[::1]" => "SipUri";
         "<sip:{id}@{host}>" => "User+ HostAndPort";
         "<sips:{id}@{host}:{port}>;x={x}" => "User+ Host Port Token+";
         refused { "<{scheme}:a@b>" at "scheme" "a SIP or SIPS URI", Literal; }

@@ -22,11 +22,11 @@ pub(crate) fn check_uri(scanner: Scanner<'_>) -> Check {
 /// `Refer-Events-At` (RFC 7614 §4.8).
 pub(crate) fn check_sip_uri(scanner: Scanner<'_>) -> Check {
     check_one(scanner, "a semicolon or the end", |scanner| {
-        if let Some(uri) = scanner.rest().strip_prefix('<') {
-            if uri.split_once(':').is_some_and(|(scheme, _)| !is_sip_scheme(scheme)) {
-                scanner.eat(b'<');
-                return Err(scanner.fault_with("a SIP or SIPS URI", Remedy::Literal));
-            }
+        let uri = scanner.rest().strip_prefix('<').unwrap_or_default();
+        let scheme = &uri[..uri.find([':', '>']).unwrap_or_default()];
+        if uri[scheme.len()..].starts_with(':') && !is_sip_scheme(scheme) {
+            scanner.eat(b'<');
+            return Err(scanner.fault_with("a SIP or SIPS URI", Remedy::Literal));
         }
         scan_bracketed_uri(scanner, Place::SipUri)?;
         scan_any_parameters(scanner)
