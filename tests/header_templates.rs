@@ -14,10 +14,10 @@ use sip_codes_tests::header_templates::TEMPLATES;
 /// Checks a template, and returns its insertions as they were reported.
 fn check(field: &str, template: &str) -> (Result<(), InvalidHeaderValue>, Vec<Insertion>) {
     let insertions = RefCell::new(Vec::new());
-    let hear = |insertion| insertions.borrow_mut().push(insertion);
+    let report = |insertion| insertions.borrow_mut().push(insertion);
     let result = match HeaderField::find(field) {
-        Some(field) => field.check_template(template, &hear),
-        None => ValueGrammar::Unchecked.check_template(template, &hear),
+        Some(field) => field.check_template(template, &report),
+        None => ValueGrammar::Unchecked.check_template(template, &report),
     };
     (result, insertions.into_inner())
 }

@@ -126,6 +126,8 @@ const NAMES: &[(&str, &str, &str, &str, &str)] = &[
     ("P-Charging-Vector", "icid-value=a;", ";", "=b", ""),
     ("Reason", "", ",", ";a;b=\"c, d\"", ",STIR,STIR"),
     ("Contact", "<sip:a@b;", ";", "=%41", ">"),
+    ("P-Refused-URI-List", "sip:a@b;members=<cid:1@b;x>;", ";", "", ""),
+    ("History-Info", "<sip:a@b>;index=1.1;", ";", "=a", ", <sip:a@b>"),
 ];
 
 #[test]

@@ -259,8 +259,13 @@ fn scan_after_other_scheme(scanner: &mut Scanner<'_>, scheme: &str) -> Check {
     scan_uri_characters(scanner, ANY, Some((place, false))).map(drop)
 }
 
-/// Reads what follows `//`: any name, or a host and a port.
+/// Reads what follows `//`: any name, or a host and a port, which may have a user before it.
 fn scan_authority(scanner: &mut Scanner<'_>) -> Check {
+    let rest = scanner.rest();
+    if rest[..rest.find(['/', '?']).unwrap_or(rest.len())].contains('@') {
+        scan_uri_characters(scanner, "$,;:&=+", OPAQUE)?;
+        scanner.eat(b'@');
+    }
     scan_uri_characters(scanner, "$,;:@&=+", None)?;
     if scanner.peek() == Some(b'[') {
         scan_ipv6_reference(scanner)?;

@@ -219,7 +219,7 @@ impl ValueGrammar {
     }
 
     /// Checks a template: a value with an [`INSERTION`](super::INSERTION) for each part that is inserted
-    /// later. `listener` hears of each insertion, in the order of their positions, and once.
+    /// later. `listener` is called once for each insertion, in the order of their positions.
     ///
     /// If the result is `Ok`, the value is legal whatever is inserted, as long as each insertion is what its
     /// [`Place`](super::Place) says.
