@@ -42,7 +42,7 @@ fn each_place_has_its_function() {
         ("Call-Info", "<https://{0}/{1}>;purpose={2}", &["HostAndPort", "uri_opaque", "token"]),
         ("Server", "{0}/{1} ({2})", &["token", "token", "comment"]),
         ("Accept", "{0}/{1}", &["token_without_star", "token"]),
-        ("Allow-Events", "{0}", &["token_without_dot"]),
+        ("Allow-Events", "{0}.{1}", &["token_without_dot", "token_without_dot"]),
         ("Warning", "399 {0} \"{1}\"", &["agent", "quoted_string"]),
         ("Reason", "Q.850;cause={0}, SIP;cause={1}", &["Cause", "SipCause"]),
         ("RSeq", "{0:04}", &["ResponseNumber"]),

@@ -88,7 +88,7 @@ fn find_repeated_position<'a, const BATCH: usize>(
             *entry = (name, position);
         }
         count -= batch.len();
-        // Most names are not in the batch, and most of these are told by one bit of this filter.
+        // Most names are not in the batch. For most of these, one bit of this filter shows that.
         let mut filter = [0_u64; 64];
         for (name, _) in &*batch {
             let (word, bit) = hash(name);

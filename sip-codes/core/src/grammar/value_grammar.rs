@@ -189,6 +189,9 @@ pub enum ValueGrammar {
     /// Text, which is not empty and neither starts nor ends with a blank (RFC 3261 §25.1).
     Text,
     /// Any text, which may be empty: the grammar of the header field is not checked.
+    ///
+    /// In a template, an insertion between double quotes is part of a quoted-string, and one between angle
+    /// brackets is part of a URI. All else is text, and so is a lone quote or bracket.
     Unchecked,
 }
 
@@ -232,10 +235,7 @@ impl ValueGrammar {
     /// ```
     #[must_use]
     pub const fn has_dependent_elements(self) -> bool {
-        matches!(
-            self,
-            ValueGrammar::Reasons | ValueGrammar::Mechanisms | ValueGrammar::Identities
-        )
+        matches!(self, ValueGrammar::Reasons | ValueGrammar::Mechanisms | ValueGrammar::Identities)
     }
 
     /// Checks a header field value, without the name before it and the line break after it.
@@ -261,7 +261,7 @@ impl ValueGrammar {
     }
 
     /// Checks a template: a value with an [`INSERTION`](super::INSERTION) for each part that is inserted
-    /// later. `listener` hears of each insertion, in the order of their positions, and once.
+    /// later. `listener` is called once for each insertion, in the order of their positions.
     ///
     /// If the result is `Ok`, the value is legal whatever is inserted, as long as each insertion is what its
     /// [`Place`](super::Place) says.
