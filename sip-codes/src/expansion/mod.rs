@@ -37,7 +37,6 @@ pub use crate::method;
 #[cfg(feature = "alloc")]
 pub use crate::received::{error::FromSipResponseError, from_response::FromSipResponse};
 pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-pub use crate::text::name::Name;
 pub use crate::text::{HeaderValue, ReasonPhrase};
 
 // The name of the module, and what `sip-codes-macros` generates, has to be changed with the version.

@@ -11,7 +11,7 @@ use crate::received::error::FromSipResponseError;
 use crate::received::from_response::FromSipResponse;
 use crate::response::SipResponse;
 use crate::text::HeaderValue;
-use crate::text::name::Name;
+use crate::text::name::is_same_field;
 
 /// Makes the value of a response, whose case may be that for x00 of the class.
 ///
@@ -40,7 +40,7 @@ pub fn status_class(response: &dyn SipResponse) -> StatusClass {
 /// Returns an error if `read` does.
 pub fn read_header<T, E: ErrorSource>(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     index: usize,
     read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<Option<T>, FromSipResponseError> {
@@ -48,7 +48,7 @@ pub fn read_header<T, E: ErrorSource>(
     let mut result = Ok(None);
     let mut skipped = 0;
     response.visit_headers(&mut |row, value| {
-        if !name.is(row) {
+        if !is_same_field(name, row) {
             return;
         }
         if skipped < index {
@@ -70,12 +70,12 @@ pub fn read_header<T, E: ErrorSource>(
 /// Returns an error if `read` does, or if the response has no such row.
 pub fn read_required_header<T, E: ErrorSource>(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     index: usize,
     read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<T, FromSipResponseError> {
     read_header(response, name, index, read)?
-        .ok_or_else(|| FromSipResponseError::missing_header(response.status_code(), name.as_str()))
+        .ok_or_else(|| FromSipResponseError::missing_header(response.status_code(), name))
 }
 
 /// Reads the items of the collection that a field is: all rows with the name, but for the first
@@ -86,7 +86,7 @@ pub fn read_required_header<T, E: ErrorSource>(
 /// Returns an error if `read` does for an item.
 pub fn read_items<C: FromHeaderItems, E: ErrorSource>(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     index: usize,
     is_list: bool,
     mut read: impl FnMut(&str) -> Result<C::Item, E>,
@@ -95,7 +95,7 @@ pub fn read_items<C: FromHeaderItems, E: ErrorSource>(
     let mut items = Vec::new();
     let mut error = None;
     response.visit_headers(&mut |row, value: HeaderValue<'_>| {
-        if !name.is(row) {
+        if !is_same_field(name, row) {
             return;
         }
         rows += 1;
@@ -127,7 +127,7 @@ pub fn read_items<C: FromHeaderItems, E: ErrorSource>(
 /// Returns an error if `read` does for an item.
 pub fn read_all_items<C: FromHeaderItems, E: ErrorSource>(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     index: usize,
     is_list: bool,
     read: impl FnMut(&str) -> Result<C::Item, E>,
@@ -138,12 +138,11 @@ pub fn read_all_items<C: FromHeaderItems, E: ErrorSource>(
 
 fn invalid(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     value: &str,
     error: impl ErrorSource,
 ) -> FromSipResponseError {
-    FromSipResponseError::invalid_header(response.status_code(), name.as_str(), value)
-        .with_source(error)
+    FromSipResponseError::invalid_header(response.status_code(), name, value).with_source(error)
 }
 
 /// Reads the reason phrase, unescaped; `None` if the response has the registered one, or an empty one

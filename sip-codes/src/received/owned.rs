@@ -12,7 +12,7 @@ use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
 use super::status_line::StatusLine;
 use crate::response::SipResponse;
-use crate::text::name::Name;
+use crate::text::name::is_same_field;
 use crate::text::token::is_token;
 use crate::text::{HeaderValue, ReasonPhrase};
 
@@ -198,14 +198,13 @@ impl OwnedResponse {
     /// ```
     #[must_use]
     pub fn headers<'a>(&'a self, name: &'a str) -> Headers<'a> {
-        Headers { name: Name::new(name), rows: self.rows() }
+        Headers { name, rows: self.rows() }
     }
 
     /// Returns the value of the first header field with a name, as [`headers`](Self::headers) does.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&[u8]> {
-        let name = Name::new(name);
-        self.rows().find(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows().find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
 
     #[inline]
@@ -262,7 +261,7 @@ impl fmt::Debug for Rows<'_> {
 /// them.
 #[derive(Clone)]
 pub struct Headers<'a> {
-    name: Name<'a>,
+    name: &'a str,
     rows: Rows<'a>,
 }
 
@@ -271,7 +270,7 @@ impl<'a> Iterator for Headers<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let name = self.name;
-        self.rows.find(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows.find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -282,7 +281,7 @@ impl<'a> Iterator for Headers<'a> {
 impl DoubleEndedIterator for Headers<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
         let name = self.name;
-        self.rows.rfind(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows.rfind(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
 }
 

@@ -10,7 +10,7 @@ use sip_header::{MessageLines, RowError, SipHeaderRows};
 
 use super::owned::OwnedResponse;
 use super::status_line::{InvalidStatusLine, StatusLine};
-use crate::text::name::Name;
+use crate::text::name::is_same_field;
 
 impl OwnedResponse {
     /// Parses a response, or a `message/sipfrag` body that begins with a status line (RFC 3420 §2).
@@ -66,10 +66,7 @@ impl OwnedResponse {
 #[cfg_attr(docsrs, doc(cfg(feature = "sip-header")))]
 impl SipHeaderRows for OwnedResponse {
     fn sip_header_rows_str<'a>(&'a self, name: &str) -> Result<Vec<&'a str>, RowError> {
-        let name = Name::new(name);
-        self.rows()
-            .filter(|(row, _)| name.is(row))
-            .map(|(_, value)| str::from_utf8(value).map_err(RowError::malformed_from))
-            .collect()
+        let values = self.rows().filter(|(row, _)| is_same_field(name, row));
+        values.map(|(_, value)| str::from_utf8(value).map_err(RowError::malformed_from)).collect()
     }
 }

@@ -21,6 +21,6 @@ pub(crate) use self::case::{Case, Content, Reason};
 pub(crate) use self::header::{FieldFormat, Header, HeaderSource};
 pub(crate) use self::place::Place;
 pub(crate) use self::promise::Promise;
-pub(crate) use self::reader::{FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, ValueParser};
+pub(crate) use self::reader::{FieldSource, ItemSplit, ReadCase, Reader, ValueParser};
 pub(crate) use self::response::Response;
 pub(crate) use self::template::{Insertion, Piece, Template};

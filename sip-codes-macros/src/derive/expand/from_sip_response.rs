@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
-use sip_codes_core::header::HeaderField;
 use sip_codes_core::{StatusClass, StatusCode};
 use syn::spanned::Spanned;
 
@@ -13,7 +12,7 @@ use super::impl_writer::ImplWriter;
 use crate::code::{Code, constant};
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{
-    Case, Content, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
+    Case, Content, FieldSource, ItemSplit, ReadCase, Reader, Response, ValueParser,
 };
 use crate::tokens::path_separator;
 
@@ -247,7 +246,7 @@ impl ReadWriter<'_> {
                 quote!(#read?)
             }
             FieldSource::Header(row) => {
-                let (name, index) = (self.name(row), row.index);
+                let (name, index) = (row.name.registered(), row.index);
                 let parse = self.parser(field, row.parser);
                 let may_be_missing = field.inside_option().is_some() || field.default.is_some();
                 let function =
@@ -265,7 +264,7 @@ impl ReadWriter<'_> {
                 })
             }
             FieldSource::Items(row, split) => {
-                let (name, index) = (self.name(row), row.index);
+                let (name, index) = (row.name.registered(), row.index);
                 let parse = self.parser(field, row.parser);
                 let is_list = *split == ItemSplit::AtCommas;
                 let function = if field.inside_option().is_some() {
@@ -280,14 +279,6 @@ impl ReadWriter<'_> {
                 quote!(#read?)
             }
         }
-    }
-
-    fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
-        let root = self.root;
-        let name = row.name.registered();
-        let compact_form = row.name.field.and_then(HeaderField::compact_form);
-        let compact_form = compact_form.map_or_else(String::new, String::from);
-        quote!(#root::__private_0_1::Name::known(#name, #compact_form))
     }
 
     /// Generates the closure that makes a value of text.
