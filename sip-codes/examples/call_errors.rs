@@ -7,10 +7,7 @@
 use std::error::Error;
 use std::io::{self, Write};
 
-use sip_codes::{
-    CompleteResponse, FromSipResponse, InvalidStatusLine, OwnedResponse, SipResponse,
-    SipResponseExt, StatusLine,
-};
+use sip_codes::{CompleteResponse, FromSipResponse, OwnedResponse, SipResponse, SipResponseExt};
 
 /// Why a call fails. Each variant carries what its RFC demands, or this would not compile.
 #[derive(Debug, SipResponse, FromSipResponse)]
@@ -61,17 +58,9 @@ fn send(response: &impl CompleteResponse) -> String {
     format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
 }
 
-/// Reads the text again. With the feature `sip-header` this is `OwnedResponse::parse`.
-fn receive(message: &str) -> Result<OwnedResponse, InvalidStatusLine> {
-    let line = StatusLine::parse(message.as_bytes())?;
-    let mut response = OwnedResponse::new(line);
-    response.extend(message[line.end()..].lines().filter_map(|row| row.split_once(':')));
-    Ok(response)
-}
-
 fn print(error: &CallError, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let message = send(error);
-    let read = CallError::from_sip_response(&receive(&message)?)?;
+    let read = CallError::from_sip_response(&OwnedResponse::parse(message.as_bytes())?)?;
     writeln!(out, "{error:?}")?;
     for line in message.trim_end().lines() {
         writeln!(out, "    {line}")?;

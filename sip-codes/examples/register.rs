@@ -13,8 +13,8 @@ use std::thread;
 use std::time::Duration;
 
 use sip_codes::{
-    CompleteResponse, FromSipResponse, InvalidStatusLine, OwnedResponse, ResponseTo, SipResponse,
-    SipResponseExt, StatusLine, method,
+    CompleteResponse, FromSipResponse, OwnedResponse, ResponseTo, SipResponse, SipResponseExt,
+    method,
 };
 
 /// The registrar has stored the binding.
@@ -158,20 +158,8 @@ impl Client {
         self.socket.send(request.as_bytes())?;
         let mut buffer = [0; 2048];
         let length = self.socket.recv(&mut buffer)?;
-        Ok(receive(&buffer[..length])?)
+        Ok(OwnedResponse::parse(&buffer[..length])?)
     }
-}
-
-/// Reads a received message. With the feature `sip-header` this is `OwnedResponse::parse`.
-fn receive(message: &[u8]) -> Result<OwnedResponse, InvalidStatusLine> {
-    let line = StatusLine::parse(message)?;
-    let mut response = OwnedResponse::new(line);
-    let rest = String::from_utf8_lossy(&message[line.end()..]);
-    let rows = rest.lines().take_while(|row| !row.is_empty());
-    for (name, value) in rows.filter_map(|row| row.split_once(':')) {
-        response.push(name, value);
-    }
-    Ok(response)
 }
 
 fn describe(outcome: &Outcome) -> String {
@@ -205,7 +193,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for user in ["alice", "zoe", "bob"] {
         client.register(user)?;
     }
-    let response = receive(b"SIP/2.0 483 Too Many Hops\r\n\r\n")?;
+    let response = OwnedResponse::parse(b"SIP/2.0 483 Too Many Hops\r\n\r\n")?;
     println!("< {}", response.status_line());
     println!("{}", describe(&Outcome::from_sip_response(&response)?));
     Ok(())

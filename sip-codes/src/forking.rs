@@ -17,7 +17,7 @@ use core::fmt;
 use sip_codes_core::StatusCode;
 
 use crate::response::SipResponse;
-use crate::text::name::Name;
+use crate::text::name::is_same_field;
 use crate::text::{HeaderValue, ReasonPhrase};
 
 /// Chooses the response to forward when every branch of a forked request has ended, `None` if there
@@ -302,7 +302,7 @@ impl<R: SipResponse> SipResponse for BestResponse<'_, R> {
                 continue;
             }
             other.visit_headers(&mut |name, value| {
-                if CHALLENGES.iter().any(|challenge| challenge.is(name)) {
+                if CHALLENGES.iter().any(|challenge| is_same_field(challenge, name)) {
                     visit(name, value);
                 }
             });
@@ -310,9 +310,8 @@ impl<R: SipResponse> SipResponse for BestResponse<'_, R> {
     }
 }
 
-/// The header fields whose rows are joined. They have no compact form.
-const CHALLENGES: [Name<'static>; 2] =
-    [Name::known("WWW-Authenticate", ""), Name::known("Proxy-Authenticate", "")];
+/// The header fields whose rows are joined.
+const CHALLENGES: [&str; 2] = ["WWW-Authenticate", "Proxy-Authenticate"];
 
 const fn is_challenge(status: StatusCode) -> bool {
     matches!(status, StatusCode::UNAUTHORIZED | StatusCode::PROXY_AUTHENTICATION_REQUIRED)

@@ -222,8 +222,8 @@
 //! - `macros` (default): [`sip_status!`], which compiles quickly, because it needs no other crate.
 //! - `derive` (default): [`derive@SipResponse`] and [`derive@FromSipResponse`], which need `syn`. It includes
 //!   `macros`.
-//! - `sip-header`: [`OwnedResponse`] from a raw message, and its header fields by the typed
-//!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
+//! - `sip-header`: the header fields of an [`OwnedResponse`] by the typed accessors of the crate
+//!   [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] as a number.
 //! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`],
 //!   [`RetryAfter`](header::RetryAfter)), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.

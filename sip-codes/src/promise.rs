@@ -39,7 +39,7 @@ use crate::response::{
     CompleteResponse, FailureResponse, ResponseTo, SipResponse, forward_response,
 };
 use crate::text::HeaderValue;
-use crate::text::name::Name;
+use crate::text::name::is_same_field;
 
 /// Declares the type of a promise, which holds a response that was checked.
 macro_rules! checked_response {
@@ -192,12 +192,11 @@ fn find_missing_header(response: &dyn SipResponse) -> Option<&'static RequiredHe
 
 /// Whether a response carries one of the header fields, with a value if it needs one.
 fn carries(response: &dyn SipResponse, names: &[&str]) -> bool {
-    names.iter().any(|text| {
-        let name = Name::new(text);
-        let may_be_empty = HeaderField::find(text).is_some_and(HeaderField::may_be_empty);
+    names.iter().any(|name| {
+        let may_be_empty = HeaderField::find(name).is_some_and(HeaderField::may_be_empty);
         let mut is_there = false;
         response.visit_headers(&mut |other, value| {
-            is_there |= name.is(other) && (may_be_empty || !is_blank(value));
+            is_there |= is_same_field(name, other) && (may_be_empty || !is_blank(value));
         });
         is_there
     })

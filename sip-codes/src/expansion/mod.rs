@@ -17,8 +17,9 @@ pub use sip_codes_macros::sip_status;
 
 #[cfg(feature = "alloc")]
 pub use self::read::{
-    read_all_items, read_any_reason, read_header, read_items, read_reason, read_required_header,
-    read_with_fallback, status_class,
+    ItemSplit, read_all_items, read_any_reason, read_header, read_item, read_optional_header,
+    read_optional_item, read_optional_items, read_or_other, read_reason, read_required_header,
+    read_required_item, read_with_fallback, status_class,
 };
 pub use self::write::{
     Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
@@ -37,7 +38,6 @@ pub use crate::method;
 #[cfg(feature = "alloc")]
 pub use crate::received::{error::FromSipResponseError, from_response::FromSipResponse};
 pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-pub use crate::text::name::Name;
 pub use crate::text::{HeaderValue, ReasonPhrase};
 
 // The name of the module, and what `sip-codes-macros` generates, has to be changed with the version.

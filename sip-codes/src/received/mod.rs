@@ -31,6 +31,8 @@ pub(crate) mod error;
 #[cfg(feature = "alloc")]
 pub(crate) mod from_response;
 #[cfg(feature = "alloc")]
+mod header_block;
+#[cfg(feature = "alloc")]
 pub(crate) mod owned;
 #[cfg(feature = "sip-header")]
 mod sip_header;

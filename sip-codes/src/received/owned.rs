@@ -3,6 +3,7 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::hash::{Hash, Hasher};
 use core::iter::FusedIterator;
 use core::ops::Range;
 use core::{fmt, slice, str};
@@ -10,17 +11,18 @@ use core::{fmt, slice, str};
 use sip_codes_core::StatusCode;
 use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
-use super::status_line::StatusLine;
+use super::header_block::{HeaderBlock, RawRow};
+use super::status_line::{InvalidStatusLine, StatusLine};
 use crate::response::SipResponse;
-use crate::text::name::Name;
+use crate::text::lines::lines;
+use crate::text::name::is_same_field;
 use crate::text::token::is_token;
 use crate::text::{HeaderValue, ReasonPhrase};
 
 /// A received response: its status, its reason phrase and its header fields.
 ///
-/// It is made from a [`StatusLine`] and rows, or from any [`SipResponse`]; with the feature
-/// `sip-header` also from a raw message. As a [`SipResponse`] it passes on the code, the reason
-/// phrase byte for byte, and the header fields in order, except those that the SIP stack writes
+/// It is parsed from a raw message, made from a [`StatusLine`] and rows, or copied from any [`SipResponse`]. As a
+/// [`SipResponse`] it passes on the code, the reason phrase byte for byte, and the header fields in order, except those that the SIP stack writes
 /// (`Via`, `From`, `To`, `Call-ID`, `CSeq`, `Content-Length`). So a proxy or a gateway can relay a
 /// response with everything that matters to the caller. The message body is not part of it, but header
 /// fields about the body, such as `Content-Type`, are: whoever relays them relays the body as well.
@@ -41,17 +43,17 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// );
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct OwnedResponse {
     status: StatusCode,
-    /// The reason phrase, then the names and the values of all rows.
+    /// The reason phrase and the header fields, perhaps with other text between them.
     text: Vec<u8>,
-    reason_end: usize,
+    reason_phrase: Range<usize>,
     rows: Vec<Row>,
 }
 
 /// A header field: where its name and its value are in the text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 struct Row {
     name: Range<usize>,
     value: Range<usize>,
@@ -62,20 +64,63 @@ impl OwnedResponse {
     /// Makes a response without header fields from a status line.
     #[must_use]
     pub fn new(line: StatusLine<'_>) -> Self {
-        OwnedResponse::with_capacity(line, 0, 0)
-    }
-
-    /// Makes a response with room for rows, and for this many bytes of text in all.
-    pub(crate) fn with_capacity(line: StatusLine<'_>, rows: usize, bytes: usize) -> Self {
-        let reason_phrase = line.reason_phrase();
-        let mut text = Vec::with_capacity(bytes.max(reason_phrase.len()));
-        text.extend_from_slice(reason_phrase);
         OwnedResponse {
             status: line.status_code(),
-            reason_end: text.len(),
-            text,
-            rows: Vec::with_capacity(rows),
+            text: line.reason_phrase().to_vec(),
+            reason_phrase: 0..line.reason_phrase().len(),
+            rows: Vec::new(),
         }
+    }
+
+    /// Parses a response, or a `message/sipfrag` body that begins with a status line (RFC 3420 §2).
+    ///
+    /// The header fields end at the first empty line or with the message; a body after that is left
+    /// alone. Lines end with CRLF or LF. A folded row becomes one line, as [`push`](Self::push) says. A line that
+    /// is not a header field is skipped. Bytes that are not UTF-8 are kept.
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, StatusCode};
+    ///
+    /// let message = b"SIP/2.0 423 Interval Too Brief\r\nMin-Expires : 60\r\nContent-Length: 0\r\n\r\n";
+    /// let response = OwnedResponse::parse(message)?;
+    /// assert_eq!(response.status_code(), StatusCode::INTERVAL_TOO_BRIEF);
+    /// assert_eq!(response.header("Min-Expires"), Some(b"60".as_slice()));
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the message does not begin with a status line, as
+    /// [`StatusLine::parse`] does.
+    pub fn parse(message: &[u8]) -> Result<Self, InvalidStatusLine> {
+        /// More than a usual response has.
+        const USUAL_ROWS: usize = 12;
+        /// A row that a relay adds.
+        const ROOM: usize = 64;
+
+        let line = StatusLine::parse(message)?;
+        let lines = &message[line.end()..];
+        let mut block = HeaderBlock::new(lines);
+        let mut rows = Vec::with_capacity(USUAL_ROWS);
+        let mut folded = Vec::new();
+        for RawRow { name, value, has_line_break } in &mut block {
+            if has_line_break {
+                folded.push(rows.len());
+            }
+            let is_of_stack = is_of_stack(&lines[name.clone()]);
+            rows.push(Row { name, value, is_of_stack });
+        }
+        // The lines are copied at once, so rows have the same places in the text.
+        let lines = &lines[..block.end()];
+        let reason_phrase = line.reason_phrase();
+        let mut text = Vec::with_capacity(lines.len() + reason_phrase.len() + ROOM);
+        text.extend_from_slice(lines);
+        let reason_phrase = append(&mut text, reason_phrase);
+        for index in folded {
+            let value = &mut rows[index].value;
+            *value = append_unfolded(&mut text, &lines[value.clone()]);
+        }
+        Ok(OwnedResponse { status: line.status_code(), text, reason_phrase, rows })
     }
 
     /// Copies any response. What the program made is kept as it would be sent.
@@ -95,8 +140,9 @@ impl OwnedResponse {
         });
         let registered = || status.reason_phrase().unwrap_or_default().as_bytes().to_vec();
         let text = text.unwrap_or_else(registered);
-        let mut copy = OwnedResponse { status, reason_end: text.len(), text, rows: Vec::new() };
-        response.visit_headers(&mut |name, value| copy.push(name, value.to_bytes()));
+        let reason_phrase = 0..text.len();
+        let mut copy = OwnedResponse { status, text, reason_phrase, rows: Vec::new() };
+        response.visit_every_header(&mut |name, value| copy.push(name, value.to_bytes()));
         copy
     }
 
@@ -115,41 +161,13 @@ impl OwnedResponse {
     /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
-        let value = value.as_ref();
-        let has_line_break = value.contains(&b'\r') || value.contains(&b'\n');
-        self.push_row(name.trim_end_matches([' ', '\t']).as_bytes(), value, has_line_break);
-    }
-
-    /// The same for a name that may be any bytes, and a value that is known to have a line break or
-    /// none.
-    pub(crate) fn push_row(&mut self, name: &[u8], value: &[u8], has_line_break: bool) {
-        if !is_token(name) {
-            return;
-        }
-        let start = self.text.len();
-        self.text.extend_from_slice(name);
-        let name = start..self.text.len();
-        if has_line_break {
-            self.push_unfolded(value);
-        } else {
-            self.text.extend_from_slice(trim_blanks(value));
-        }
-        let is_of_stack = is_of_stack(&self.text[name.clone()]);
-        self.rows.push(Row { value: name.end..self.text.len(), name, is_of_stack });
-    }
-
-    /// Adds a value to the text, with one space in place of each line break.
-    fn push_unfolded(&mut self, value: &[u8]) {
-        let start = self.text.len();
-        for line in value.split(|byte| matches!(byte, b'\r' | b'\n')) {
-            let line = trim_blanks(line);
-            if line.is_empty() {
-                continue;
-            }
-            if self.text.len() > start {
-                self.text.push(b' ');
-            }
-            self.text.extend_from_slice(line);
+        let name = name.trim_end_matches([' ', '\t']).as_bytes();
+        if is_token(name) {
+            self.rows.push(Row {
+                name: append(&mut self.text, name),
+                value: append_unfolded(&mut self.text, value.as_ref()),
+                is_of_stack: is_of_stack(name),
+            });
         }
     }
 
@@ -162,7 +180,7 @@ impl OwnedResponse {
     /// Returns the reason phrase as it was received. It need not be UTF-8.
     #[must_use]
     pub fn reason_phrase(&self) -> &[u8] {
-        &self.text[..self.reason_end]
+        &self.text[self.reason_phrase.clone()]
     }
 
     /// Returns the name and the value of each header field, in order, also of those that the SIP
@@ -198,14 +216,13 @@ impl OwnedResponse {
     /// ```
     #[must_use]
     pub fn headers<'a>(&'a self, name: &'a str) -> Headers<'a> {
-        Headers { name: Name::new(name), rows: self.rows() }
+        Headers { name, rows: self.rows() }
     }
 
     /// Returns the value of the first header field with a name, as [`headers`](Self::headers) does.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&[u8]> {
-        let name = Name::new(name);
-        self.rows().find(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows().find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
 
     #[inline]
@@ -262,7 +279,7 @@ impl fmt::Debug for Rows<'_> {
 /// them.
 #[derive(Clone)]
 pub struct Headers<'a> {
-    name: Name<'a>,
+    name: &'a str,
     rows: Rows<'a>,
 }
 
@@ -271,7 +288,7 @@ impl<'a> Iterator for Headers<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let name = self.name;
-        self.rows.find(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows.find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -282,7 +299,7 @@ impl<'a> Iterator for Headers<'a> {
 impl DoubleEndedIterator for Headers<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
         let name = self.name;
-        self.rows.rfind(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows.rfind(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
 }
 
@@ -329,11 +346,42 @@ fn is_of_stack(name: &[u8]) -> bool {
     }
 }
 
-fn trim_blanks(text: &[u8]) -> &[u8] {
-    let is_text = |byte: &u8| !matches!(byte, b' ' | b'\t');
-    let Some(start) = text.iter().position(is_text) else { return &[] };
-    let end = text.iter().rposition(is_text).unwrap_or(start);
-    &text[start..=end]
+/// Adds bytes to a text, and returns where they are.
+fn append(text: &mut Vec<u8>, bytes: &[u8]) -> Range<usize> {
+    let start = text.len();
+    text.extend_from_slice(bytes);
+    start..text.len()
+}
+
+/// Adds a value to a text as one line, without blanks around it, and returns where it is.
+fn append_unfolded(text: &mut Vec<u8>, value: &[u8]) -> Range<usize> {
+    let start = text.len();
+    for line in lines(value) {
+        if text.len() > start {
+            text.push(b' ');
+        }
+        text.extend_from_slice(line);
+    }
+    start..text.len()
+}
+
+/// Two responses are equal if their codes, their reason phrases and their rows are, byte for byte.
+impl PartialEq for OwnedResponse {
+    fn eq(&self, other: &Self) -> bool {
+        self.status == other.status
+            && self.reason_phrase() == other.reason_phrase()
+            && self.rows().eq(other.rows())
+    }
+}
+
+impl Eq for OwnedResponse {}
+
+impl Hash for OwnedResponse {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.status.hash(state);
+        self.reason_phrase().hash(state);
+        self.rows().for_each(|row| row.hash(state));
+    }
 }
 
 impl SipResponse for OwnedResponse {
@@ -347,6 +395,12 @@ impl SipResponse for OwnedResponse {
 
     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         for row in self.rows.iter().filter(|row| !row.is_of_stack) {
+            visit(self.name(row), HeaderValue::received(&self.text[row.value.clone()]));
+        }
+    }
+
+    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        for row in &self.rows {
             visit(self.name(row), HeaderValue::received(&self.text[row.value.clone()]));
         }
     }

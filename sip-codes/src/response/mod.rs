@@ -82,6 +82,13 @@ pub trait SipResponse {
     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         let _ = visit;
     }
+
+    /// As [`visit_headers`](Self::visit_headers), but a response that was received also passes what a SIP stack
+    /// writes, so that it can be read.
+    #[doc(hidden)]
+    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        self.visit_headers(visit);
+    }
 }
 
 /// A response with the registered reason phrase and no header fields.
@@ -122,6 +129,10 @@ macro_rules! forward_response {
             fn visit_headers(&self, visit: &mut dyn FnMut(&str, $crate::HeaderValue<'_>)) {
                 self.$field.visit_headers(visit);
             }
+
+            fn visit_every_header(&self, visit: &mut dyn FnMut(&str, $crate::HeaderValue<'_>)) {
+                self.$field.visit_every_header(visit);
+            }
         }
     };
 }
@@ -142,6 +153,10 @@ macro_rules! forward_to_pointee {
 
             fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
                 T::visit_headers(self, visit);
+            }
+
+            fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+                T::visit_every_header(self, visit);
             }
         }
     )+};

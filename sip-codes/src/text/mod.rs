@@ -6,6 +6,8 @@
 //! [`Place`]. `name` compares the names of header fields, and `padding` obeys widths.
 
 pub(crate) mod escape;
+#[cfg(feature = "alloc")]
+pub(crate) mod lines;
 pub(crate) mod name;
 pub(crate) mod padding;
 pub(crate) mod token;

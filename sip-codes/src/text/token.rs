@@ -15,10 +15,16 @@ static TOKEN_BYTES: [bool; 256] = {
     }
 };
 
+/// Whether a token may have the byte.
+#[inline]
+pub(crate) fn is_token_byte(byte: u8) -> bool {
+    TOKEN_BYTES[usize::from(byte)]
+}
+
 /// Whether a text is a token (RFC 3261 §25.1).
 #[inline]
 pub(crate) fn is_token(text: &[u8]) -> bool {
     // Without an exit, because nearly every name is a token.
-    let are_token_bytes = |all, byte: &u8| all & TOKEN_BYTES[usize::from(*byte)];
+    let are_token_bytes = |all, byte: &u8| all & is_token_byte(*byte);
     text.iter().fold(!text.is_empty(), are_token_bytes)
 }

@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
-use sip_codes_core::header::HeaderField;
 use sip_codes_core::{StatusClass, StatusCode};
 use syn::spanned::Spanned;
 
@@ -13,7 +12,7 @@ use super::impl_writer::ImplWriter;
 use crate::code::{Code, constant};
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{
-    Case, Content, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
+    Case, Content, FieldSource, ItemSplit, ReadCase, Reader, Response, ValueParser,
 };
 use crate::tokens::path_separator;
 
@@ -297,7 +296,7 @@ impl ReadWriter<'_> {
         let (root, response) = (self.root, local("response"));
         let name = Ident::new(function, Span::call_site());
         let row = row.map(|row| {
-            let (name, index) = (self.name(row), row.index);
+            let (name, index) = (row.name.registered(), row.index);
             quote!(#name, #index,)
         });
         let split = split.map(|split| {
@@ -319,14 +318,6 @@ impl ReadWriter<'_> {
             ::core::option::Option::Some(#present) => #present,
             ::core::option::Option::None => #default,
         })
-    }
-
-    fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
-        let root = self.root;
-        let name = row.name.registered();
-        let compact_form = row.name.field.and_then(HeaderField::compact_form);
-        let compact_form = compact_form.map_or_else(String::new, String::from);
-        quote!(#root::__private_0_1::Name::known(#name, #compact_form))
     }
 
     /// Generates the closure that makes a value of text.
