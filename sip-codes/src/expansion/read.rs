@@ -268,7 +268,9 @@ pub fn read_reason<T, E: ErrorSource>(
     read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Option<T> {
     let registered = response.status_code().reason_phrase().unwrap_or_default();
-    first_phrase(response).filter(|phrase| phrase != registered).and_then(|phrase| read(&phrase).ok())
+    first_phrase(response)
+        .filter(|phrase| phrase != registered)
+        .and_then(|phrase| read(&phrase).ok())
 }
 
 /// Reads the reason phrase, unescaped, also if it is the registered one.

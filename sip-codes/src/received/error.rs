@@ -209,11 +209,26 @@ impl fmt::Display for FromSipResponseError {
             Detail::UnexpectedStatus => write!(f, "unexpected SIP status: {status}"),
             Detail::MissingHeader { name } => write!(f, "{status} without {name}"),
             Detail::InvalidHeader { name, value } => {
-                write!(f, "{status} with a malformed {name}: {value:?}")
+                write!(f, "{status} with a malformed {name}: {:?}", Shortened(value))
             }
             Detail::InvalidReason { phrase } => {
-                write!(f, "{status} with a malformed reason phrase: {phrase:?}")
+                write!(f, "{status} with a malformed reason phrase: {:?}", Shortened(phrase))
             }
+        }
+    }
+}
+
+/// The beginning of a text that a peer sent, which may be long.
+struct Shortened<'a>(&'a str);
+
+impl fmt::Debug for Shortened<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// How many characters are shown.
+        const SHOWN: usize = 80;
+
+        match self.0.char_indices().nth(SHOWN) {
+            Some((end, _)) => write!(f, "{:?}…", &self.0[..end]),
+            None => write!(f, "{:?}", self.0),
         }
     }
 }

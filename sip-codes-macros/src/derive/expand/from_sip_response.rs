@@ -12,7 +12,7 @@ use super::impl_writer::ImplWriter;
 use crate::code::{Code, constant};
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{
-    Case, Content, FieldSource, ItemSplit, ReadCase, Reader, Response, ValueParser,
+    Case, Content, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
 };
 use crate::tokens::path_separator;
 
