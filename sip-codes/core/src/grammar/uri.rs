@@ -22,20 +22,23 @@ pub(crate) fn check_uri(scanner: Scanner<'_>) -> Check {
 /// `Refer-Events-At` (RFC 7614 §4.8).
 pub(crate) fn check_sip_uri(scanner: Scanner<'_>) -> Check {
     check_one(scanner, "a semicolon or the end", |scanner| {
-        scan_bracketed(scanner, |uri| {
-            const EXPECTED: &str = "a SIP or SIPS URI";
-            if uri.rest().len() == 1 && uri.insertion(Place::SipUri) {
-                return Ok(());
-            }
-            match uri.rest().split_once(':') {
-                Some((scheme, _)) if !is_sip_scheme(scheme) => {
-                    Err(uri.fault_with(EXPECTED, Remedy::Literal))
-                }
-                _ => scan_uri(uri),
-            }
-        })?;
+        scan_bracketed(scanner, scan_sip_uri)?;
         scan_any_parameters(scanner)
     })
+}
+
+/// Reads a SIP or SIPS URI that reaches to the end.
+pub(crate) fn scan_sip_uri(uri: &mut Scanner<'_>) -> Check {
+    const EXPECTED: &str = "a SIP or SIPS URI";
+    if uri.rest().len() == 1 && uri.insertion(Place::SipUri) {
+        return Ok(());
+    }
+    match uri.rest().split_once(':') {
+        Some((scheme, _)) if !is_sip_scheme(scheme) => {
+            Err(uri.fault_with(EXPECTED, Remedy::Literal))
+        }
+        _ => scan_uri(uri),
+    }
 }
 
 fn scan_uri_value(scanner: &mut Scanner<'_>) -> Check {
@@ -92,7 +95,7 @@ pub(crate) fn scan_uri_or_path(scanner: &mut Scanner<'_>) -> Check {
 }
 
 /// Reads a URI that reaches to the end: a SIP or SIPS URI, or an absoluteURI.
-fn scan_uri(scanner: &mut Scanner<'_>) -> Check {
+pub(crate) fn scan_uri(scanner: &mut Scanner<'_>) -> Check {
     const EXPECTED: &str = "a URI with a scheme, such as `sip:`";
     if scanner.rest().len() == 1 && scanner.insertion(Place::Uri) {
         return Ok(());
