@@ -21,24 +21,28 @@ pub use self::read::{
     read_optional_item, read_optional_items, read_or_other, read_reason, read_required_header,
     read_required_item, read_with_fallback, status_class,
 };
+#[cfg(feature = "alloc")]
+pub use self::write::visit_if_legal;
 pub use self::write::{
-    Extension, at_least, header_value, in_comment, in_header_value, in_quoted_string,
-    in_reason_field, in_reason_phrase, in_uri, in_uri_header, in_uri_host, in_uri_parameter,
-    in_uri_user, literal, reason_phrase, seconds, seconds_value, visit_list, visit_rows,
+    Extension, count, header_value, in_agent, in_comment, in_password, in_place, in_quoted_string,
+    in_reason_phrase, in_text, in_token, in_token_without_dot, in_token_without_star,
+    in_uri_header, in_uri_opaque, in_uri_parameter, in_user, needed, padded, reason_phrase,
+    visit_list, visit_rows, visit_texts, visit_tokens,
 };
 pub use crate::__by_edition as by_edition;
 pub use crate::field::seconds::parse_seconds;
 pub use crate::field::{
-    AnyResponse, DeltaSeconds, FieldValue, FromDeltaSeconds, FromRetryAfter, HeaderItems,
-    RetryAfterValue,
+    AnyResponse, DeltaSeconds, FieldValue, FromDeltaSeconds, FromRetryAfter, HeaderItemsOf,
+    HeaderTexts, HeaderValueOf, RetryAfterValue,
 };
 #[cfg(feature = "alloc")]
 pub use crate::field::{ErrorSource, FromFieldValue, FromHeaderItems};
+pub use crate::header::{marker, place};
 pub use crate::method;
 #[cfg(feature = "alloc")]
 pub use crate::received::{error::FromSipResponseError, from_response::FromSipResponse};
 pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-pub use crate::text::{HeaderValue, ReasonPhrase};
+pub use crate::text::{HeaderValue, Inserted, ReasonPhrase};
 
 // The name of the module, and what `sip-codes-macros` generates, has to be changed with the version.
 const _: () = assert!(

@@ -1,12 +1,19 @@
 //! What the expansions of `sip_status!` and `#[derive(SipResponse)]` use: the constant of a code, and the
 //! reason phrase and the header fields of a case.
 
-use core::fmt::{self, Display};
+#[cfg(feature = "alloc")]
+use alloc::string::String;
+use core::fmt::Display;
 
 use sip_codes_core::StatusCode;
+use sip_codes_core::grammar::Place;
+#[cfg(feature = "alloc")]
+use sip_codes_core::header::HeaderField;
 
-use crate::text::escape::Place;
-use crate::text::{Fragment, HeaderValue, ReasonPhrase};
+use crate::field::HeaderValueOf;
+#[cfg(feature = "alloc")]
+use crate::text::padding::Pad;
+use crate::text::{HeaderValue, Inserted, ReasonPhrase};
 
 /// Holds the constant of a code that is not registered, as a path that is also a pattern.
 #[derive(Debug)]
@@ -24,102 +31,165 @@ const fn extension(code: u16) -> StatusCode {
     }
 }
 
-/// Makes the reason phrase of a case from its fragments.
+/// Makes the reason phrase of a case from literal pieces and the values between them.
 #[must_use]
-pub fn reason_phrase<'a>(fragments: &'a [Fragment<'a>]) -> ReasonPhrase<'a> {
-    ReasonPhrase::from_fragments(fragments)
+pub const fn reason_phrase<'a>(
+    pieces: &'a [&'a str],
+    values: &'a [Inserted<'a>],
+) -> ReasonPhrase<'a> {
+    ReasonPhrase::template(pieces, values)
 }
 
-/// Makes a header field value of a case from its fragments.
+/// Makes a header field value of a case from literal pieces and the values between them.
 #[must_use]
-pub fn header_value<'a>(fragments: &'a [Fragment<'a>]) -> HeaderValue<'a> {
-    HeaderValue::from_fragments(fragments)
+pub const fn header_value<'a>(
+    pieces: &'a [&'a str],
+    values: &'a [Inserted<'a>],
+) -> HeaderValue<'a> {
+    HeaderValue::template(pieces, values)
 }
 
-/// Text that the macro has checked.
-#[must_use]
-pub const fn literal(text: &str) -> Fragment<'_> {
-    Fragment::literal(text)
-}
-
-/// Declares a function for each place of a value.
-macro_rules! value_fragments {
-    ($($name:ident $place:ident)+) => {$(
-        #[doc = concat!("A value in the place `", stringify!($place), "`.")]
+/// Declares a function for each place that takes any text.
+macro_rules! inserted_text {
+    ($($name:ident $place:expr;)+) => {$(
+        #[doc = concat!("A value of any type in the place `", stringify!($place), "`.")]
         #[must_use]
-        pub const fn $name(value: &dyn Display) -> Fragment<'_> {
-            Fragment::value(Place::$place, value)
+        pub const fn $name(value: &dyn Display) -> Inserted<'_> {
+            Inserted::any($place, value)
         }
     )+};
 }
 
-value_fragments! {
-    in_reason_phrase ReasonPhrase
-    in_reason_field ReasonField
-    in_header_value HeaderValue
-    in_quoted_string QuotedString
-    in_comment Comment
-    in_uri Uri
-    in_uri_user UriUser
-    in_uri_host UriHost
-    in_uri_parameter UriParameter
-    in_uri_header UriHeader
+inserted_text! {
+    in_reason_phrase Place::ReasonPhrase;
+    in_quoted_string Place::QuotedString;
+    in_comment Place::Comment;
+    in_token Place::Token;
+    in_token_without_star Place::TokenWithoutStar;
+    in_token_without_dot Place::TokenWithoutDot;
+    in_user Place::User;
+    in_password Place::Password;
+    in_uri_parameter Place::UriParameter;
+    in_uri_header Place::UriHeader;
+    in_uri_opaque Place::UriOpaque;
+    in_text Place::Text { at_start: true, at_end: true };
+    in_agent Place::Agent;
 }
 
-/// The number of seconds, or the least that the header field allows.
+/// A value whose type is legal in the place `P`.
+pub fn in_place<P: ?Sized, T: HeaderValueOf<P> + ?Sized>(value: &T) -> Inserted<'_> {
+    Inserted::value(value.header_value())
+}
+
+/// The same value; `-` is written if it and the values directly before it are empty.
 #[must_use]
-pub const fn at_least(minimum: u32, seconds: u32) -> u32 {
-    if seconds < minimum { minimum } else { seconds }
+pub const fn needed(value: Inserted<'_>) -> Inserted<'_> {
+    value.needed()
 }
 
-/// A number of seconds in a header field value.
+/// The same number with zeros before it up to a width, which is at most what the place allows: 5 digits for a port, 3
+/// for a TTL, a cause or a status code, 20 for a number of any size, 10 for all others.
 #[must_use]
-pub const fn seconds(seconds: u32) -> Fragment<'static> {
-    Fragment::seconds(seconds)
+pub const fn padded(value: Inserted<'_>, width: usize) -> Inserted<'_> {
+    let width = if width > u8::MAX as usize { u8::MAX } else { width as u8 };
+    value.padded(width)
 }
 
-/// A number of seconds as a header field value.
+/// A width or a precision that formatting accepts, whatever the number is.
 #[must_use]
-pub const fn seconds_value(seconds: u32) -> HeaderValue<'static> {
-    HeaderValue::from_seconds(seconds)
+pub const fn count(count: usize) -> usize {
+    if count > u16::MAX as usize { u16::MAX as usize } else { count }
 }
 
-/// Passes all items as one value, with commas between them. An empty collection is an empty value if
-/// the grammar of the header field allows that, else there is no header field.
+/// Passes items as one value of tokens, with commas between them, and without those that are empty. If none is left,
+/// there is no header field, or an empty one if that is legal.
+///
+/// The collection is asked for its items once, because it may answer differently the next time. Without `alloc` each
+/// item is a value of its own, which means the same (RFC 3261 §7.3.1).
+pub fn visit_tokens(
+    name: &str,
+    items: &Texts<'_>,
+    may_be_empty: bool,
+    visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+) {
+    let tokens = |each: &mut dyn FnMut(HeaderValue<'_>)| {
+        items(&mut |item| {
+            each(HeaderValue::template(&["", ""], &[Inserted::any(Place::Token, item)]));
+        });
+    };
+    visit_list(name, &tokens, may_be_empty, visit);
+}
+
+/// Passes items as one value, as [`visit_tokens`] does, but as they are.
+#[cfg(feature = "alloc")]
 pub fn visit_list(
     name: &str,
-    items: &Items<'_>,
+    items: &Values<'_>,
+    may_be_empty: bool,
+    visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+) {
+    let mut list = String::new();
+    items(&mut |item| {
+        let end = list.len();
+        list.push_str(if list.is_empty() { "" } else { ", " });
+        let start = list.len();
+        if item.write_to(&mut list).is_err() || list.len() == start {
+            list.truncate(end);
+        }
+    });
+    if may_be_empty || !list.is_empty() {
+        visit(name, HeaderValue::checked(&list));
+    }
+}
+
+/// Passes items as values, as [`visit_tokens`] does, but as they are.
+#[cfg(not(feature = "alloc"))]
+pub fn visit_list(
+    name: &str,
+    items: &Values<'_>,
     may_be_empty: bool,
     visit: &mut dyn FnMut(&str, HeaderValue<'_>),
 ) {
     let mut is_empty = true;
-    items(&mut |_| is_empty = false);
-    if may_be_empty || !is_empty {
-        visit(name, HeaderValue::new(&Joined(items)));
+    items(&mut |item| {
+        if !item.is_empty() {
+            is_empty = false;
+            // A value that is empty when it is asked again is not.
+            visit(name, HeaderValue::template(&["", ""], &[Inserted::value(item).needed()]));
+        }
+    });
+    if may_be_empty && is_empty {
+        visit(name, HeaderValue::checked(""));
     }
 }
 
 /// Passes each item as a value of its own.
-pub fn visit_rows(name: &str, items: &Items<'_>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+pub fn visit_rows(name: &str, items: &Values<'_>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+    items(&mut |item| visit(name, item));
+}
+
+/// Passes each item as a value of its own, which may be any text.
+pub fn visit_texts(name: &str, items: &Texts<'_>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
     items(&mut |item| visit(name, HeaderValue::new(item)));
 }
 
-/// The call of [`HeaderItems::visit_items`](crate::field::HeaderItems::visit_items) of a collection.
-type Items<'a> = dyn Fn(&mut dyn FnMut(&dyn Display)) + 'a;
-
-/// Writes the items with commas between them.
-struct Joined<'a>(&'a Items<'a>);
-
-impl Display for Joined<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut result = Ok(());
-        let mut separator = "";
-        (self.0)(&mut |item| {
-            if result.is_ok() {
-                result = write!(f, "{separator}{item}");
-                separator = ", ";
-            }
-        });
-        result
+/// Passes a value if it is legal as it is. For a header field that no table has, every value is.
+#[cfg(feature = "alloc")]
+pub fn visit_if_legal(
+    name: &str,
+    value: &dyn Display,
+    visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+) {
+    let mut text = String::new();
+    let is_legal =
+        |text| HeaderField::find(name).is_none_or(|field| field.check_value(text).is_ok());
+    if HeaderValue::new(value).write_to(&mut text).is_ok() && is_legal(&text) {
+        visit(name, HeaderValue::checked(&text));
     }
 }
+
+/// The call that passes the items of a collection of any type.
+type Texts<'a> = dyn Fn(&mut dyn FnMut(&dyn Display)) + 'a;
+
+/// The call that passes the items of a collection of values of a header field.
+type Values<'a> = dyn Fn(&mut dyn FnMut(HeaderValue<'_>)) + 'a;

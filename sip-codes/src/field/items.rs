@@ -1,4 +1,4 @@
-//! [`HeaderItems`] and [`FromHeaderItems`]: the collections that a field with `headers = "..."` may be, when it
+//! [`HeaderTexts`] and [`FromHeaderItems`]: the collections that a field with `headers = "..."` may be, when it
 //! is written and when it is read.
 
 use core::fmt::Display;
@@ -24,13 +24,13 @@ use core::fmt::Display;
     note = "the collection has to be iterable by reference, and each item needs a `Display`",
     note = "for a single value, write `header` in place of `headers`"
 )]
-pub trait HeaderItems {
+pub trait HeaderTexts {
     /// Passes each item to `visit`, in order.
     fn visit_items(&self, visit: &mut dyn FnMut(&dyn Display));
 }
 
 #[diagnostic::do_not_recommend]
-impl<C: ?Sized> HeaderItems for C
+impl<C: ?Sized> HeaderTexts for C
 where
     for<'a> &'a C: IntoIterator<Item: Display>,
 {
@@ -42,7 +42,7 @@ where
 /// A collection that `#[sip(headers = "Name")]` reads the items of a header field into: each collection
 /// that can be collected from its own items, such as `Vec<String>`.
 ///
-/// It is the opposite of [`HeaderItems`](crate::field::HeaderItems), which writes them.
+/// It is the opposite of [`HeaderTexts`](crate::field::HeaderTexts), which writes them.
 ///
 /// ```
 /// use sip_codes::field::FromHeaderItems;

@@ -7,7 +7,7 @@
 //! | `#[sip(header = "X-Note")]` | [`FieldValue`]: any `Display` | [`FromFieldValue`]: any `FromStr` |
 //! | `#[sip(header = "Min-Expires")]`, a number of seconds | [`DeltaSeconds`] | [`FromDeltaSeconds`] |
 //! | `#[sip(header = "Retry-After")]` | [`RetryAfterValue`] | [`FromRetryAfter`] |
-//! | `#[sip(headers = "Allow")]` | [`HeaderItems`]: any collection | [`FromHeaderItems`]: any collection |
+//! | `#[sip(headers = "Allow")]` | [`HeaderTexts`]: any collection | [`FromHeaderItems`]: any collection |
 //! | of a variant with `#[sip(other)]` | [`AnyResponse`] | [`AnyResponse`] |
 //!
 //! The error of reading a value implements [`ErrorSource`].
@@ -45,15 +45,17 @@ mod items;
 pub(crate) mod retry_after;
 pub(crate) mod seconds;
 mod value;
+mod value_of;
 
 pub use self::any_response::AnyResponse;
 #[cfg(feature = "alloc")]
 pub use self::items::FromHeaderItems;
-pub use self::items::HeaderItems;
+pub use self::items::HeaderTexts;
 pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
 pub use self::seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
 pub use self::value::FieldValue;
 #[cfg(feature = "alloc")]
 pub use self::value::FromFieldValue;
+pub use self::value_of::{HeaderItemsOf, HeaderValueOf, NumberField, SecondsField};
 #[cfg(feature = "alloc")]
 pub use crate::received::error::ErrorSource;

@@ -36,7 +36,7 @@ pub trait RetryAfterValue {
 #[diagnostic::do_not_recommend]
 impl<T: DeltaSeconds + ?Sized> RetryAfterValue for T {
     fn retry_after_value(&self) -> HeaderValue<'_> {
-        HeaderValue::from_seconds(self.delta_seconds())
+        HeaderValue::number(self.delta_seconds().into(), 10)
     }
 
     fn seal(_: sealed::Seal) {}

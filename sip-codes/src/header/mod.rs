@@ -16,9 +16,12 @@
 //! assert_eq!((error.position(), error.expected()), (3, "a URI in angle brackets"));
 //! ```
 
+pub mod place;
 mod quoted_string;
 #[cfg(feature = "alloc")]
 mod retry_after;
+mod types;
+mod value;
 
 pub use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
 // An alias has to stand at the re-export to be found in the documentation of this crate.
@@ -31,4 +34,6 @@ pub use self::quoted_string::InvalidQuotedString;
 pub use self::quoted_string::QuotedString;
 #[cfg(feature = "alloc")]
 pub use self::retry_after::RetryAfter;
+pub use self::types::*;
+pub use self::value::Value;
 pub use crate::field::retry_after::{InvalidRetryAfter, InvalidRetryAfterKind};

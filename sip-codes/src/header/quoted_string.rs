@@ -8,7 +8,8 @@ use core::fmt::{self, Display, Write};
 #[cfg(feature = "alloc")]
 use core::str::FromStr;
 
-use crate::text::escape::{Escape, Place};
+use crate::text::escape::Escape;
+use sip_codes_core::grammar::Place;
 
 /// Text that is written as a `quoted-string`: in double quotes, with `\"` for `"` and `\\` for `\`
 /// (RFC 3261 §25.1).
@@ -43,7 +44,6 @@ impl<T: Display> Display for QuotedString<T> {
         f.write_char('"')?;
         let mut escape = Escape::new(f, Place::QuotedString);
         write!(escape, "{}", self.0)?;
-        escape.finish()?;
         f.write_char('"')
     }
 }

@@ -6,7 +6,7 @@ use core::fmt::{self, Display, Write};
 use core::str::FromStr;
 use core::time::Duration;
 
-use sip_codes_core::grammar;
+use sip_codes_core::grammar::{self, Place};
 
 use crate::field::DeltaSeconds;
 use crate::field::retry_after::sealed::Seal;
@@ -14,7 +14,7 @@ use crate::field::retry_after::{
     FromRetryAfter, InvalidRetryAfter, InvalidRetryAfterKind, RetryAfterValue, split,
 };
 use crate::text::HeaderValue;
-use crate::text::escape::{Escape, Place};
+use crate::text::escape::Escape;
 
 /// A value of `Retry-After`: a number of seconds, a comment and parameters (RFC 3261 §20.33).
 ///
@@ -108,15 +108,13 @@ impl Display for RetryAfter {
             f.write_str(" (")?;
             let mut escape = Escape::new(f, Place::Comment);
             escape.write_str(comment)?;
-            escape.finish()?;
             f.write_str(")")?;
         }
         self.parameters.iter().try_for_each(|(name, value)| match value {
             Some(value) => {
                 write!(f, ";{name}=")?;
-                let mut escape = Escape::new(f, Place::HeaderValue);
-                escape.write_str(value)?;
-                escape.finish()
+                let mut escape = Escape::new(f, Place::Text { at_start: false, at_end: false });
+                escape.write_str(value)
             }
             None => write!(f, ";{name}"),
         })

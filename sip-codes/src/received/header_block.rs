@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::text::token::is_token_byte;
+use sip_codes_core::grammar::is_token_byte;
 
 /// The rows at the beginning of a text, up to an empty line or the end (RFC 3261 §7.3.1).
 ///

@@ -1,54 +1,57 @@
-//! [`Escape`]: writes a value so that it cannot leave its [`Place`].
+//! [`Escape`]: writes a value so that it is legal at its [`Place`], whatever it holds.
 //!
-//! The rules are from RFC 3261 §25.1, and for URIs from §19.1.2.
+//! The rules are those of [`Place`], from RFC 3261 §25.1, and for URIs from §19.1.2.
 
 use core::fmt::{self, Write};
 
-use sip_codes_core::grammar;
+use sip_codes_core::grammar::{self, Place};
 
-/// Where a value is, which decides what is escaped in it and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// In a reason phrase: percent-escapes, and `%` before two hexadecimal digits stays.
+/// The rules of the places that take any text. Places with the same rule share it.
+#[derive(Clone, Copy)]
+enum Rule {
     ReasonPhrase,
-    /// The whole reason phrase, which is read back: as in a reason phrase, but each `%` is escaped.
-    ReasonField,
-    /// In a header field value, outside of all that follows: control characters become spaces.
-    HeaderValue,
-    /// Between double quotes: `\"` and `\\`, and control characters become spaces.
     QuotedString,
-    /// Between parentheses: `\(`, `\)` and `\\`, and control characters become spaces.
     Comment,
-    /// Between angle brackets, as a URI or as a part of one that may have parts itself:
-    /// percent-escapes of what no URI can hold, and `%` before two hexadecimal digits stays.
-    Uri,
-    /// The user part of a URI: percent-escapes of all but unreserved characters and `+`.
-    UriUser,
-    /// The host and port of a URI: percent-escapes of all but unreserved characters, `[`, `]`
-    /// and `:`.
-    UriHost,
-    /// The value of a parameter of a URI: percent-escapes of all but unreserved characters and
-    /// `[`, `]`, `/`, `:`, `&`, `+` and `$`.
+    Text,
+    Token,
+    TokenWithoutStar,
+    TokenWithoutDot,
+    User,
     UriParameter,
-    /// A header field of a URI: percent-escapes of all but unreserved characters.
-    UriHeader,
+    Unreserved,
 }
 
-impl Place {
-    const ALL: [Place; 10] = [
-        Place::ReasonPhrase,
-        Place::ReasonField,
-        Place::HeaderValue,
-        Place::QuotedString,
-        Place::Comment,
-        Place::Uri,
-        Place::UriUser,
-        Place::UriHost,
-        Place::UriParameter,
-        Place::UriHeader,
+impl Rule {
+    const ALL: [Rule; 10] = [
+        Rule::ReasonPhrase,
+        Rule::QuotedString,
+        Rule::Comment,
+        Rule::Text,
+        Rule::Token,
+        Rule::TokenWithoutStar,
+        Rule::TokenWithoutDot,
+        Rule::User,
+        Rule::UriParameter,
+        Rule::Unreserved,
     ];
 
-    /// The bit of the place in an entry of [`PLAIN`].
+    const fn of(place: Place) -> Self {
+        match place {
+            Place::ReasonPhrase => Rule::ReasonPhrase,
+            Place::QuotedString => Rule::QuotedString,
+            Place::Comment => Rule::Comment,
+            Place::Text { .. } => Rule::Text,
+            Place::Token | Place::Agent => Rule::Token,
+            Place::TokenWithoutStar => Rule::TokenWithoutStar,
+            Place::TokenWithoutDot => Rule::TokenWithoutDot,
+            Place::User => Rule::User,
+            Place::UriParameter => Rule::UriParameter,
+            // The places of types are not here, because no text is escaped for them.
+            _ => Rule::Unreserved,
+        }
+    }
+
+    /// The bit of the rule in an entry of [`PLAIN`].
     const fn bit(self) -> u16 {
         1 << self as u8
     }
@@ -57,42 +60,31 @@ impl Place {
     /// be looked at as a whole.
     const fn allows(self, byte: u8) -> bool {
         match self {
-            Place::ReasonPhrase | Place::ReasonField => grammar::is_reason_byte(byte),
-            Place::HeaderValue => is_line_byte(byte),
-            Place::QuotedString => is_line_byte(byte) && !matches!(byte, b'"' | b'\\'),
-            Place::Comment => is_line_byte(byte) && !matches!(byte, b'(' | b')' | b'\\'),
-            Place::Uri => {
-                is_unreserved(byte)
-                    || matches!(
-                        byte,
-                        b';' | b'/' | b'?' | b':' | b'@' | b'&' | b'=' | b'+' | b'$' | b','
-                    )
-                    || matches!(byte, b'[' | b']')
-            }
-            Place::UriUser => is_unreserved(byte) || byte == b'+',
-            Place::UriHost => is_unreserved(byte) || matches!(byte, b'[' | b']' | b':'),
-            Place::UriParameter => {
+            Rule::ReasonPhrase => grammar::is_reason_byte(byte),
+            Rule::QuotedString => is_line_byte(byte) && !matches!(byte, b'"' | b'\\'),
+            Rule::Comment => is_line_byte(byte) && !matches!(byte, b'(' | b')' | b'\\'),
+            Rule::Text => is_line_byte(byte),
+            Rule::Token => grammar::is_token_byte(byte) && byte != b'%',
+            Rule::TokenWithoutStar => Rule::Token.allows(byte) && byte != b'*',
+            Rule::TokenWithoutDot => Rule::Token.allows(byte) && byte != b'.',
+            Rule::User => is_unreserved(byte) || byte == b'+',
+            Rule::UriParameter => {
                 is_unreserved(byte)
                     || matches!(byte, b'[' | b']' | b'/' | b':' | b'&' | b'+' | b'$')
             }
-            Place::UriHeader => is_unreserved(byte),
+            Rule::Unreserved => is_unreserved(byte),
         }
-    }
-
-    /// Whether `%` before two hexadecimal digits is an escape that stays.
-    const fn keeps_escapes(self) -> bool {
-        matches!(self, Place::ReasonPhrase | Place::Uri)
     }
 
     /// Whether each byte of a text is written as it is. Without an exit, because nearly always each
     /// one is.
     fn allows_all(self, text: &str) -> bool {
-        let places = text.bytes().fold(u16::MAX, |places, byte| places & PLAIN[usize::from(byte)]);
-        places & self.bit() != 0
+        let rules = text.bytes().fold(u16::MAX, |rules, byte| rules & PLAIN[usize::from(byte)]);
+        rules & self.bit() != 0
     }
 
     const fn is_percent_escaped(self) -> bool {
-        !matches!(self, Place::HeaderValue | Place::QuotedString | Place::Comment)
+        !matches!(self, Rule::QuotedString | Rule::Comment | Rule::Text)
     }
 }
 
@@ -110,17 +102,17 @@ const fn is_unreserved(byte: u8) -> bool {
         || matches!(byte, b'-' | b'_' | b'.' | b'!' | b'~' | b'*' | b'\'' | b'(' | b')')
 }
 
-/// For each byte the places that allow it, so that a value is scanned with one load for each byte.
+/// For each byte the rules that allow it, so that a value is scanned with one load for each byte.
 static PLAIN: [u16; 256] = {
     let mut entries = [0; 256];
     let mut byte: u8 = 0;
     loop {
-        let mut place = 0;
-        while place < Place::ALL.len() {
-            if Place::ALL[place].allows(byte) {
-                entries[byte as usize] |= Place::ALL[place].bit();
+        let mut rule = 0;
+        while rule < Rule::ALL.len() {
+            if Rule::ALL[rule].allows(byte) {
+                entries[byte as usize] |= Rule::ALL[rule].bit();
             }
-            place += 1;
+            rule += 1;
         }
         if byte == u8::MAX {
             break entries;
@@ -129,108 +121,72 @@ static PLAIN: [u16; 256] = {
     }
 };
 
-/// A writer that escapes a value for its place. The value may come in several pieces;
-/// [`finish`](Self::finish) ends it.
+/// A writer that escapes a value for its place. The value may come in several pieces.
 pub(crate) struct Escape<'w, W> {
     out: &'w mut W,
-    place: Place,
-    last: Last,
-}
-
-/// What came last, where it matters for what follows.
-#[derive(Clone, Copy)]
-enum Last {
-    Other,
-    /// A line break, for which a space has been written.
-    LineBreak,
-    /// `%`, not yet written.
-    Percent,
-    /// `%` and a hexadecimal digit, not yet written.
-    PercentAndDigit(char),
+    rule: Rule,
+    /// Whether a line break came last, for which a space has been written.
+    is_after_line_break: bool,
+    has_character: bool,
 }
 
 impl<'w, W: Write> Escape<'w, W> {
     pub(crate) fn new(out: &'w mut W, place: Place) -> Self {
-        Escape { out, place, last: Last::Other }
+        Escape { out, rule: Rule::of(place), is_after_line_break: false, has_character: false }
     }
 
-    /// Ends the value: writes a `%` that has turned out not to begin an escape.
-    pub(crate) fn finish(mut self) -> fmt::Result {
-        self.end_percent()
+    /// Whether a character other than a blank has been written.
+    pub(crate) fn has_character(&self) -> bool {
+        self.has_character
     }
 
-    fn end_percent(&mut self) -> fmt::Result {
-        match core::mem::replace(&mut self.last, Last::Other) {
-            Last::Other | Last::LineBreak => Ok(()),
-            Last::Percent => self.out.write_str("%25"),
-            Last::PercentAndDigit(digit) => write!(self.out, "%25{digit}"),
-        }
-    }
-
-    /// Continues an escape that has begun. Returns whether the character belongs to it.
-    fn continue_escape(&mut self, next: char) -> Result<bool, fmt::Error> {
-        match self.last {
-            Last::Percent if next.is_ascii_hexdigit() => {
-                self.last = Last::PercentAndDigit(next);
-                Ok(true)
-            }
-            Last::PercentAndDigit(first) if next.is_ascii_hexdigit() => {
-                self.last = Last::Other;
-                write!(self.out, "%{first}{next}").map(|()| true)
-            }
-            Last::Percent | Last::PercentAndDigit(_) => self.end_percent().map(|()| false),
-            Last::Other | Last::LineBreak => Ok(false),
-        }
+    /// Writes text that needs no escape.
+    pub(crate) fn write_unescaped(&mut self, text: &str) -> fmt::Result {
+        self.has_character |= !text.trim_start_matches([' ', '\t']).is_empty();
+        self.out.write_str(text)
     }
 
     /// Writes a piece that has characters to escape, or that comes after one.
     #[cold]
     #[inline(never)]
     fn write_escaped(&mut self, mut text: &str) -> fmt::Result {
-        let bit = self.place.bit();
-        while let Some(first) = text.chars().next() {
-            if self.continue_escape(first)? {
-                text = &text[first.len_utf8()..];
-                continue;
-            }
+        let bit = self.rule.bit();
+        loop {
             let is_special = |byte: &u8| PLAIN[usize::from(*byte)] & bit == 0;
             let plain = text.as_bytes().iter().position(is_special).unwrap_or(text.len());
             // A special byte is ASCII or the first byte of a character, so this is a boundary.
             let (plain, rest) = text.split_at(plain);
             if !plain.is_empty() {
-                self.last = Last::Other;
-                self.out.write_str(plain)?;
+                self.is_after_line_break = false;
+                self.write_unescaped(plain)?;
             }
             let Some(special) = rest.chars().next() else { return Ok(()) };
             self.write_special(special)?;
             text = &rest[special.len_utf8()..];
         }
-        Ok(())
     }
 
     /// Writes a character that is not written as it is, or perhaps not.
     fn write_special(&mut self, special: char) -> fmt::Result {
-        if special == '%' && self.place.keeps_escapes() {
-            self.last = Last::Percent;
-            return Ok(());
-        }
-        if self.place.is_percent_escaped() {
+        if self.rule.is_percent_escaped() {
+            self.has_character = true;
             let mut bytes = [0; 4];
             let bytes = special.encode_utf8(&mut bytes).bytes();
             return bytes.into_iter().try_for_each(|byte| write!(self.out, "%{byte:02X}"));
         }
         if grammar::is_header_value_char(special) {
-            self.last = Last::Other;
+            self.is_after_line_break = false;
+            self.has_character = true;
             if special.is_ascii() {
                 self.out.write_char('\\')?;
             }
             return self.out.write_char(special);
         }
         let is_line_break = matches!(special, '\r' | '\n');
-        if is_line_break && matches!(self.last, Last::LineBreak) {
+        if is_line_break && self.is_after_line_break {
             return Ok(());
         }
-        self.last = if is_line_break { Last::LineBreak } else { Last::Other };
+        self.is_after_line_break = is_line_break;
         self.out.write_char(' ')
     }
 }
@@ -238,8 +194,8 @@ impl<'w, W: Write> Escape<'w, W> {
 impl<W: Write> Write for Escape<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         // Most values are one piece that needs no escape, which is scanned once and written once.
-        if matches!(self.last, Last::Other) && self.place.allows_all(text) {
-            return self.out.write_str(text);
+        if !self.is_after_line_break && self.rule.allows_all(text) {
+            return self.write_unescaped(text);
         }
         self.write_escaped(text)
     }

@@ -1,21 +1,29 @@
 //! [`ReasonPhrase`] and [`HeaderValue`]: texts of a response that keep to the grammar of SIP.
 //!
-//! A text is literal, a value of the program, a list of [`Fragment`]s of both kinds, or a reason
-//! phrase that was received. Literal fragments come only from the derive, which checked them while
-//! compiling; they are written as they are. Each value is written through `escape`, for its
-//! [`Place`]. `name` compares the names of header fields, and `padding` obeys widths.
+//! A text is a value of the program, a template with [`Inserted`] values, or what was received. The
+//! literal text of a template comes only from the macros, which checked it while compiling; it is written
+//! as it is. A value of any type is written through `escape`, for its [`Place`], or through `agent`. `trim`
+//! leaves out the blanks at the edges of free text. `name` compares the names of header fields, and `padding`
+//! obeys widths.
 
+mod agent;
 pub(crate) mod escape;
 #[cfg(feature = "alloc")]
 pub(crate) mod lines;
 pub(crate) mod name;
 pub(crate) mod padding;
 pub(crate) mod token;
+mod trim;
 
 use core::fmt::{self, Display, Write};
+use core::net::IpAddr;
 
-use self::escape::{Escape, Place};
+use sip_codes_core::grammar::Place;
+
+use self::agent::Agent;
+use self::escape::Escape;
 use self::padding::{Pad, debug_text, pad};
+use self::trim::Trim;
 
 /// A reason phrase of a response (RFC 3261 §7.2).
 ///
@@ -47,39 +55,40 @@ pub struct ReasonPhrase<'a>(Text<'a>);
 #[derive(Clone, Copy)]
 pub struct HeaderValue<'a>(Text<'a>);
 
+/// A text of a response.
 #[derive(Clone, Copy)]
 enum Text<'a> {
-    /// One value of the program.
-    Value(Place, &'a dyn Display),
-    /// Fragments in order.
-    Fragments(&'a [Fragment<'a>]),
-    /// A number of seconds.
-    Seconds(u32),
+    /// A value of any type, escaped for its place.
+    Any(Place, &'a dyn Display),
+    /// Literal text and values in turns, beginning and ending with a literal text, which may be empty.
+    Template { pieces: &'a [&'a str], values: &'a [Inserted<'a>] },
+    /// Text that has been checked.
+    Checked(&'a str),
+    /// A number, and how many digits it may have with zeros before it.
+    Number { number: u64, most_digits: u8 },
+    /// A quality value in thousandths.
+    Quality(u16),
+    /// An address, and perhaps a port.
+    Address(IpAddr, Option<u16>),
     /// What was received: without a line break, and perhaps not UTF-8.
     Received(&'a [u8]),
 }
 
-/// A part of a text.
+/// A value in a template.
 ///
 /// Public for the derives only, through `sip_codes::__private_0_1`.
 #[derive(Clone, Copy)]
-pub struct Fragment<'a>(FragmentKind<'a>);
-
-#[derive(Clone, Copy)]
-enum FragmentKind<'a> {
-    /// Text that was checked while compiling.
-    Literal(&'a str),
-    /// A value of the program, and its place.
-    Value(Place, &'a dyn Display),
-    /// A number of seconds.
-    Seconds(u32),
+pub struct Inserted<'a> {
+    text: Text<'a>,
+    needs_character: bool,
+    width: u8,
 }
 
 impl<'a> ReasonPhrase<'a> {
     /// Makes a reason phrase of any value.
     ///
-    /// What the grammar does not allow is percent-escaped, `"` as `%22` and a line feed as `%0A`. A
-    /// `%` before two hexadecimal digits stays as it is, any other `%` becomes `%25`.
+    /// What the grammar does not allow is percent-escaped, `"` as `%22` and a line feed as `%0A`. `%`
+    /// becomes `%25`, so a phrase is read as it was written.
     ///
     /// ```
     /// use sip_codes::ReasonPhrase;
@@ -88,7 +97,7 @@ impl<'a> ReasonPhrase<'a> {
     /// ```
     #[must_use]
     pub fn new(phrase: &'a dyn Display) -> Self {
-        ReasonPhrase(Text::Value(Place::ReasonPhrase, phrase))
+        ReasonPhrase(Text::Any(Place::ReasonPhrase, phrase))
     }
 
     /// Makes a reason phrase of one that was received. It has no line break.
@@ -96,9 +105,9 @@ impl<'a> ReasonPhrase<'a> {
         ReasonPhrase(Text::Received(phrase))
     }
 
-    /// Makes a reason phrase of fragments.
-    pub(crate) fn from_fragments(fragments: &'a [Fragment<'a>]) -> Self {
-        ReasonPhrase(Text::Fragments(fragments))
+    /// Makes a reason phrase of a template. There is one piece more than there are values.
+    pub(crate) const fn template(pieces: &'a [&'a str], values: &'a [Inserted<'a>]) -> Self {
+        ReasonPhrase(Text::Template { pieces, values })
     }
 
     /// Returns the phrase as it was received, byte for byte; `None` if the program made it.
@@ -136,7 +145,7 @@ impl<'a> HeaderValue<'a> {
     /// ```
     #[must_use]
     pub fn new(value: &'a dyn Display) -> Self {
-        HeaderValue(Text::Value(Place::HeaderValue, value))
+        HeaderValue(Text::Any(FREE_TEXT, value))
     }
 
     /// Makes a header field value of one that was received. It has no line break.
@@ -165,55 +174,83 @@ impl<'a> HeaderValue<'a> {
         self.0.received_bytes()
     }
 
-    /// Makes a header field value of a number of seconds.
-    pub(crate) const fn from_seconds(seconds: u32) -> Self {
-        HeaderValue(Text::Seconds(seconds))
+    /// Makes a header field value of a template. There is one piece more than there are values.
+    pub(crate) const fn template(pieces: &'a [&'a str], values: &'a [Inserted<'a>]) -> Self {
+        HeaderValue(Text::Template { pieces, values })
     }
 
-    /// Makes a header field value of fragments.
-    pub(crate) fn from_fragments(fragments: &'a [Fragment<'a>]) -> Self {
-        HeaderValue(Text::Fragments(fragments))
-    }
-}
-
-impl<'a> Fragment<'a> {
-    /// Text that was checked while compiling, written as it is.
-    ///
-    /// # Panics
-    ///
-    /// With debug assertions, panics if the text has a line break, which no macro lets through.
-    pub(crate) const fn literal(text: &'a str) -> Self {
-        debug_assert!(!has_line_break(text.as_bytes()), "a literal text has a line break");
-        Fragment(FragmentKind::Literal(text))
+    /// Makes a header field value of text that has been checked.
+    pub(crate) const fn checked(text: &'a str) -> Self {
+        HeaderValue(Text::Checked(text))
     }
 
-    /// A number of seconds.
-    pub(crate) const fn seconds(seconds: u32) -> Self {
-        Fragment(FragmentKind::Seconds(seconds))
+    /// Makes a header field value of a number, which has up to `most_digits` with zeros before it.
+    pub(crate) const fn number(number: u64, most_digits: u8) -> Self {
+        HeaderValue(Text::Number { number, most_digits })
     }
 
-    /// A value, escaped for its place.
-    pub(crate) const fn value(place: Place, value: &'a dyn Display) -> Self {
-        Fragment(FragmentKind::Value(place, value))
+    /// Makes a header field value of a quality value in thousandths.
+    pub(crate) const fn quality(thousandths: u16) -> Self {
+        HeaderValue(Text::Quality(thousandths))
+    }
+
+    /// Makes a header field value of an address, with brackets around an IPv6 address, and perhaps a port.
+    pub(crate) const fn address(address: IpAddr, port: Option<u16>) -> Self {
+        HeaderValue(Text::Address(address, port))
     }
 }
 
-/// Whether a text has a CR or an LF.
-const fn has_line_break(mut text: &[u8]) -> bool {
-    while let [byte, rest @ ..] = text {
-        if matches!(byte, b'\r' | b'\n') {
-            return true;
+#[cfg(not(feature = "alloc"))]
+impl HeaderValue<'_> {
+    /// Whether nothing is written, or writing fails.
+    pub(crate) fn is_empty(&self) -> bool {
+        let mut count = self::padding::Count(0);
+        self.write_to(&mut count).is_err() || count.0 == 0
+    }
+}
+
+/// Text whose edges may be anything.
+const FREE_TEXT: Place = Place::Text { at_start: false, at_end: false };
+
+impl<'a> Inserted<'a> {
+    /// A value of any type, escaped for its place.
+    pub(crate) const fn any(place: Place, value: &'a dyn Display) -> Self {
+        Inserted { text: Text::Any(place, value), needs_character: false, width: 0 }
+    }
+
+    /// A value that is legal as it is.
+    pub(crate) const fn value(value: HeaderValue<'a>) -> Self {
+        Inserted { text: value.0, needs_character: false, width: 0 }
+    }
+
+    /// The same value, in whose place `-` is written if it and those directly before it are empty.
+    pub(crate) const fn needed(self) -> Self {
+        Inserted { needs_character: true, ..self }
+    }
+
+    /// The same number, with zeros before it up to a width.
+    pub(crate) const fn padded(self, width: u8) -> Self {
+        Inserted { width, ..self }
+    }
+
+    /// Writes the value. Returns whether a character other than a blank has been written.
+    fn write_to(&self, out: &mut impl Write) -> Result<bool, fmt::Error> {
+        match self.text {
+            Text::Any(place, value) => write_any(out, place, value),
+            Text::Checked(text) => out.write_str(text).map(|()| !text.is_empty()),
+            Text::Number { number, most_digits } => {
+                write_number(out, number, self.width.min(most_digits)).map(|()| true)
+            }
+            text => text.write_to(out).map(|()| true),
         }
-        text = rest;
     }
-    false
 }
 
 impl<'a> Text<'a> {
     fn received_bytes(self) -> Option<&'a [u8]> {
         match self {
             Text::Received(bytes) => Some(bytes),
-            Text::Value(..) | Text::Fragments(_) | Text::Seconds(_) => None,
+            _ => None,
         }
     }
 }
@@ -221,15 +258,33 @@ impl<'a> Text<'a> {
 impl Pad for Text<'_> {
     fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         match *self {
-            Text::Value(place, value) => write_value(out, place, value),
-            Text::Fragments(fragments) => {
-                fragments.iter().try_for_each(|fragment| match fragment.0 {
-                    FragmentKind::Literal(text) => out.write_str(text),
-                    FragmentKind::Value(place, value) => write_value(out, place, value),
-                    FragmentKind::Seconds(seconds) => write_number(out, seconds),
-                })
+            Text::Any(place, value) => write_any(out, place, value).map(drop),
+            Text::Template { pieces, values } => {
+                let is_free_text =
+                    |value: &Inserted<'_>| matches!(value.text, Text::Any(Place::Text { .. }, _));
+                if values.iter().any(is_free_text) {
+                    write_template(&mut Trim::new(out), pieces, values)
+                } else {
+                    write_template(out, pieces, values)
+                }
             }
-            Text::Seconds(seconds) => write_number(out, seconds),
+            Text::Checked(text) => out.write_str(text),
+            Text::Number { number, .. } => write_number(out, number, 0),
+            Text::Quality(1_000) => out.write_str("1"),
+            Text::Quality(0) => out.write_str("0"),
+            Text::Quality(thousandths) => {
+                let digits = [thousandths / 100, thousandths / 10 % 10, thousandths % 10];
+                let last = digits.iter().rposition(|digit| *digit != 0).unwrap_or(0);
+                out.write_str("0.")?;
+                digits[..=last].iter().try_for_each(|digit| write_number(out, (*digit).into(), 0))
+            }
+            Text::Address(address, port) => {
+                match address {
+                    IpAddr::V4(address) => write!(out, "{address}")?,
+                    IpAddr::V6(address) => write!(out, "[{address}]")?,
+                }
+                port.map_or(Ok(()), |port| write!(out, ":{port}"))
+            }
             Text::Received(phrase) => phrase.utf8_chunks().try_for_each(|chunk| {
                 out.write_str(chunk.valid())?;
                 if chunk.invalid().is_empty() { Ok(()) } else { out.write_str("\u{fffd}") }
@@ -238,25 +293,50 @@ impl Pad for Text<'_> {
     }
 }
 
-/// Writes the digits of a number, which need no escape.
-fn write_number(out: &mut impl Write, mut number: u32) -> fmt::Result {
-    let mut digits = [0; 10];
+fn write_template(out: &mut impl Write, pieces: &[&str], values: &[Inserted<'_>]) -> fmt::Result {
+    let [first, rest @ ..] = pieces else { return Ok(()) };
+    out.write_str(first)?;
+    // Whether a value has written a character since the last literal text.
+    let mut is_filled = false;
+    for (value, piece) in values.iter().zip(rest) {
+        is_filled |= value.write_to(out)?;
+        if value.needs_character && !is_filled {
+            out.write_char('-')?;
+        }
+        if !piece.is_empty() {
+            out.write_str(piece)?;
+            is_filled = false;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the digits of a number, with zeros before it up to a width.
+fn write_number(out: &mut impl Write, mut number: u64, width: u8) -> fmt::Result {
+    let mut digits = [b'0'; MOST_DIGITS];
+    let least = digits.len().saturating_sub(usize::from(width).max(1));
     let mut start = digits.len();
-    loop {
+    while number != 0 || start > least {
         start -= 1;
         digits[start] = b'0' + (number % 10) as u8;
         number /= 10;
-        if number == 0 {
-            break;
-        }
     }
     out.write_str(core::str::from_utf8(&digits[start..]).unwrap_or_default())
 }
 
-fn write_value(out: &mut impl Write, place: Place, value: &dyn Display) -> fmt::Result {
+/// How many digits the largest `u64` has.
+const MOST_DIGITS: usize = 20;
+
+/// Writes a value of any type. Returns whether a character other than a blank has been written.
+fn write_any(out: &mut impl Write, place: Place, value: &dyn Display) -> Result<bool, fmt::Error> {
+    if place == Place::Agent {
+        let mut agent = Agent::new(out);
+        write!(agent, "{value}")?;
+        return agent.finish();
+    }
     let mut escape = Escape::new(out, place);
     write!(escape, "{value}")?;
-    escape.finish()
+    Ok(escape.has_character())
 }
 
 /// Implements `Display` and `Debug` by the text, and lets `format` write it without padding.

@@ -60,7 +60,7 @@ impl Write for Escaped<'_, '_> {
 }
 
 /// Counts characters.
-struct Count(usize);
+pub(crate) struct Count(pub(crate) usize);
 
 impl Write for Count {
     fn write_str(&mut self, text: &str) -> fmt::Result {

@@ -17,5 +17,5 @@ mod response;
 pub(crate) use self::case::{Case, Content, Reason};
 pub(crate) use self::header::{FieldFormat, Header, HeaderSource};
 pub(crate) use self::promise::Promise;
-pub(crate) use self::reader::{FieldSource, ItemSplit, ReadCase, Reader, ValueParser};
+pub(crate) use self::reader::{FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, ValueParser};
 pub(crate) use self::response::Response;

@@ -33,6 +33,14 @@ pub(crate) fn check_sip_uri(scanner: Scanner<'_>) -> Check {
     })
 }
 
+/// Reads a SIP or SIPS URI that reaches to the end.
+pub(crate) fn scan_sip_uri(uri: &mut Scanner<'_>) -> Check {
+    match uri.rest().split_once(':') {
+        Some((scheme, _)) if !is_sip_scheme(scheme) => Err(uri.fault("a SIP or SIPS URI")),
+        _ => scan_uri(uri, Place::SipUri),
+    }
+}
+
 fn scan_uri_value(scanner: &mut Scanner<'_>) -> Check {
     scan_bracketed_uri(scanner, Place::Uri)?;
     scan_any_parameters(scanner)
@@ -81,7 +89,7 @@ pub(crate) fn scan_uri_or_path(scanner: &mut Scanner<'_>) -> Check {
 }
 
 /// Reads a URI that reaches to the end: a SIP or SIPS URI, or an absoluteURI.
-fn scan_uri(scanner: &mut Scanner<'_>, place: Place) -> Check {
+pub(crate) fn scan_uri(scanner: &mut Scanner<'_>, place: Place) -> Check {
     const EXPECTED: &str = "a URI with a scheme, such as `sip:`";
     if scanner.rest().len() == 1 && scanner.insertion(place) {
         return Ok(());

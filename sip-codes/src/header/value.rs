@@ -1,0 +1,288 @@
+//! [`Value`]: a value of a header field, or of a host or a URI, that has been checked.
+
+#[cfg(feature = "alloc")]
+use alloc::{borrow::Cow, string::String};
+use core::borrow::Borrow;
+use core::cmp::Ordering;
+use core::fmt::{self, Display};
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
+#[cfg(feature = "alloc")]
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+#[cfg(feature = "alloc")]
+use core::str::FromStr;
+
+use sip_codes_core::grammar::{InvalidHeaderValue, Place};
+
+use super::place;
+use crate::field::HeaderValueOf;
+use crate::text::{HeaderValue, Inserted};
+
+#[cfg(feature = "alloc")]
+type Text = Cow<'static, str>;
+#[cfg(not(feature = "alloc"))]
+type Text = &'static str;
+
+/// A value of the header field `F`, or of the place `F` of a header field. Whatever it holds is legal.
+///
+/// Each header field has a name for its type, such as [`Contact`](super::Contact). [`new`](Self::new), `TryFrom<&str>` and
+/// `TryFrom<String>` check a text that is to be sent, `FromStr` one that was received.
+///
+/// It is a text: it compares with `str`, sorts and hashes as `str`, and borrows as one. `Display` obeys width, alignment
+/// and precision.
+///
+/// ```
+/// use sip_codes::header::{Contact, WwwAuthenticate};
+///
+/// let contact = Contact::new("<sip:bob@example.com>;q=0.5")?;
+/// assert_eq!(contact, "<sip:bob@example.com>;q=0.5");
+///
+/// let error = WwwAuthenticate::new("Digest realm=biloxi").unwrap_err();
+/// assert_eq!(error.to_string(), "at byte 13, expected a quoted string");
+/// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+/// ```
+pub struct Value<F: ?Sized>(Text, PhantomData<fn() -> F>);
+
+/// What a text must be to be a value of a marker. Not for use by hand; a bound of [`Value`].
+pub trait Rule {
+    /// The name of the type.
+    #[doc(hidden)]
+    const NAME: &'static str;
+
+    /// Checks a text that is to be sent.
+    #[doc(hidden)]
+    fn check_sent(text: &str) -> Result<(), InvalidHeaderValue> {
+        Self::check_received(text)
+    }
+
+    /// Checks a text that was received.
+    #[doc(hidden)]
+    fn check_received(text: &str) -> Result<(), InvalidHeaderValue>;
+}
+
+/// Declares the rules of places whose text is checked.
+macro_rules! place_rules {
+    ($($place:ident)+) => {$(
+        impl Rule for place::$place {
+            const NAME: &'static str = stringify!($place);
+
+            fn check_received(text: &str) -> Result<(), InvalidHeaderValue> {
+                Place::$place.check(text)
+            }
+        }
+    )+};
+}
+
+place_rules!(Host HostAndPort Uri SipUri);
+
+impl<F: Rule + ?Sized> Value<F> {
+    /// Makes a value of a text.
+    ///
+    /// ```
+    /// use sip_codes::header::Allow;
+    ///
+    /// assert_eq!(Allow::new("INVITE, ACK")?, "INVITE, ACK");
+    /// assert_eq!(Allow::new(String::from("INVITE"))?, "INVITE");
+    /// assert!(Allow::new("INVITE ACK").is_err());
+    /// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the text, if it is not legal.
+    #[cfg(feature = "alloc")]
+    pub fn new(text: impl Into<Cow<'static, str>>) -> Result<Self, InvalidHeaderValue> {
+        let text = text.into();
+        F::check_sent(&text).map(|()| Value(text, PhantomData))
+    }
+
+    /// Makes a value of a text.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the text, if it is not legal.
+    #[cfg(not(feature = "alloc"))]
+    pub fn new(text: &'static str) -> Result<Self, InvalidHeaderValue> {
+        F::check_sent(text).map(|()| Value(text, PhantomData))
+    }
+}
+
+impl<F: ?Sized> Value<F> {
+    /// Makes a value of text that a macro has checked.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn from_checked(text: &'static str) -> Self {
+        #[cfg(feature = "alloc")]
+        let text = Cow::Borrowed(text);
+        Value(text, PhantomData)
+    }
+
+    /// Makes a value of a template that a macro has checked, and of the values between its pieces.
+    #[cfg(feature = "alloc")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_template(pieces: &[&str], values: &[Inserted<'_>]) -> Self {
+        Value::written(HeaderValue::template(pieces, values))
+    }
+
+    #[cfg(feature = "alloc")]
+    fn written(value: HeaderValue<'_>) -> Self {
+        Value(Cow::Owned(alloc::string::ToString::to_string(&value)), PhantomData)
+    }
+
+    /// Returns the text of the value.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the value as [`visit_headers`](crate::SipResponse::visit_headers) passes it.
+    #[must_use]
+    pub fn header_value(&self) -> HeaderValue<'_> {
+        HeaderValue::checked(&self.0)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: ?Sized> HeaderValueOf<F> for Value<F> {
+    fn header_value(&self) -> HeaderValue<'_> {
+        HeaderValue::checked(&self.0)
+    }
+}
+
+/// A host may stand where a host and a port may.
+#[diagnostic::do_not_recommend]
+impl HeaderValueOf<place::HostAndPort> for Value<place::Host> {
+    fn header_value(&self) -> HeaderValue<'_> {
+        HeaderValue::checked(&self.0)
+    }
+}
+
+/// A SIP URI may stand where any URI may.
+#[diagnostic::do_not_recommend]
+impl HeaderValueOf<place::Uri> for Value<place::SipUri> {
+    fn header_value(&self) -> HeaderValue<'_> {
+        HeaderValue::checked(&self.0)
+    }
+}
+
+/// Implements `From` for addresses.
+#[cfg(feature = "alloc")]
+macro_rules! from_address {
+    ($($place:ident: $($address:ident)+;)+) => {$($(
+        impl From<$address> for Value<place::$place> {
+            fn from(address: $address) -> Self {
+                Value::written(HeaderValueOf::<place::$place>::header_value(&address))
+            }
+        }
+    )+)+};
+}
+
+#[cfg(feature = "alloc")]
+from_address! {
+    Host: IpAddr Ipv4Addr Ipv6Addr;
+    HostAndPort: IpAddr Ipv4Addr Ipv6Addr SocketAddr SocketAddrV4 SocketAddrV6;
+}
+
+#[cfg(feature = "alloc")]
+impl<F: Rule + ?Sized> TryFrom<&str> for Value<F> {
+    type Error = InvalidHeaderValue;
+
+    fn try_from(text: &str) -> Result<Self, InvalidHeaderValue> {
+        Value::new(String::from(text))
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<F: Rule + ?Sized> TryFrom<String> for Value<F> {
+    type Error = InvalidHeaderValue;
+
+    fn try_from(text: String) -> Result<Self, InvalidHeaderValue> {
+        Value::new(text)
+    }
+}
+
+/// Reads a text that was received: the rules that only a sender must keep are not checked.
+#[cfg(feature = "alloc")]
+impl<F: Rule + ?Sized> FromStr for Value<F> {
+    type Err = InvalidHeaderValue;
+
+    fn from_str(text: &str) -> Result<Self, InvalidHeaderValue> {
+        F::check_received(text).map(|()| Value(Cow::Owned(String::from(text)), PhantomData))
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<F: ?Sized> From<Value<F>> for String {
+    fn from(value: Value<F>) -> Self {
+        value.0.into_owned()
+    }
+}
+
+impl<F: ?Sized> AsRef<str> for Value<F> {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<F: ?Sized> Borrow<str> for Value<F> {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<F: ?Sized> Display for Value<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl<F: Rule + ?Sized> fmt::Debug for Value<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple(F::NAME).field(&self.as_str()).finish()
+    }
+}
+
+impl<F: ?Sized> Clone for Value<F> {
+    fn clone(&self) -> Self {
+        Value(self.0.clone(), PhantomData)
+    }
+}
+
+impl<F: ?Sized> PartialEq for Value<F> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<F: ?Sized> PartialEq<str> for Value<F> {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl<F: ?Sized> PartialEq<&str> for Value<F> {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+
+impl<F: ?Sized> Eq for Value<F> {}
+
+impl<F: ?Sized> PartialOrd for Value<F> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<F: ?Sized> Ord for Value<F> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl<F: ?Sized> Hash for Value<F> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
