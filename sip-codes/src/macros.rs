@@ -61,6 +61,43 @@ macro_rules! sip_status {
     };
 }
 
+/// Makes a value of a header field, checked while compiling: its type is that of the header field in the module
+/// [`header`](mod@crate::header), such as [`Contact`](crate::header::Contact).
+///
+/// The text is the value. It has insertions as in `format!`: variables by name, and arguments. Each insertion takes
+/// what is always legal at its place, [as in the derive](derive@crate::SipResponse#insertions), so that the macro
+/// cannot fail. Without insertions it is a constant. With insertions it needs the feature `alloc`.
+///
+/// ```
+/// use std::net::{IpAddr, Ipv6Addr};
+///
+/// use sip_codes::header::{Contact, Reason};
+/// use sip_codes::sip_header;
+///
+/// const REJECTED: Reason = sip_header!("Reason", "Q.850;cause=21;text=\"Call rejected\"");
+/// assert_eq!(REJECTED, "Q.850;cause=21;text=\"Call rejected\"");
+///
+/// let host = IpAddr::V6(Ipv6Addr::LOCALHOST);
+/// let contact = sip_header!("Contact", "\"{name}\" <sip:{user}@{host}>;q={}", 0.5, name = "Bob \"B\"", user = "a b");
+/// assert_eq!(contact, r#""Bob \"B\"" <sip:a%20b@[::1]>;q=0.5"#);
+/// ```
+///
+/// A text that some value would make illegal does not compile, here because the scheme decides which parameters a
+/// challenge may have:
+///
+/// ```compile_fail
+/// let scheme = "Digest";
+/// sip_codes::sip_header!("WWW-Authenticate", "{scheme} realm=\"example.com\"");
+/// ```
+#[cfg(feature = "derive")]
+#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
+#[macro_export]
+macro_rules! sip_header {
+    ($($header:tt)*) => {
+        $crate::__private_0_1::sip_header! { $crate $($header)* }
+    };
+}
+
 /// Gives a struct, or each variant of an enum, a checked status, a reason phrase and header fields.
 ///
 /// Implements [`SipResponse`](trait@crate::SipResponse). The generated impl has documentation with a table of all

@@ -33,7 +33,14 @@ pub(super) fn check_header<'a>(
         let what = format!("`{}` takes any text, and has no type", field.name());
         Fault::new(name.span(), what).instead("write a `String`")
     })?;
-    let mut template = Template::parse(value, &mut |name| find_value(name, values, value.span()))?;
+    // How many `{}` came before, each of which is the next value.
+    let mut unnamed = 0;
+    let mut template = Template::parse(value, &mut |name| {
+        let position = unnamed.to_string();
+        let is_unnamed = name.is_empty() && unnamed < values.len();
+        unnamed += usize::from(is_unnamed);
+        find_value(if is_unnamed { &position } else { name }, values, value.span())
+    })?;
     template.check_header_value(Some(field))?;
     match values.iter().find(|value| !value.is_used) {
         Some(unused) => Err(Fault::new(unused.span, "this value is not inserted")

@@ -18,7 +18,7 @@ pub(super) fn header_type(
     let value = quote!(#root::header::#name);
     if header.template.insertions.is_empty() {
         let text = header.template.literals.concat();
-        return quote!(<#value>::__from_literal(#text));
+        return quote!(<#value>::from_checked(#text));
     }
     let parts = template_parts(&header.template, &root);
     let mut expressions = TokenStream::new();
@@ -28,7 +28,7 @@ pub(super) fn header_type(
         expressions.extend(quote!(&(#expression),));
         bindings.extend(quote!(#binding,));
     }
-    quote!(match (#expressions) { (#bindings) => <#value>::__from_template(#parts) })
+    quote!(match (#expressions) { (#bindings) => <#value>::from_template(#parts) })
 }
 
 /// The name that a value is bound to.

@@ -21,7 +21,7 @@ mod quoted_string;
 #[cfg(feature = "alloc")]
 mod retry_after;
 mod types;
-mod value;
+pub(crate) mod value;
 
 pub use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
 // An alias has to stand at the re-export to be found in the documentation of this crate.

@@ -138,7 +138,7 @@ impl<'a> Bounds<'a> {
                 self.add(field.collection().1, &items);
             }
             FieldFormat::Tokens { .. } | FieldFormat::TextRows => {
-                self.add(field.collection().1, &quote!(#root::__private_0_1::TextItems));
+                self.add(field.collection().1, &quote!(#root::__private_0_1::HeaderTexts));
             }
         }
     }

@@ -92,7 +92,7 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
             quote!(#root::__private_0_1::visit_if_legal(#name, #value, #visit);)
         }
         FieldFormat::Tokens { may_be_empty } => {
-            let items = items(field, &quote!(TextItems::visit_texts), root);
+            let items = items(field, &quote!(HeaderTexts::visit_items), root);
             quote!(#root::__private_0_1::visit_tokens(#name, #items, #may_be_empty, #visit);)
         }
         FieldFormat::List { may_be_empty } => {
@@ -106,8 +106,8 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
             quote!(#root::__private_0_1::visit_rows(#name, #items, #visit);)
         }
         FieldFormat::TextRows => {
-            let items = items(field, &quote!(TextItems::visit_texts), root);
-            quote!(#root::__private_0_1::visit_text_rows(#name, #items, #visit);)
+            let items = items(field, &quote!(HeaderTexts::visit_items), root);
+            quote!(#root::__private_0_1::visit_texts(#name, #items, #visit);)
         }
     };
     if field.inside_option().is_none() {
