@@ -111,7 +111,7 @@ fn call_errors_prints_each_variant_as_it_is_sent_and_read() {
         "    SIP/2.0 503 Back in about 30 seconds\n    Retry-After: 30\n",
         "Away { retry_after: None }\n    SIP/2.0 480 Temporarily Unavailable\n  is read",
         "Throttled\n    SIP/2.0 499\n",
-        "    WWW-Authenticate: Digest realm=\"example.com\", nonce=\"00c0ffee\"\n",
+        "    WWW-Authenticate: Digest realm=\"example.com\", nonce=\"00c0ffee\", qop=\"auth\"\n",
     ] {
         assert!(printed.contains(sent), "{sent} not in\n{printed}");
     }
