@@ -29,13 +29,11 @@ pub use self::write::{
     visit_list, visit_rows, visit_texts, visit_tokens,
 };
 pub use crate::__by_edition as by_edition;
-pub use crate::field::seconds::parse_seconds;
-pub use crate::field::{
-    AnyResponse, DeltaSeconds, FieldValue, FromDeltaSeconds, FromRetryAfter, HeaderItemsOf,
-    HeaderTexts, HeaderValueOf, RetryAfterValue,
-};
+pub use crate::field::{AnyResponse, HeaderItemsOf, HeaderTexts, HeaderValueOf};
 #[cfg(feature = "alloc")]
-pub use crate::field::{ErrorSource, FromFieldValue, FromHeaderItems};
+pub use crate::field::{
+    ErrorSource, FromDeltaSeconds, FromFieldValue, FromHeaderItems, FromSecondsField,
+};
 pub use crate::header::{marker, place};
 pub use crate::method;
 #[cfg(feature = "alloc")]

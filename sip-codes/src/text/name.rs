@@ -1,6 +1,6 @@
-//! [`Name`]: a header field name that is compared with the names of a response.
+//! [`Name`]: a header field name that is compared with the names of a response; and [`is_written_by_stack`].
 
-use sip_codes_core::header::{HEADER_FIELDS, HeaderField};
+use sip_codes_core::header::{HEADER_FIELDS, HeaderField, WrittenBy};
 
 /// The header fields with a compact form, so that not all rows of the table are searched.
 static WITH_COMPACT_FORM: [&HeaderField; COMPACT_FORMS] = {
@@ -67,6 +67,33 @@ impl<'a> Name<'a> {
             || (!self.other_form.is_empty() && row.eq_ignore_ascii_case(self.other_form))
     }
 }
+
+/// Whether the SIP stack writes the header field with that name or compact form.
+pub(crate) fn is_written_by_stack(name: &str) -> bool {
+    BY_STACK.iter().any(|field| match name.as_bytes() {
+        [letter] => field.compact_form() == Some(char::from(letter.to_ascii_lowercase())),
+        _ => field.name().eq_ignore_ascii_case(name),
+    })
+}
+
+/// The header fields that the SIP stack writes, so that not all rows of the table are searched.
+static BY_STACK: [&HeaderField; STACK_FIELDS] = {
+    let mut fields = [&HEADER_FIELDS[0]; STACK_FIELDS];
+    let mut count = 0;
+    let mut index = 0;
+    while index < HEADER_FIELDS.len() {
+        let field = &HEADER_FIELDS[index];
+        if matches!(field.written_by(), WrittenBy::Stack) {
+            fields[count] = field;
+            count += 1;
+        }
+        index += 1;
+    }
+    fields
+};
+
+/// `Call-ID`, `Content-Length`, `CSeq`, `From`, `To` and `Via`.
+const STACK_FIELDS: usize = 6;
 
 /// A letter as a string.
 fn letter(letter: char) -> &'static str {
