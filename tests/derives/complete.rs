@@ -78,7 +78,11 @@ fn a_list_counts_if_it_may_be_empty() {
 #[test]
 fn a_list_may_be_added_to_what_is_always_there() {
     #[derive(SipResponse)]
-    #[sip(401, complete, header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\""))]
+    #[sip(
+        401,
+        complete,
+        header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\"")
+    )]
     struct Unauthorized(#[sip(headers = "WWW-Authenticate")] [WwwAuthenticate; 1]);
 
     let sent = "SIP/2.0 401 Unauthorized\r\n\
@@ -118,7 +122,8 @@ enum CallError<E> {
 
 #[test]
 fn transparent_fields_keep_the_promise() {
-    let challenge = sip_header!("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\"");
+    let challenge =
+        sip_header!("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\"");
     let error: CallError<AuthError> = CallError::Auth(AuthError::Challenge { challenge });
     let sent = "SIP/2.0 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\"\r\n";
     assert_eq!(send(&error), sent);

@@ -394,7 +394,10 @@ mod tests {
         assert_eq!(error.status_code(), StatusCode::GONE);
         let full: super::bare::Full<'_, str, 1> =
             super::bare::Full::TooBrief { r#type: 60, after: None };
-        assert_eq!(full.header_lines().to_string(), "Warning: 399 host \" 60\"\r\nMin-Expires: 60\r\n");
+        assert_eq!(
+            full.header_lines().to_string(),
+            "Warning: 399 host \" 60\"\r\nMin-Expires: 60\r\n"
+        );
         let full: super::bare::Full<'_, str, 1> = super::bare::Full::UnknownUser("bob", [7]);
         assert_eq!(full.status_line().to_string(), "SIP/2.0 404 No user bob of %5B7%5D");
         let outcome: super::bare::Outcome<String, Vec<String>> =
