@@ -90,8 +90,8 @@ pub const fn needed(value: Inserted<'_>) -> Inserted<'_> {
 /// The same number with zeros before it up to a width, which is at most what the place allows: 5 digits for a port, 3
 /// for a TTL, a cause or a status code, 20 for a number of any size, 10 for all others.
 #[must_use]
-pub const fn padded(value: Inserted<'_>, width: usize) -> Inserted<'_> {
-    let width = if width > u8::MAX as usize { u8::MAX } else { width as u8 };
+pub const fn padded(value: Inserted<'_>, width: u16) -> Inserted<'_> {
+    let width = if width > u8::MAX as u16 { u8::MAX } else { width as u8 };
     value.padded(width)
 }
 
