@@ -319,13 +319,14 @@ macro_rules! sip_header {
 /// hold any response, and cannot be in a type that makes a promise.
 ///
 /// ```
+/// use sip_codes::header::{Contact, WwwAuthenticate};
 /// use sip_codes::{CompleteResponse, ResponseTo, SipResponse, SipResponseExt, method};
 ///
 /// #[derive(SipResponse)]
 /// #[sip(200, complete, methods(REGISTER))]
 /// struct Registered {
 ///     #[sip(headers = "Contact")]
-///     contacts: Vec<String>,
+///     contacts: Vec<Contact>,
 /// }
 ///
 /// #[derive(SipResponse)]
@@ -334,9 +335,9 @@ macro_rules! sip_header {
 ///     #[sip(401)]
 ///     Unauthorized {
 ///         #[sip(header = "WWW-Authenticate")]
-///         challenge: String,
+///         challenge: WwwAuthenticate,
 ///         #[sip(headers = "WWW-Authenticate")]
-///         further_challenges: Vec<String>,
+///         further_challenges: Vec<WwwAuthenticate>,
 ///     },
 ///     #[sip(423)]
 ///     TooBrief {
@@ -414,13 +415,14 @@ pub use sip_codes_macros::SipResponse;
 /// type of its own, which only derives `FromSipResponse`, and has the types of the server in `transparent` variants:
 ///
 /// ```
+/// use sip_codes::header::Contact;
 /// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// #[sip(200, complete, methods(REGISTER))]
 /// struct Registered {
 ///     #[sip(headers = "Contact")]
-///     contacts: Vec<String>,
+///     contacts: Vec<Contact>,
 /// }
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
@@ -525,13 +527,14 @@ pub use sip_codes_macros::SipResponse;
 ///   `StatusCode`, or empty in a response whose code is not registered.
 ///
 /// ```
+/// use sip_codes::header::WwwAuthenticate;
 /// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// #[sip(401)]
 /// struct Unauthorized {
 ///     #[sip(headers = "WWW-Authenticate")]
-///     challenges: Vec<String>,
+///     challenges: Vec<WwwAuthenticate>,
 ///     #[sip(reason)]
 ///     phrase: String,
 /// }
@@ -550,7 +553,7 @@ pub use sip_codes_macros::SipResponse;
 /// If the `FromStr` of each field reads what its `Display` writes, then writing a value and reading the response
 /// gives an equal value, except for what a response cannot carry:
 ///
-/// - in a header field: control characters other than tab, and blanks at the ends of a value;
+/// - in a header field: control characters, and blanks at the ends of a value;
 /// - in an item of a list: a comma outside of quotes and angle brackets, a quotation mark or an angle
 ///   bracket that is not closed, and an empty item;
 /// - `Some` of an empty collection, if no row is written for it: it becomes `None`;

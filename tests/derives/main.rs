@@ -8,6 +8,7 @@ pub mod forms;
 mod gateway;
 mod header_items;
 
+mod legal;
 mod places;
 mod promises;
 mod read;

@@ -77,8 +77,14 @@ enum Refused {
     Moved { name: &'static str, user: &'static str },
     #[sip(
         401,
-        header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"n\", algorithm=SHA-256"),
-        header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"n\", algorithm=MD5")
+        header(
+            "WWW-Authenticate",
+            "Digest realm=\"{realm}\", nonce=\"n\", algorithm=SHA-256, qop=\"auth\""
+        ),
+        header(
+            "WWW-Authenticate",
+            "Digest realm=\"{realm}\", nonce=\"n\", algorithm=MD5, qop=\"auth\""
+        )
     )]
     Unauthorized { realm: &'static str },
     #[sip(405)]

@@ -136,14 +136,14 @@ impl<'a> ReasonPhrase<'a> {
 impl<'a> HeaderValue<'a> {
     /// Makes a header field value of any value.
     ///
-    /// A line break becomes a space, and so does every other control character but tab. The value
+    /// A line break becomes a space, and so does every other control character. The value
     /// is written as part of the header field's own syntax: quotes, commas and semicolons in it
     /// mean what they mean in that header field.
     ///
     /// ```
     /// use sip_codes::HeaderValue;
     ///
-    /// assert_eq!(HeaderValue::new(&"INVITE,\tACK\0").to_string(), "INVITE,\tACK ");
+    /// assert_eq!(HeaderValue::new(&"INVITE,\tACK\0").to_string(), "INVITE, ACK ");
     /// ```
     #[must_use]
     pub fn new(value: &'a dyn Display) -> Self {
