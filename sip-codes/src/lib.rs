@@ -224,9 +224,9 @@
 //!   `macros`.
 //! - `sip-header`: [`OwnedResponse`] from a raw message, and its header fields by the typed
 //!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
-//! - `serde`: [`StatusCode`] as a number.
-//! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`],
-//!   [`RetryAfter`](header::RetryAfter)), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
+//! - `serde`: [`StatusCode`] as a number, and the [types of header field values](header) as strings.
+//! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`]), values of header
+//!   fields from a `String`, and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
 //! With all features but `sip-header` the crate is `no_std`. It has no `unsafe` code.
 

@@ -194,9 +194,7 @@ macro_rules! sip_status {
 /// quote and escape text that comes from elsewhere:
 ///
 /// - In a `header("Name", "text")`, write the insertion between `"` and `"` or between `<` and `>`, as above.
-/// - For a field that is the value, use a type whose `Display` writes the syntax of the header field. In it,
-///   [`QuotedString(text)`](crate::header::QuotedString) writes any text as a quoted string, which `QuotedString<String>`
-///   reads again.
+/// - For a field that is the value, use the type of the header field, such as [`Contact`](crate::header::Contact).
 ///
 /// # Header fields
 ///
@@ -212,7 +210,7 @@ macro_rules! sip_status {
 /// - A literal value must match the grammar of its header field. If the text has insertions, at least one value of
 ///   each must make the whole legal.
 /// - A field that is a number of seconds must have the type of one: an unsigned integer, a
-///   [`Duration`](core::time::Duration), or another [`DeltaSeconds`](crate::field::DeltaSeconds). In `Min-SE` and
+///   [`Duration`](core::time::Duration), or another [`HeaderValueOf`](crate::field::HeaderValueOf) the header field. In `Min-SE` and
 ///   `Session-Expires` a number below 90 is written as 90 (RFC 4028 §4 and §5).
 /// - `headers` takes any collection that can be iterated by reference. A header field that is a list becomes one
 ///   row with commas; any other has a row for each item. An empty collection has no row, unless the grammar of the
@@ -246,8 +244,8 @@ macro_rules! sip_status {
 /// # Generics
 ///
 /// - A transparent field gets the bound `SipResponse`; an inserted field gets the trait of its format, such as
-///   `Display` or `Debug`; a number of seconds gets `DeltaSeconds`; a collection gets
-///   [`HeaderItems`](crate::field::HeaderItems).
+///   `Display` or `Debug`; a number of seconds gets [`HeaderValueOf`](crate::field::HeaderValueOf); a collection gets
+///   [`HeaderTexts`](crate::field::HeaderTexts).
 /// - Only a field whose type mentions a type parameter gets a bound. A field that contains the
 ///   deriving type gets none.
 /// - `bound = "..."` replaces all of these bounds, as in serde. Types that contain each other need it, and so does
@@ -480,8 +478,8 @@ pub use sip_codes_macros::SipResponse;
 ///   `fn(&str) -> Result<T, E>`. The error of either implements `Error + Send + Sync`, or is a
 ///   `String` or a `&'static str`; it becomes the
 ///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). A number of seconds is read as a
-///   [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), and a `Retry-After` may also be a
-///   [`RetryAfter`](crate::header::RetryAfter).
+///   [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), or as the
+///   type of its header field, such as [`RetryAfter`](crate::header::RetryAfter).
 /// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its
 ///   default. For any other field the result is an error that names the status and the header field.
 /// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare

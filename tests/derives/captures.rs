@@ -300,7 +300,7 @@ fn kamailio_invite_from_480() -> Vec<Capture> {
         "kamailio-invite-503-retry-after-comment.sip" 503 "Service Unavailable"
             [("Retry-After", "120 (in maintenance, sorry);duration=3600"), KAMAILIO]
             Answer::Overloaded {
-                retry_after: RetryAfter::new(120_u8)
+                retry_after: RetryAfter::from_seconds(120_u8)
                     .with_comment("in maintenance, sorry")
                     .with_duration(3600_u16),
             };
@@ -372,7 +372,7 @@ fn kamailio_others() -> Vec<Capture> {
             Answer::TooBrief { min_expires: Duration::from_secs(60) };
         "kamailio-register-503-retry-after.sip" 503 "Service Unavailable"
             [("Retry-After", "120"), KAMAILIO]
-            Answer::Overloaded { retry_after: RetryAfter::new(120_u8) };
+            Answer::Overloaded { retry_after: RetryAfter::from_seconds(120_u8) };
     }
 }
 

@@ -498,7 +498,7 @@ fn failures() -> [(Incoming<'static>, Failure); 4] {
             },
             Failure::Unavailable {
                 retry_after: Some(
-                    RetryAfter::new(120_u8)
+                    RetryAfter::from_seconds(120_u8)
                         .with_comment("in maintenance, sorry")
                         .with_duration(3600_u16),
                 ),

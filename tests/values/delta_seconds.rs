@@ -3,14 +3,15 @@
 use std::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
 use std::time::Duration;
 
-use sip_codes::field::DeltaSeconds;
-use sip_codes::{SipResponse, SipResponseExt};
+use sip_codes::field::{HeaderValueOf, NumberField};
+use sip_codes::header::marker;
+use sip_codes::{HeaderValue, SipResponse, SipResponseExt};
 
 #[derive(SipResponse)]
 #[sip(423)]
 struct TooBrief<T>(#[sip(header = "Min-Expires")] T);
 
-fn min_expires(seconds: impl DeltaSeconds) -> String {
+fn min_expires(seconds: impl HeaderValueOf<marker::MinExpires>) -> String {
     let lines = TooBrief(seconds).header_lines().to_string();
     let value = lines.strip_prefix("Min-Expires: ").and_then(|rest| rest.strip_suffix("\r\n"));
     value.expect("one header field").to_owned()
@@ -65,12 +66,12 @@ enum Penalty {
     Long,
 }
 
-impl DeltaSeconds for Penalty {
-    fn delta_seconds(&self) -> u32 {
-        match self {
+impl<F: NumberField> HeaderValueOf<F> for Penalty {
+    fn header_value(&self) -> HeaderValue<'_> {
+        F::nearest(match self {
             Penalty::Short => 10,
             Penalty::Long => 600,
-        }
+        })
     }
 }
 

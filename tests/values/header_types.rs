@@ -92,10 +92,11 @@ fn values_and_pointers_to_them_are_legal() {
             const { &Contact::from_checked(BOB) }.header_value()
         }
     }
+    let (value, reference) = (contact(), &contact());
     let dynamic: Arc<dyn HeaderValueOf<marker::Contact>> = Arc::new(Mine);
     let lines = [
-        line(contact()),
-        line(&&contact()),
+        line(reference),
+        line(value),
         line(Box::new(contact())),
         line(Rc::new(contact())),
         line(Arc::new(contact())),

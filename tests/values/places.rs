@@ -640,7 +640,9 @@ fn texts(items: &[&str], may_be_empty: bool) -> Vec<String> {
     let asked = RefCell::new(0);
     let all = |each: &mut dyn FnMut(&dyn Display)| {
         *asked.borrow_mut() += 1;
-        items.iter().for_each(|item| each(item));
+        for item in items {
+            each(item);
+        }
     };
     let rows = rows(|visit| visit_tokens("Allow", &all, may_be_empty, visit));
     assert_eq!(asked.into_inner(), 1, "a collection is asked once");
@@ -676,9 +678,11 @@ fn items_that_fail_to_be_written_are_dropped() {
 
 #[test]
 fn values_of_a_list_are_joined_and_others_are_rows() {
-    let contacts = ["<sip:a@b.example>", "<sip:c@d.example>"].map(|text| Uri::from_checked(text));
+    let contacts = ["<sip:a@b.example>", "<sip:c@d.example>"].map(Uri::from_checked);
     let items = |each: &mut dyn FnMut(HeaderValue<'_>)| {
-        contacts.iter().for_each(|item| each(item.header_value()))
+        for contact in &contacts {
+            each(contact.header_value());
+        }
     };
     let joined = rows(|visit| visit_list("Contact", &items, false, visit));
     assert_eq!(joined, ["Contact: <sip:a@b.example>, <sip:c@d.example>"]);

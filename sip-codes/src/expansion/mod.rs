@@ -25,7 +25,7 @@ pub use self::write::visit_if_legal;
 pub use self::write::{
     Extension, count, header_value, in_agent, in_comment, in_password, in_place, in_quoted_string,
     in_reason_phrase, in_text, in_token, in_token_without_dot, in_token_without_star,
-    in_uri_header, in_uri_opaque, in_uri_parameter, in_user, needed, padded, reason_phrase,
+    in_uri_header, in_uri_opaque, in_uri_parameter, in_user, needed, padded, pieces, reason_phrase,
     visit_list, visit_rows, visit_texts, visit_tokens,
 };
 pub use crate::__by_edition as by_edition;
@@ -34,7 +34,7 @@ pub use crate::field::{AnyResponse, HeaderItemsOf, HeaderTexts, HeaderValueOf};
 pub use crate::field::{
     ErrorSource, FromDeltaSeconds, FromFieldValue, FromHeaderItems, FromSecondsField,
 };
-pub use crate::header::{marker, place};
+pub use crate::header::{self, marker, place};
 pub use crate::method;
 #[cfg(feature = "alloc")]
 pub use crate::received::{error::FromSipResponseError, from_response::FromSipResponse};

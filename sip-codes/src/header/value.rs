@@ -22,9 +22,9 @@ use super::place;
 use crate::field::HeaderValueOf;
 #[cfg(feature = "alloc")]
 use crate::field::{FromSecondsField, SecondsField};
-use crate::text::HeaderValue;
 #[cfg(feature = "alloc")]
 use crate::text::Inserted;
+use crate::text::{HeaderValue, has_line_break};
 
 #[cfg(feature = "alloc")]
 type Text = Cow<'static, str>;
@@ -143,9 +143,14 @@ impl<F: Rule> Value<F> {
 
 impl<F> Value<F> {
     /// Makes a value of text that a macro has checked.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the text has a line break, which fails to compile in a constant.
     #[doc(hidden)]
     #[must_use]
     pub const fn from_checked(text: &'static str) -> Self {
+        assert!(!has_line_break(text.as_bytes()), "a literal text has a line break");
         #[cfg(feature = "alloc")]
         let text = Cow::Borrowed(text);
         Value(text, PhantomData)
@@ -167,20 +172,24 @@ impl<F> Value<F> {
     /// Returns the text of the value.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        #[cfg(feature = "alloc")]
+        let text = &self.0;
+        #[cfg(not(feature = "alloc"))]
+        let text = self.0;
+        text
     }
 
     /// Returns the value as [`visit_headers`](crate::SipResponse::visit_headers) passes it.
     #[must_use]
     pub fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<F> HeaderValueOf<F> for Value<F> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -188,7 +197,7 @@ impl<F> HeaderValueOf<F> for Value<F> {
 #[diagnostic::do_not_recommend]
 impl HeaderValueOf<place::HostAndPort> for Value<place::Host> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -196,7 +205,7 @@ impl HeaderValueOf<place::HostAndPort> for Value<place::Host> {
 #[diagnostic::do_not_recommend]
 impl HeaderValueOf<place::Uri> for Value<place::SipUri> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -266,19 +275,19 @@ impl<F> From<Value<F>> for String {
 
 impl<F> AsRef<str> for Value<F> {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl<F> Borrow<str> for Value<F> {
     fn borrow(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl<F> Display for Value<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
@@ -300,7 +309,7 @@ impl<F> Clone for Value<F> {
 
 impl<F> PartialEq for Value<F> {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
+        self.as_str() == other.as_str()
     }
 }
 
@@ -326,13 +335,13 @@ impl<F> PartialOrd for Value<F> {
 
 impl<F> Ord for Value<F> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.cmp(&other.0)
+        self.as_str().cmp(other.as_str())
     }
 }
 
 impl<F> Hash for Value<F> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.hash(state);
+        self.as_str().hash(state);
     }
 }
 

@@ -24,20 +24,22 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// The trait is dyn-compatible. [`SipResponseExt`](crate::SipResponseExt) formats the status line
 /// and the header fields of any response.
 ///
-/// Implement it by hand where the derive does not fit. [`ReasonPhrase::new`] and [`HeaderValue::new`]
-/// take any `Display` and escape what the grammar does not allow, so an impl by hand is as safe as a
-/// derived one.
+/// Implement it by hand where the derive does not fit. The types of [`header`](crate::header) have only legal values.
+/// [`ReasonPhrase::new`] makes a legal phrase of any `Display`. [`HeaderValue::new`] takes any `Display` too, and no
+/// value ends the line, but nothing checks that it is legal in its header field.
 ///
 /// ```
+/// use sip_codes::header::RetryAfter;
 /// use sip_codes::{HeaderValue, SipResponse, SipResponseExt, StatusCode};
 ///
 /// struct Overload {
-///     seconds: u32,
+///     is_everywhere: bool,
+///     retry_after: RetryAfter,
 /// }
 ///
 /// impl SipResponse for Overload {
 ///     fn status_code(&self) -> StatusCode {
-///         if self.seconds > 600 {
+///         if self.is_everywhere {
 ///             StatusCode::BUSY_EVERYWHERE
 ///         } else {
 ///             StatusCode::SERVICE_UNAVAILABLE
@@ -45,11 +47,12 @@ use crate::text::{HeaderValue, ReasonPhrase};
 ///     }
 ///
 ///     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-///         visit("Retry-After", HeaderValue::new(&self.seconds));
+///         visit("Retry-After", self.retry_after.header_value());
 ///     }
 /// }
 ///
-/// let response: &dyn SipResponse = &Overload { seconds: 60 };
+/// let overload = Overload { is_everywhere: false, retry_after: RetryAfter::from_seconds(60_u32) };
+/// let response: &dyn SipResponse = &overload;
 /// assert_eq!(response.status_code(), StatusCode::SERVICE_UNAVAILABLE);
 /// assert_eq!(response.header_lines().to_string(), "Retry-After: 60\r\n");
 /// ```

@@ -134,9 +134,9 @@ impl<'a> ReasonPhrase<'a> {
 impl<'a> HeaderValue<'a> {
     /// Makes a header field value of any value.
     ///
-    /// A line break becomes a space, and so does every other control character but tab. The value
-    /// is written as part of the header field's own syntax: quotes, commas and semicolons in it
-    /// mean what they mean in that header field.
+    /// A line break becomes a space, and so does every other control character but tab. Nothing else is
+    /// checked or escaped: quotes, commas and semicolons in the value mean what they mean in its header
+    /// field, and it may be malformed. The types of [`header`](crate::header) have only legal values.
     ///
     /// ```
     /// use sip_codes::HeaderValue;
@@ -244,6 +244,17 @@ impl<'a> Inserted<'a> {
             text => text.write_to(out).map(|()| true),
         }
     }
+}
+
+/// Whether a text has a CR or an LF.
+pub(crate) const fn has_line_break(mut text: &[u8]) -> bool {
+    while let [byte, rest @ ..] = text {
+        if matches!(byte, b'\r' | b'\n') {
+            return true;
+        }
+        text = rest;
+    }
+    false
 }
 
 impl<'a> Text<'a> {

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::fmt;
 use std::time::{Duration, Instant};
 
-use sip_codes::field::DeltaSeconds;
 use sip_header::SipHeaderAddr;
 use sip_header::sip_uri::UriEquivalence;
 
@@ -88,12 +87,17 @@ impl Bindings {
         }
         let bound = bindings.iter().map(|binding| BoundContact {
             contact: binding.contact.clone(),
-            expires: (binding.ends - now).delta_seconds(),
+            expires: seconds(binding.ends - now),
         });
         let bound = bound.collect();
         self.0.insert(user.to_owned(), bindings);
         Ok(bound)
     }
+}
+
+/// Rounds up, so that nobody comes back too late.
+fn seconds(time: Duration) -> u32 {
+    u32::try_from(time.as_millis().div_ceil(1_000)).unwrap_or(u32::MAX)
 }
 
 impl fmt::Display for BoundContact {

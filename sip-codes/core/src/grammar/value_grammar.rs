@@ -1,8 +1,11 @@
-//! The grammars of header field values by name: [`ValueGrammar`].
+//! The grammars of header field values by name: [`ValueGrammar`]; and those of hosts and URIs, as a check of
+//! [`Place`].
 
+use super::host::{scan_host, scan_host_and_port};
 use super::invalid_header_value::InvalidHeaderValue;
-use super::place::Insertion;
+use super::place::{Insertion, Place};
 use super::scanner::{Check, Scanner};
+use super::uri::{scan_sip_uri, scan_uri};
 use super::{
     accept, address, challenge, charging, comment, content_id, date, error_code, feature, integer,
     reason, security, session_id, text, token, uri, warning,
@@ -362,5 +365,34 @@ impl ValueGrammar {
             ValueGrammar::ChargingAddresses => "parameters with semicolons",
             ValueGrammar::Unchecked => "not checked",
         }
+    }
+}
+
+impl Place {
+    /// Checks a text that is to be inserted as it is: a whole host or URI.
+    ///
+    /// The other places have no check, and the result for them is `Ok`: text is escaped there, and numbers are no text.
+    ///
+    /// ```
+    /// use sip_codes_core::grammar::Place;
+    ///
+    /// assert!(Place::Host.check("[2001:db8::1]").is_ok());
+    /// assert!(Place::Host.check("2001:db8::1").is_err());
+    /// assert!(Place::SipUri.check("tel:112").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the text.
+    pub fn check(self, text: &str) -> Result<(), InvalidHeaderValue> {
+        let scanner = &mut Scanner::new(text);
+        match self {
+            Place::Host => scan_host(scanner)?,
+            Place::HostAndPort => scan_host_and_port(scanner)?,
+            Place::Uri => scan_uri(scanner)?,
+            Place::SipUri => scan_sip_uri(scanner)?,
+            _ => return Ok(()),
+        }
+        scanner.finish("the end")
     }
 }
