@@ -44,7 +44,6 @@ use crate::text::HeaderValue;
 macro_rules! places {
     ($($(#[$documentation:meta])+ $name:ident;)+) => {$(
         $(#[$documentation])+
-        #[derive(Debug, Clone, Copy)]
         pub enum $name {}
     )+};
 }

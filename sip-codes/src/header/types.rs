@@ -1,17 +1,9 @@
 //! The types of header fields: one row a field, and the macro that reads the rows.
 
-use sip_codes_core::grammar::InvalidHeaderValue;
-use sip_codes_core::header::HeaderField;
-
 use super::place;
-use super::value::{Rule, Value};
+use super::value::{Grammar, Rule, Value};
 use crate::field::{HeaderValueOf, NumberField, SecondsField};
 use crate::text::HeaderValue;
-
-/// Checks a value by the grammar of its header field.
-fn check(name: &str, text: &str) -> Result<(), InvalidHeaderValue> {
-    HeaderField::find(name).map_or(Ok(()), |field| field.check_value(text))
-}
 
 /// Declares a marker and a type for each row.
 ///
@@ -39,17 +31,13 @@ macro_rules! header_types {
         /// ```
         pub mod marker {$(
             #[doc = concat!("The header field `", $name, "`.")]
-            #[derive(Debug, Clone, Copy)]
             pub enum $type {}
         )+}
 
         $(
             impl Rule for marker::$type {
                 const NAME: &'static str = stringify!($type);
-
-                fn check_received(text: &str) -> Result<(), InvalidHeaderValue> {
-                    check($name, text)
-                }
+                const GRAMMAR: Grammar = Grammar::Field($name);
             }
 
             $(value_of_place!($place $type);)?

@@ -17,6 +17,7 @@ use serde_core::de::{Deserialize, Deserializer, Error as _};
 #[cfg(feature = "serde")]
 use serde_core::ser::{Serialize, Serializer};
 use sip_codes_core::grammar::{InvalidHeaderValue, Place};
+use sip_codes_core::header::HeaderField;
 
 use super::place;
 use crate::field::HeaderValueOf;
@@ -56,16 +57,34 @@ pub trait Rule {
     /// The name of the type.
     #[doc(hidden)]
     const NAME: &'static str;
-
-    /// Checks a text that is to be sent.
     #[doc(hidden)]
-    fn check_sent(text: &str) -> Result<(), InvalidHeaderValue> {
-        Self::check_received(text)
+    const GRAMMAR: Grammar;
+}
+
+/// Where the grammar of a value is.
+#[derive(Debug, Clone, Copy)]
+pub enum Grammar {
+    /// In the table of header fields, under the name.
+    Field(&'static str),
+    /// In the place, which is that of a host or of a URI.
+    Place(Place),
+}
+
+impl Grammar {
+    /// Checks a text that is to be sent.
+    fn check_sent(self, text: &str) -> Result<(), InvalidHeaderValue> {
+        self.check_received(text)
     }
 
-    /// Checks a text that was received.
-    #[doc(hidden)]
-    fn check_received(text: &str) -> Result<(), InvalidHeaderValue>;
+    /// Checks a text that was received, which need not keep to what only a sender must.
+    fn check_received(self, text: &str) -> Result<(), InvalidHeaderValue> {
+        match self {
+            Grammar::Field(name) => {
+                HeaderField::find(name).map_or(Ok(()), |field| field.check_value(text))
+            }
+            Grammar::Place(place) => place.check(text),
+        }
+    }
 }
 
 /// Declares the rules of places whose text is checked.
@@ -73,10 +92,7 @@ macro_rules! place_rules {
     ($($place:ident)+) => {$(
         impl Rule for place::$place {
             const NAME: &'static str = stringify!($place);
-
-            fn check_received(text: &str) -> Result<(), InvalidHeaderValue> {
-                Place::$place.check(text)
-            }
+            const GRAMMAR: Grammar = Grammar::Place(Place::$place);
         }
     )+};
 }
@@ -101,7 +117,7 @@ impl<F: Rule> Value<F> {
     #[cfg(feature = "alloc")]
     pub fn new(text: impl Into<Cow<'static, str>>) -> Result<Self, InvalidHeaderValue> {
         let text = text.into();
-        F::check_sent(&text).map(|()| Value(text, PhantomData))
+        F::GRAMMAR.check_sent(&text).map(|()| Value(text, PhantomData))
     }
 
     /// Makes one value of several, with commas between them. It is for a list whose items depend on each other, so that
@@ -137,7 +153,7 @@ impl<F: Rule> Value<F> {
     /// The first fault of the text, if it is not legal.
     #[cfg(not(feature = "alloc"))]
     pub fn new(text: &'static str) -> Result<Self, InvalidHeaderValue> {
-        F::check_sent(text).map(|()| Value(text, PhantomData))
+        F::GRAMMAR.check_sent(text).map(|()| Value(text, PhantomData))
     }
 }
 
@@ -251,7 +267,7 @@ impl<F: Rule> FromStr for Value<F> {
     type Err = InvalidHeaderValue;
 
     fn from_str(text: &str) -> Result<Self, InvalidHeaderValue> {
-        F::check_received(text).map(|()| Value(Cow::Owned(String::from(text)), PhantomData))
+        F::GRAMMAR.check_received(text).map(|()| Value(Cow::Owned(String::from(text)), PhantomData))
     }
 }
 
@@ -359,7 +375,7 @@ impl<F> Serialize for Value<F> {
 impl<'de, F: Rule> Deserialize<'de> for Value<F> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        F::check_received(&text).map_err(D::Error::custom)?;
+        F::GRAMMAR.check_received(&text).map_err(D::Error::custom)?;
         Ok(Value(Cow::Owned(text), PhantomData))
     }
 }
