@@ -47,9 +47,9 @@ pub(crate) struct Format<V> {
     /// The values that are the width and the precision.
     pub(crate) counts: Vec<V>,
     /// The trait that the value needs.
-    pub(crate) format_trait: FormatTrait,
+    pub(crate) needed_trait: FormatTrait,
     /// The width, if the specification says only that zeros come before a number.
-    pub(crate) zero_padding: Option<u16>,
+    pub(crate) zero_padding: Option<usize>,
 }
 
 impl<V: Copy> Template<'_, V> {
@@ -67,6 +67,6 @@ impl<V: Copy> Template<'_, V> {
 impl<V> Insertion<V> {
     /// The trait of [`std::fmt`] that the value needs, if the place takes any text.
     pub(crate) fn format_trait(&self) -> FormatTrait {
-        self.format.as_ref().map_or(FormatTrait::Display, |format| format.format_trait)
+        self.format.as_ref().map_or(FormatTrait::Display, |format| format.needed_trait)
     }
 }

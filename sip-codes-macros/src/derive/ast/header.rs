@@ -4,6 +4,7 @@
 use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::header::HeaderField;
 
+use super::root::is_path;
 use super::shape::{arguments_in_parentheses, assigned};
 use crate::argument::{Argument, EXTENSION};
 use crate::fault::{Fault, quoted};
@@ -12,7 +13,15 @@ use crate::literal::Text;
 /// The name and the value of a header field.
 pub(crate) struct HeaderArgument {
     pub(crate) name: HeaderName,
-    pub(crate) value: Text,
+    pub(crate) value: HeaderContent,
+}
+
+/// The value of a header field.
+pub(crate) enum HeaderContent {
+    /// A text with insertions.
+    Text(Text),
+    /// The path of a constant: never empty.
+    Constant(Vec<TokenTree>),
 }
 
 /// The name of a header field, perhaps after the word `extension`.
@@ -31,16 +40,17 @@ pub(crate) struct FieldHeader {
 }
 
 impl HeaderArgument {
-    /// Parses `header("Name", "value")`.
+    /// Parses `header("Name", "value")` and `header("Name", CONSTANT)`.
     pub(super) fn parse(tokens: &[TokenTree]) -> Result<Self, Fault> {
         let arguments = arguments_in_parentheses(tokens);
         let expected = "expected a name and a value";
         match &arguments[..] {
-            [name, value] => match (HeaderName::parse(&name.tokens), value.text()) {
-                (Some(name), Some(value)) => return Ok(HeaderArgument { name, value }),
-                (Some(_), None) => return Err(value_without_quotes(value)),
-                (None, _) => {}
-            },
+            [name, value] => {
+                if let Some(name) = HeaderName::parse(&name.tokens) {
+                    let value = HeaderContent::parse(value)?;
+                    return Ok(HeaderArgument { name, value });
+                }
+            }
             [row] => {
                 let text = row.text();
                 let text = text.as_ref().map_or("", Text::value);
@@ -64,6 +74,16 @@ impl HeaderArgument {
                 format!("{expected}, like `header(\"Retry-After\", \"60\")`"),
             ),
         })
+    }
+}
+
+impl HeaderContent {
+    fn parse(value: &Argument) -> Result<Self, Fault> {
+        match value.text() {
+            Some(text) => Ok(HeaderContent::Text(text)),
+            None if is_path(&value.tokens) => Ok(HeaderContent::Constant(value.tokens.clone())),
+            None => Err(value_without_quotes(value)),
+        }
     }
 }
 
@@ -102,7 +122,7 @@ impl HeaderName {
     }
 }
 
-/// The error of a value that is no string literal.
+/// The error of a value that is neither a string literal nor a path.
 fn value_without_quotes(value: &Argument) -> Fault {
     match &value.tokens[..] {
         [] => Fault::new(value.comma_span(), "expected a value in quotes, found `,`"),

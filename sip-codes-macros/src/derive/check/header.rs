@@ -1,12 +1,12 @@
 //! The header fields of a case: the name of each is legal, it is not repeated if it has a single value, and its
 //! value matches its grammar. Entry point: [`Headers::check`].
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::grammar::{self, Place, ValueGrammar};
 use sip_codes_core::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 
 use super::insertion::parse_header_value;
-use crate::derive::ast::{self, Field, FieldHeader, HeaderArgument, HeaderName};
+use crate::derive::ast::{self, Field, FieldHeader, HeaderArgument, HeaderContent, HeaderName};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted, shortened};
 use crate::header_field::{nearest_header, type_name};
@@ -21,6 +21,8 @@ pub(crate) struct Header<'a> {
 /// Where the value of a header field comes from.
 pub(crate) enum HeaderSource<'a> {
     Text(Template<'a, &'a Field>),
+    /// A constant, which is written as a field is.
+    Constant(&'a [TokenTree], FieldFormat),
     /// A field. There is no header field if it is an `Option` and `None`.
     Field(&'a Field, FieldFormat),
 }
@@ -118,7 +120,11 @@ impl<'a> Headers<'a> {
     /// Adds `header("Name", "value")`. Its name and its value may each have an error.
     fn add_text(&mut self, header: &'a HeaderArgument, fields: &'a [Field], faults: &mut Faults) {
         let HeaderArgument { name, value } = header;
-        let template = parse_header_value(value, fields, name.field);
+        let text = match value {
+            HeaderContent::Text(text) => text,
+            HeaderContent::Constant(path) => return self.add_constant(name, path, fields, faults),
+        };
+        let template = parse_header_value(text, fields, name.field);
         // A text that is nothing but a field is the same as the name on the field.
         if let Some(field) = template.as_ref().ok().and_then(Template::only_value) {
             return self.add_value(name, field, Written::InText, faults);
@@ -126,6 +132,31 @@ impl<'a> Headers<'a> {
         let checked = self.add_name(name, Presence::Always, faults);
         let value = template.map(HeaderSource::Text).map_err(|fault| faults.report(fault));
         self.add(name, checked.and(value));
+    }
+
+    /// Adds a constant that is a value.
+    fn add_constant(
+        &mut self,
+        name: &'a HeaderName,
+        path: &'a [TokenTree],
+        fields: &[Field],
+        faults: &mut Faults,
+    ) {
+        let is_path_of = |field: &&Field| match path {
+            [TokenTree::Ident(word)] => *word == field.name(),
+            _ => false,
+        };
+        let value = self.add_name(name, Presence::Always, faults).and_then(|()| {
+            match fields.iter().find(is_path_of) {
+                None => Ok(HeaderSource::Constant(path, value_format(name, Written::Value))),
+                Some(field) => {
+                    Err(faults.report(Fault::spanning(path, "expected a value in quotes").instead(
+                        format!("a field is inserted by its name, like `\"{{{}}}\"`", field.name()),
+                    )))
+                }
+            }
+        });
+        self.add(name, value);
     }
 
     /// Adds a field that is a value.
@@ -257,26 +288,32 @@ enum Written {
 
 /// How a field is written as the value of a header field.
 fn field_format(name: &HeaderName, field: &Field, written: Written) -> Result<FieldFormat, Fault> {
-    let grammar = name.field.map_or(ValueGrammar::Unchecked, HeaderField::grammar);
     if written == Written::Items {
-        return items_format(name, grammar);
+        return items_format(name);
     }
     if field.if_legal.is_some() {
         return Ok(FieldFormat::IfLegal);
     }
+    Ok(value_format(name, written))
+}
+
+/// How one value is written.
+fn value_format(name: &HeaderName, written: Written) -> FieldFormat {
+    let grammar = name.field.map_or(ValueGrammar::Unchecked, HeaderField::grammar);
     // An element of a list of tokens is any text, but the whole list is not.
     let is_typed = grammar.has_type() && (written == Written::Value || !grammar.is_token_list());
-    Ok(match whole_value(name.field) {
+    match whole_value(name.field) {
         Some((place, needs_character)) if !is_typed && place.takes_any_text() => {
             FieldFormat::Text { place, needs_character }
         }
         _ => FieldFormat::Typed,
-    })
+    }
 }
 
 /// How a collection is written as values of a header field.
-fn items_format(name: &HeaderName, grammar: ValueGrammar) -> Result<FieldFormat, Fault> {
+fn items_format(name: &HeaderName) -> Result<FieldFormat, Fault> {
     let Some(field) = name.field else { return Ok(FieldFormat::TextRows) };
+    let grammar = field.grammar();
     let may_be_empty = field.may_be_empty();
     let one_value = |what: String| {
         Fault::new(name.text.span(), what).instead(format!("write `header = {:?}`", field.name()))

@@ -263,7 +263,9 @@ fn find_header<'a>(
     for (position, header) in headers.iter().enumerate() {
         let format = match &header.value {
             HeaderSource::Field(source, format) if source.member == field.member => format,
-            HeaderSource::Field(..) | HeaderSource::Text(_) => continue,
+            HeaderSource::Field(..) | HeaderSource::Constant(..) | HeaderSource::Text(_) => {
+                continue;
+            }
         };
         let before = headers[..position].iter().filter(|other| other.name.is_same_as(header.name));
         let row = HeaderRow {

@@ -121,6 +121,7 @@ impl<'a> Bounds<'a> {
         let root = self.root;
         let (field, format) = match &header.value {
             HeaderSource::Text(text) => return self.add_template(text),
+            HeaderSource::Constant(..) => return,
             HeaderSource::Field(field, format) => (field, format),
         };
         let value = field.inside_option().unwrap_or(&field.ty);

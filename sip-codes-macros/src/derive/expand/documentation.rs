@@ -59,7 +59,9 @@ fn row(case: &Case<'_>) -> (String, String) {
                         | FieldFormat::Rows
                         | FieldFormat::TextRows,
                     ) => " (a list)",
-                    HeaderSource::Text(_) | HeaderSource::Field(..) => "",
+                    HeaderSource::Text(_)
+                    | HeaderSource::Constant(..)
+                    | HeaderSource::Field(..) => "",
                 });
             }
             (answer, cell)
