@@ -57,7 +57,7 @@ use crate::text::{HeaderValue, ReasonPhrase};
     message = "`{Self}` has no SIP status",
     label = "not a `SipResponse`",
     note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`",
-    note = "for a received message, use a `OwnedResponse`"
+    note = "for a received message, use an `OwnedResponse`"
 )]
 pub trait SipResponse {
     /// Returns the status.
