@@ -19,9 +19,9 @@ pub use sip_codes_macros::sip_status;
 
 #[cfg(feature = "alloc")]
 pub use self::read::{
-    FromSeconds, ItemSplit, read_all_items, read_any_reason, read_header, read_item,
-    read_optional_header, read_optional_item, read_optional_items, read_or_other, read_reason,
-    read_required_header, read_required_item, read_with_fallback, status_class,
+    ItemSplit, read_all_items, read_any_reason, read_header, read_item, read_optional_header,
+    read_optional_item, read_optional_items, read_or_other, read_reason, read_required_header,
+    read_required_item, read_with_fallback, status_class,
 };
 #[cfg(feature = "alloc")]
 pub use self::write::visit_if_legal;
@@ -32,13 +32,11 @@ pub use self::write::{
     visit_list, visit_rows, visit_texts, visit_tokens,
 };
 pub use crate::__by_edition as by_edition;
-pub use crate::field::seconds::parse_seconds;
-pub use crate::field::{
-    AnyResponse, DeltaSeconds, FieldValue, FromDeltaSeconds, FromRetryAfter, HeaderItemsOf,
-    HeaderTexts, HeaderValueOf, RetryAfterValue,
-};
+pub use crate::field::{AnyResponse, HeaderItemsOf, HeaderTexts, HeaderValueOf};
 #[cfg(feature = "alloc")]
-pub use crate::field::{ErrorSource, FromFieldValue, FromHeaderItems};
+pub use crate::field::{
+    ErrorSource, FromDeltaSeconds, FromFieldValue, FromHeaderItems, FromSecondsField,
+};
 pub use crate::header::{marker, place};
 pub use crate::method;
 #[cfg(feature = "alloc")]

@@ -5,11 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use sip_codes_core::StatusClass;
-use sip_codes_core::grammar::InvalidHeaderValue;
 
-use crate::field::seconds::parse_seconds;
-use crate::field::{ErrorSource, FromDeltaSeconds, FromHeaderItems, InvalidDeltaSeconds};
-use crate::header::value::{Rule, Value};
+use crate::field::{ErrorSource, FromHeaderItems};
 use crate::received::error::FromSipResponseError;
 use crate::received::from_response::FromSipResponse;
 use crate::response::SipResponse;
@@ -379,41 +376,4 @@ fn find_comma(value: &str) -> Option<usize> {
         }
     }
     None
-}
-
-/// A type that is read from a value that begins with a number of seconds: each [`FromDeltaSeconds`], which leaves the
-/// rest alone, and the type of the header field.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be made from a number of seconds",
-    label = "expected an unsigned integer, a `Duration`, or the type of the header field",
-    note = "for a type of your own, implement `sip_codes::field::FromDeltaSeconds`"
-)]
-pub trait FromSeconds: Sized {
-    /// The error of a malformed value.
-    type Err: ErrorSource;
-
-    /// Reads the value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value is malformed.
-    fn from_seconds(value: &str) -> Result<Self, Self::Err>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: FromDeltaSeconds> FromSeconds for T {
-    type Err = InvalidDeltaSeconds;
-
-    fn from_seconds(value: &str) -> Result<Self, Self::Err> {
-        parse_seconds(value)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<F: Rule> FromSeconds for Value<F> {
-    type Err = InvalidHeaderValue;
-
-    fn from_seconds(value: &str) -> Result<Self, Self::Err> {
-        value.parse()
-    }
 }

@@ -4,24 +4,28 @@
 //!
 //! | field | is written by | is read by |
 //! |---|---|---|
-//! | `#[sip(header = "X-Note")]` | [`FieldValue`]: any `Display` | [`FromFieldValue`]: any `FromStr` |
-//! | `#[sip(header = "Min-Expires")]`, a number of seconds | [`DeltaSeconds`] | [`FromDeltaSeconds`] |
-//! | `#[sip(header = "Retry-After")]` | [`RetryAfterValue`] | [`FromRetryAfter`] |
-//! | `#[sip(headers = "Allow")]` | [`HeaderTexts`]: any collection | [`FromHeaderItems`]: any collection |
+//! | `#[sip(header = "Contact")]` | [`HeaderValueOf`]: the type [`header::Contact`](crate::header::Contact) | [`FromFieldValue`]: any `FromStr` |
+//! | `#[sip(header = "Min-Expires")]`, a number of seconds | [`HeaderValueOf`]: an unsigned integer, a `Duration`, [`header::MinExpires`](crate::header::MinExpires) | [`FromSecondsField`]: any [`FromDeltaSeconds`], [`header::MinExpires`](crate::header::MinExpires) |
+//! | `#[sip(header = "X-Note")]`, any text | any `Display` | [`FromFieldValue`]: any `FromStr` |
+//! | `#[sip(headers = "Contact")]` | [`HeaderItemsOf`]: any collection of what `header` takes | [`FromHeaderItems`]: any collection |
+//! | `#[sip(headers = "Allow")]`, tokens | [`HeaderTexts`]: any collection of `Display` | [`FromHeaderItems`]: any collection |
 //! | of a variant with `#[sip(other)]` | [`AnyResponse`] | [`AnyResponse`] |
+//!
+//! What is inserted into the text of a `#[sip(header("Contact", "<sip:{host}:{port}>"))]` is any `Display` where text can
+//! be escaped, and a [`HeaderValueOf`] its [place](crate::header::place) elsewhere.
 //!
 //! The error of reading a value implements [`ErrorSource`].
 //!
 //! ```
-//! use sip_codes::field::{DeltaSeconds, FromDeltaSeconds};
-//! use sip_codes::{FromSipResponse, SipResponse, SipResponseExt};
+//! use sip_codes::field::{FromDeltaSeconds, HeaderValueOf, NumberField};
+//! use sip_codes::{FromSipResponse, HeaderValue, SipResponse, SipResponseExt};
 //!
 //! #[derive(Debug, Clone, Copy, PartialEq)]
 //! struct Minutes(u16);
 //!
-//! impl DeltaSeconds for Minutes {
-//!     fn delta_seconds(&self) -> u32 {
-//!         u32::from(self.0) * 60
+//! impl<F: NumberField> HeaderValueOf<F> for Minutes {
+//!     fn header_value(&self) -> HeaderValue<'_> {
+//!         F::nearest(u64::from(self.0) * 60)
 //!     }
 //! }
 //!
@@ -42,8 +46,9 @@
 
 mod any_response;
 mod items;
-pub(crate) mod retry_after;
-pub(crate) mod seconds;
+#[cfg(feature = "alloc")]
+mod seconds;
+#[cfg(feature = "alloc")]
 mod value;
 mod value_of;
 
@@ -51,9 +56,8 @@ pub use self::any_response::AnyResponse;
 #[cfg(feature = "alloc")]
 pub use self::items::FromHeaderItems;
 pub use self::items::HeaderTexts;
-pub use self::retry_after::{FromRetryAfter, RetryAfterValue};
-pub use self::seconds::{DeltaSeconds, FromDeltaSeconds, InvalidDeltaSeconds};
-pub use self::value::FieldValue;
+#[cfg(feature = "alloc")]
+pub use self::seconds::{FromDeltaSeconds, FromSecondsField, InvalidDeltaSeconds};
 #[cfg(feature = "alloc")]
 pub use self::value::FromFieldValue;
 pub use self::value_of::{HeaderItemsOf, HeaderValueOf, NumberField, SecondsField};

@@ -1,40 +1,20 @@
-//! [`DeltaSeconds`] and [`FromDeltaSeconds`]: the types that are a number of seconds in a header field;
-//! and [`InvalidDeltaSeconds`], the error of reading one.
+//! [`FromDeltaSeconds`] and [`FromSecondsField`]: the types that a number of seconds in a header field is read into; and
+//! [`InvalidDeltaSeconds`], the error of reading one.
 
+use alloc::string::String;
+use core::convert::Infallible;
 use core::error::Error;
 use core::fmt;
 use core::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
 use core::time::Duration;
 
-/// A number of seconds, as the value of `Min-Expires`, `Expires`, `Retry-After`, `Min-SE` and the like
-/// (delta-seconds, RFC 3261 §25.1).
-///
-/// Implemented for unsigned integers, `NonZero` unsigned integers and [`Duration`]. Implement it for
-/// a type of your own to use that type with `#[sip(header = "Min-Expires")]`.
-///
-/// ```
-/// use std::time::Duration;
-///
-/// use sip_codes::field::DeltaSeconds;
-///
-/// assert_eq!(60_u16.delta_seconds(), 60);
-/// assert_eq!(u64::MAX.delta_seconds(), u32::MAX);
-/// assert_eq!(Duration::from_millis(1_500).delta_seconds(), 2);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a number of seconds",
-    label = "expected an unsigned integer or a `Duration`",
-    note = "for a type of your own, implement `sip_codes::field::DeltaSeconds`"
-)]
-pub trait DeltaSeconds {
-    /// Returns the number of seconds, from 0 to 4294967295 (RFC 3261 §20.19).
-    ///
-    /// A larger number becomes the largest one. A fraction of a second counts as a whole one, so
-    /// that nobody comes back too early.
-    fn delta_seconds(&self) -> u32;
-}
+use crate::received::error::ErrorSource;
 
-/// A type that is made from a number of seconds that was received, the mirror of [`DeltaSeconds`].
+/// A type that is made from a number of seconds that was received, as the value of `Min-Expires`,
+/// `Expires`, `Retry-After`, `Min-SE` and the like (delta-seconds, RFC 3261 §25.1).
+///
+/// Implemented for unsigned integers, `NonZero` unsigned integers and [`Duration`]. Implement it for a type of your own
+/// to read that type with `#[sip(header = "Min-Expires")]`.
 ///
 /// ```
 /// use std::time::Duration;
@@ -111,50 +91,70 @@ impl fmt::Display for InvalidDeltaSeconds {
 
 impl Error for InvalidDeltaSeconds {}
 
-/// Splits a value after the number at its beginning, and after the blanks that follow.
-pub(crate) fn split_seconds(value: &str) -> Result<(u32, &str), InvalidDeltaSeconds> {
-    let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
-    let (digits, rest) = value.split_at(end);
-    if digits.is_empty() {
-        return Err(InvalidDeltaSeconds::NOT_A_NUMBER);
-    }
-    let seconds = digits.parse().map_err(|_| InvalidDeltaSeconds::OUT_OF_RANGE)?;
-    Ok((seconds, rest.trim_start_matches([' ', '\t'])))
+/// A type that is read from a header field whose value is a number of seconds: each [`FromDeltaSeconds`], for which a
+/// comment and parameters after the number are ignored, and the type of the header field, such as
+/// [`RetryAfter`](crate::header::RetryAfter).
+///
+/// ```
+/// use sip_codes::field::FromSecondsField;
+/// use sip_codes::header::RetryAfter;
+///
+/// let value = "120 (in a meeting)";
+/// assert_eq!(u32::from_seconds_field(value), Ok(120));
+/// let retry_after = RetryAfter::from_seconds(120_u32).with_comment("in a meeting");
+/// assert_eq!(RetryAfter::from_seconds_field(value), Ok(retry_after));
+/// assert!(u32::from_seconds_field("soon").is_err());
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made from a number of seconds",
+    label = "expected an unsigned integer, a `Duration` or the type of the header field",
+    note = "for a type of your own, implement `sip_codes::field::FromDeltaSeconds`"
+)]
+pub trait FromSecondsField: Sized {
+    /// The error of a malformed value.
+    type Err: ErrorSource;
+
+    /// Reads the value.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value is malformed, or if the type cannot hold the number.
+    fn from_seconds_field(value: &str) -> Result<Self, Self::Err>;
 }
 
-/// Reads the number at the beginning of a value. A comment or parameters may follow, and are ignored.
 /// A number above 4294967295 is refused (RFC 3261 §20.19).
-///
-/// # Errors
-///
-/// Returns an error if there is no such number, or the type cannot hold it.
-pub fn parse_seconds<T: FromDeltaSeconds>(value: &str) -> Result<T, InvalidDeltaSeconds> {
-    let (seconds, rest) = split_seconds(value)?;
-    if !(rest.is_empty() || rest.starts_with(['(', ';'])) {
-        return Err(InvalidDeltaSeconds::NOT_A_NUMBER);
+#[diagnostic::do_not_recommend]
+impl<T: FromDeltaSeconds> FromSecondsField for T {
+    type Err = InvalidDeltaSeconds;
+
+    fn from_seconds_field(value: &str) -> Result<Self, InvalidDeltaSeconds> {
+        let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
+        let (digits, rest) = value.split_at(end);
+        let rest = rest.trim_start_matches([' ', '\t']);
+        if digits.is_empty() || !(rest.is_empty() || rest.starts_with(['(', ';'])) {
+            return Err(InvalidDeltaSeconds::NOT_A_NUMBER);
+        }
+        let seconds = digits.parse().ok().and_then(T::from_delta_seconds);
+        seconds.ok_or(InvalidDeltaSeconds::OUT_OF_RANGE)
     }
-    T::from_delta_seconds(seconds).ok_or(InvalidDeltaSeconds::OUT_OF_RANGE)
 }
 
-/// Implements the traits for unsigned integers, and for the `NonZero` type of each.
+/// The value as it came, for a type that is only read.
+#[diagnostic::do_not_recommend]
+impl FromSecondsField for String {
+    type Err = Infallible;
+
+    fn from_seconds_field(value: &str) -> Result<Self, Infallible> {
+        Ok(value.into())
+    }
+}
+
+/// Implements the trait for unsigned integers, and for the `NonZero` type of each.
 macro_rules! integer_seconds {
     ($($integer:ident $non_zero:ident)+) => {$(
-        impl DeltaSeconds for $integer {
-            fn delta_seconds(&self) -> u32 {
-                u32::try_from(*self).unwrap_or(u32::MAX)
-            }
-        }
-
         impl FromDeltaSeconds for $integer {
             fn from_delta_seconds(seconds: u32) -> Option<Self> {
                 $integer::try_from(seconds).ok()
-            }
-        }
-
-        #[diagnostic::do_not_recommend]
-        impl DeltaSeconds for $non_zero {
-            fn delta_seconds(&self) -> u32 {
-                self.get().delta_seconds()
             }
         }
 
@@ -175,22 +175,8 @@ integer_seconds! {
     usize NonZeroUsize
 }
 
-impl DeltaSeconds for Duration {
-    fn delta_seconds(&self) -> u32 {
-        let begun = u64::from(self.subsec_nanos() > 0);
-        self.as_secs().saturating_add(begun).delta_seconds()
-    }
-}
-
 impl FromDeltaSeconds for Duration {
     fn from_delta_seconds(seconds: u32) -> Option<Self> {
         Some(Duration::from_secs(u64::from(seconds)))
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: DeltaSeconds + ?Sized> DeltaSeconds for &T {
-    fn delta_seconds(&self) -> u32 {
-        T::delta_seconds(self)
     }
 }

@@ -23,19 +23,23 @@ use crate::text::HeaderValue;
 /// legal if it is made of any text with [`HeaderValue::new`].
 ///
 /// ```
-/// use sip_codes::field::HeaderValueOf;
-/// use sip_codes::header::marker;
 /// use sip_codes::HeaderValue;
+/// use sip_codes::field::HeaderValueOf;
+/// use sip_codes::header::{Contact, marker};
 ///
-/// struct Minutes(u32);
+/// struct Binding {
+///     contact: Contact,
+/// }
 ///
-/// impl HeaderValueOf<marker::MinExpires> for Minutes {
+/// impl HeaderValueOf<marker::Contact> for Binding {
 ///     fn header_value(&self) -> HeaderValue<'_> {
-///         HeaderValueOf::<marker::MinExpires>::header_value(&self.0.saturating_mul(60))
+///         self.contact.header_value()
 ///     }
 /// }
 ///
-/// assert_eq!(Minutes(2).header_value().to_string(), "120");
+/// let binding = Binding { contact: Contact::new("<sip:bob@example.com>")? };
+/// assert_eq!(binding.header_value().to_string(), "<sip:bob@example.com>");
+/// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not always a legal `{F}`",
@@ -80,31 +84,39 @@ impl<F: ?Sized, T: HeaderValueOf<F> + ToOwned + ?Sized> HeaderValueOf<F> for Cow
     }
 }
 
-/// A header field or a place whose value is a number, for which a number that is too small or too large becomes the
-/// nearest one.
+/// A header field or a place whose value is a number. A number that is too small or too large becomes the nearest one.
 ///
-/// Unsigned integers, and the `NonZero` type of each, are values of all of them. A type of your own can be:
+/// Unsigned integers, and the `NonZero` type of each, are values of all of them. So can be a type of your own:
 ///
 /// ```
 /// use sip_codes::HeaderValue;
 /// use sip_codes::field::{HeaderValueOf, NumberField};
 /// use sip_codes::header::marker;
 ///
-/// struct Seconds(u32);
+/// struct Minutes(u32);
 ///
-/// impl<F: NumberField> HeaderValueOf<F> for Seconds {
+/// impl<F: NumberField> HeaderValueOf<F> for Minutes {
 ///     fn header_value(&self) -> HeaderValue<'_> {
-///         HeaderValueOf::<F>::header_value(&self.0)
+///         F::nearest(u64::from(self.0) * 60)
 ///     }
 /// }
 ///
-/// assert_eq!(HeaderValueOf::<marker::MinSe>::header_value(&Seconds(60)).to_string(), "90");
+/// assert_eq!(HeaderValueOf::<marker::MinSe>::header_value(&Minutes(1)).to_string(), "90");
+/// assert_eq!(HeaderValueOf::<marker::MinSe>::header_value(&Minutes(2)).to_string(), "120");
 /// ```
 pub trait NumberField {
     /// The least number.
     const MINIMUM: u64;
     /// The greatest number.
     const MAXIMUM: u64;
+
+    /// Returns the value of a number, or of the nearest one that is legal.
+    #[must_use]
+    fn nearest(number: u64) -> HeaderValue<'static> {
+        let digits = Self::MAXIMUM.checked_ilog10().map_or(1, |zeros| zeros + 1);
+        let most_digits = u8::try_from(digits).unwrap_or(u8::MAX);
+        HeaderValue::number(number.max(Self::MINIMUM).min(Self::MAXIMUM), most_digits)
+    }
 }
 
 /// A header field or a place whose value is a number of seconds. A [`Duration`] is a value too. A fraction of a second
@@ -121,26 +133,20 @@ pub trait NumberField {
 /// ```
 pub trait SecondsField: NumberField {}
 
-/// Makes a value of the nearest number that is legal.
-fn nearest<F: NumberField>(number: u64) -> HeaderValue<'static> {
-    let most_digits = F::MAXIMUM.ilog10() as u8 + 1;
-    HeaderValue::number(number.clamp(F::MINIMUM, F::MAXIMUM), most_digits)
-}
-
 /// Implements the trait for unsigned integers, and for the `NonZero` type of each.
 macro_rules! numbers {
     ($($integer:ident $non_zero:ident)+) => {$(
         #[diagnostic::do_not_recommend]
         impl<F: NumberField> HeaderValueOf<F> for $integer {
             fn header_value(&self) -> HeaderValue<'_> {
-                nearest::<F>(u64::try_from(*self).unwrap_or(u64::MAX))
+                F::nearest(u64::try_from(*self).unwrap_or(u64::MAX))
             }
         }
 
         #[diagnostic::do_not_recommend]
         impl<F: NumberField> HeaderValueOf<F> for $non_zero {
             fn header_value(&self) -> HeaderValue<'_> {
-                nearest::<F>(u64::try_from(self.get()).unwrap_or(u64::MAX))
+                F::nearest(u64::try_from(self.get()).unwrap_or(u64::MAX))
             }
         }
     )+};
@@ -158,7 +164,7 @@ numbers! {
 impl<F: SecondsField> HeaderValueOf<F> for Duration {
     fn header_value(&self) -> HeaderValue<'_> {
         let begun = u64::from(self.subsec_nanos() > 0);
-        nearest::<F>(self.as_secs().saturating_add(begun))
+        F::nearest(self.as_secs().saturating_add(begun))
     }
 }
 

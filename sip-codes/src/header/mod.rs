@@ -4,9 +4,6 @@
 //! or its compact form, and [`HeaderField::check_value`] checks a value, as the derive does with literal text. [All
 //! header fields](crate::header_fields) are on a page of their own.
 //!
-//! [`RetryAfter`] is a value of `Retry-After` with all its parts. [`QuotedString`] writes any text as a quoted string,
-//! for types with a `Display` of their own.
-//!
 //! ```
 //! use sip_codes::header::{Cardinality, HeaderField};
 //!
@@ -15,11 +12,63 @@
 //! let error = contact.check_value("bob").unwrap_err();
 //! assert_eq!((error.position(), error.expected()), (3, "a URI in angle brackets"));
 //! ```
+//!
+//! # Types for values
+//!
+//! Each header field that a response may carry and whose value has a structure has a type, such as [`Contact`] and
+//! [`WwwAuthenticate`]. All are the one type [`Value`], with a [`marker`] each. A value is always legal:
+//!
+//! ```
+//! use sip_codes::header::{Contact, MinExpires, Supported};
+//!
+//! let contact = Contact::new("<sip:bob@example.com>;q=0.5")?;
+//! let error = Contact::new("<sip:bob@example.com>;q=2").unwrap_err();
+//! assert_eq!(error.expected(), "a number from 0 to 1 with at most three decimals");
+//!
+//! // What was received is read as any text is.
+//! let minimum: MinExpires = "60".parse()?;
+//! let supported: Supported = "timer, path".parse()?;
+//! # let _ = (contact, minimum, supported);
+//! # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+//! ```
+//!
+//! Some are made of their parts and read by them:
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use sip_codes::StatusCode;
+//! use sip_codes::header::{Reason, Refresher, RetryAfter, SessionExpires};
+//! use sip_codes::q850::Cause;
+//!
+//! let retry_after = RetryAfter::from_seconds(Duration::from_secs(60)).with_comment("in a meeting");
+//! assert_eq!(retry_after, "60 (in a meeting)");
+//! let session_expires = SessionExpires::from_seconds(1_800_u32).with_refresher(Refresher::Uas);
+//! assert_eq!(session_expires, "1800;refresher=uas");
+//! let reason = Reason::q850(Cause::USER_BUSY, "in a meeting");
+//! assert_eq!(reason, "Q.850;cause=17;text=\"in a meeting\"");
+//! assert_eq!(Reason::from(StatusCode::BUSY_HERE), "SIP;cause=486");
+//! ```
+//!
+//! [`Host`], [`HostAndPort`], [`Uri`] and [`SipUri`] are parts of values, which are inserted where only a host or a URI
+//! may stand ([`place`]).
+//!
+//! ```
+//! use std::net::Ipv6Addr;
+//!
+//! use sip_codes::header::{Host, SipUri};
+//!
+//! assert_eq!(Host::from(Ipv6Addr::LOCALHOST), "[::1]");
+//! assert!(Host::new("example.com/path").is_err());
+//! assert!(SipUri::new("sip:bob@example.com").is_ok());
+//! # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+//! ```
 
+mod parameters;
 pub mod place;
-mod quoted_string;
-#[cfg(feature = "alloc")]
+mod reason;
 mod retry_after;
+mod session_expires;
 mod types;
 pub(crate) mod value;
 
@@ -29,11 +78,53 @@ pub use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
 pub use sip_codes_core::header::HeaderField;
 pub use sip_codes_core::header::{Cardinality, HEADER_FIELDS, ResponseUse, WrittenBy};
 
-#[cfg(feature = "alloc")]
-pub use self::quoted_string::InvalidQuotedString;
-pub use self::quoted_string::QuotedString;
-#[cfg(feature = "alloc")]
-pub use self::retry_after::RetryAfter;
+pub use self::session_expires::Refresher;
 pub use self::types::*;
 pub use self::value::Value;
-pub use crate::field::retry_after::{InvalidRetryAfter, InvalidRetryAfterKind};
+
+/// A host: a name, an IPv4 address, or an IPv6 address in brackets (RFC 3261 §25.1).
+///
+/// ```
+/// use std::net::IpAddr;
+///
+/// use sip_codes::header::Host;
+///
+/// assert_eq!(Host::new("example.com")?, "example.com");
+/// assert_eq!(Host::from(IpAddr::from([192, 0, 2, 1])), "192.0.2.1");
+/// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+/// ```
+pub type Host = Value<place::Host>;
+
+/// A host, and perhaps a colon and a port (RFC 3261 §25.1).
+///
+/// ```
+/// use std::net::{Ipv6Addr, SocketAddr};
+///
+/// use sip_codes::header::HostAndPort;
+///
+/// assert_eq!(HostAndPort::new("example.com:5060")?, "example.com:5060");
+/// assert_eq!(HostAndPort::from(SocketAddr::from((Ipv6Addr::LOCALHOST, 5_060))), "[::1]:5060");
+/// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+/// ```
+pub type HostAndPort = Value<place::HostAndPort>;
+
+/// A URI of any scheme, without angle brackets.
+///
+/// ```
+/// use sip_codes::header::Uri;
+///
+/// assert_eq!(Uri::new("tel:+49-30-123456")?, "tel:+49-30-123456");
+/// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+/// ```
+pub type Uri = Value<place::Uri>;
+
+/// A SIP or SIPS URI, without angle brackets (RFC 3261 §19.1).
+///
+/// ```
+/// use sip_codes::header::SipUri;
+///
+/// assert_eq!(SipUri::new("sip:bob@example.com")?, "sip:bob@example.com");
+/// assert!(SipUri::new("tel:112").is_err());
+/// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+/// ```
+pub type SipUri = Value<place::SipUri>;

@@ -12,11 +12,19 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddr
 #[cfg(feature = "alloc")]
 use core::str::FromStr;
 
+#[cfg(all(feature = "serde", feature = "alloc"))]
+use serde_core::de::{Deserialize, Deserializer, Error as _};
+#[cfg(feature = "serde")]
+use serde_core::ser::{Serialize, Serializer};
 use sip_codes_core::grammar::{InvalidHeaderValue, Place};
 
 use super::place;
 use crate::field::HeaderValueOf;
-use crate::text::{HeaderValue, Inserted};
+#[cfg(feature = "alloc")]
+use crate::field::{FromSecondsField, SecondsField};
+use crate::text::HeaderValue;
+#[cfg(feature = "alloc")]
+use crate::text::Inserted;
 
 #[cfg(feature = "alloc")]
 type Text = Cow<'static, str>;
@@ -41,7 +49,7 @@ type Text = &'static str;
 /// assert_eq!(error.to_string(), "at byte 13, expected a quoted string");
 /// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
 /// ```
-pub struct Value<F: ?Sized>(Text, PhantomData<fn() -> F>);
+pub struct Value<F>(Text, PhantomData<fn() -> F>);
 
 /// What a text must be to be a value of a marker. Not for use by hand; a bound of [`Value`].
 pub trait Rule {
@@ -75,7 +83,7 @@ macro_rules! place_rules {
 
 place_rules!(Host HostAndPort Uri SipUri);
 
-impl<F: Rule + ?Sized> Value<F> {
+impl<F: Rule> Value<F> {
     /// Makes a value of a text.
     ///
     /// ```
@@ -96,6 +104,32 @@ impl<F: Rule + ?Sized> Value<F> {
         F::check_sent(&text).map(|()| Value(text, PhantomData))
     }
 
+    /// Makes one value of several, with commas between them. It is for a list whose items depend on each other, so that
+    /// not any items are a list: each protocol of a [`Reason`](super::Reason) is there once.
+    ///
+    /// ```
+    /// use sip_codes::header::SecurityServer;
+    ///
+    /// assert_eq!(SecurityServer::from_items(["tls;q=0.2", "digest;q=0.1"])?, "tls;q=0.2, digest;q=0.1");
+    /// assert!(SecurityServer::from_items(["tls;q=0.2", "digest;q=0.2"]).is_err());
+    /// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the list, if it is not legal.
+    #[cfg(feature = "alloc")]
+    pub fn from_items(
+        items: impl IntoIterator<Item: AsRef<str>>,
+    ) -> Result<Self, InvalidHeaderValue> {
+        let mut list = String::new();
+        for item in items {
+            list.push_str(if list.is_empty() { "" } else { ", " });
+            list.push_str(item.as_ref());
+        }
+        Self::new(list)
+    }
+
     /// Makes a value of a text.
     ///
     /// # Errors
@@ -107,7 +141,7 @@ impl<F: Rule + ?Sized> Value<F> {
     }
 }
 
-impl<F: ?Sized> Value<F> {
+impl<F> Value<F> {
     /// Makes a value of text that a macro has checked.
     #[doc(hidden)]
     #[must_use]
@@ -144,7 +178,7 @@ impl<F: ?Sized> Value<F> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<F: ?Sized> HeaderValueOf<F> for Value<F> {
+impl<F> HeaderValueOf<F> for Value<F> {
     fn header_value(&self) -> HeaderValue<'_> {
         HeaderValue::checked(&self.0)
     }
@@ -185,7 +219,7 @@ from_address! {
 }
 
 #[cfg(feature = "alloc")]
-impl<F: Rule + ?Sized> TryFrom<&str> for Value<F> {
+impl<F: Rule> TryFrom<&str> for Value<F> {
     type Error = InvalidHeaderValue;
 
     fn try_from(text: &str) -> Result<Self, InvalidHeaderValue> {
@@ -194,7 +228,7 @@ impl<F: Rule + ?Sized> TryFrom<&str> for Value<F> {
 }
 
 #[cfg(feature = "alloc")]
-impl<F: Rule + ?Sized> TryFrom<String> for Value<F> {
+impl<F: Rule> TryFrom<String> for Value<F> {
     type Error = InvalidHeaderValue;
 
     fn try_from(text: String) -> Result<Self, InvalidHeaderValue> {
@@ -204,7 +238,7 @@ impl<F: Rule + ?Sized> TryFrom<String> for Value<F> {
 
 /// Reads a text that was received: the rules that only a sender must keep are not checked.
 #[cfg(feature = "alloc")]
-impl<F: Rule + ?Sized> FromStr for Value<F> {
+impl<F: Rule> FromStr for Value<F> {
     type Err = InvalidHeaderValue;
 
     fn from_str(text: &str) -> Result<Self, InvalidHeaderValue> {
@@ -212,77 +246,111 @@ impl<F: Rule + ?Sized> FromStr for Value<F> {
     }
 }
 
+/// As `FromStr`.
 #[cfg(feature = "alloc")]
-impl<F: ?Sized> From<Value<F>> for String {
+#[diagnostic::do_not_recommend]
+impl<F: Rule + SecondsField> FromSecondsField for Value<F> {
+    type Err = InvalidHeaderValue;
+
+    fn from_seconds_field(value: &str) -> Result<Self, InvalidHeaderValue> {
+        value.parse()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<F> From<Value<F>> for String {
     fn from(value: Value<F>) -> Self {
         value.0.into_owned()
     }
 }
 
-impl<F: ?Sized> AsRef<str> for Value<F> {
+impl<F> AsRef<str> for Value<F> {
     fn as_ref(&self) -> &str {
         &self.0
     }
 }
 
-impl<F: ?Sized> Borrow<str> for Value<F> {
+impl<F> Borrow<str> for Value<F> {
     fn borrow(&self) -> &str {
         &self.0
     }
 }
 
-impl<F: ?Sized> Display for Value<F> {
+impl<F> Display for Value<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }
 }
 
-impl<F: Rule + ?Sized> fmt::Debug for Value<F> {
+impl<F: Rule> fmt::Debug for Value<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple(F::NAME).field(&self.as_str()).finish()
     }
 }
 
-impl<F: ?Sized> Clone for Value<F> {
+impl<F> Clone for Value<F> {
     fn clone(&self) -> Self {
-        Value(self.0.clone(), PhantomData)
+        #[cfg(feature = "alloc")]
+        let text = self.0.clone();
+        #[cfg(not(feature = "alloc"))]
+        let text = self.0;
+        Value(text, PhantomData)
     }
 }
 
-impl<F: ?Sized> PartialEq for Value<F> {
+impl<F> PartialEq for Value<F> {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
     }
 }
 
-impl<F: ?Sized> PartialEq<str> for Value<F> {
+impl<F> PartialEq<str> for Value<F> {
     fn eq(&self, other: &str) -> bool {
         self.as_str() == other
     }
 }
 
-impl<F: ?Sized> PartialEq<&str> for Value<F> {
+impl<F> PartialEq<&str> for Value<F> {
     fn eq(&self, other: &&str) -> bool {
         self.as_str() == *other
     }
 }
 
-impl<F: ?Sized> Eq for Value<F> {}
+impl<F> Eq for Value<F> {}
 
-impl<F: ?Sized> PartialOrd for Value<F> {
+impl<F> PartialOrd for Value<F> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl<F: ?Sized> Ord for Value<F> {
+impl<F> Ord for Value<F> {
     fn cmp(&self, other: &Self) -> Ordering {
         self.0.cmp(&other.0)
     }
 }
 
-impl<F: ?Sized> Hash for Value<F> {
+impl<F> Hash for Value<F> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash(state);
+    }
+}
+
+/// A value is a string in every serde format. Reading checks it as `FromStr` does.
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+impl<F> Serialize for Value<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(all(feature = "serde", feature = "alloc"))]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+impl<'de, F: Rule> Deserialize<'de> for Value<F> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        F::check_received(&text).map_err(D::Error::custom)?;
+        Ok(Value(Cow::Owned(text), PhantomData))
     }
 }

@@ -9,13 +9,13 @@ use core::ops::Range;
 use core::{fmt, slice, str};
 
 use sip_codes_core::StatusCode;
-use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
 use super::header_block::{HeaderBlock, RawRow};
 use super::status_line::{InvalidStatusLine, StatusLine};
 use crate::response::SipResponse;
 use crate::text::lines::lines;
 use crate::text::name::is_same_field;
+use crate::text::name::is_written_by_stack;
 use crate::text::token::is_token;
 use crate::text::{HeaderValue, ReasonPhrase};
 
@@ -107,7 +107,7 @@ impl OwnedResponse {
             if has_line_break {
                 folded.push(rows.len());
             }
-            let is_of_stack = is_of_stack(&lines[name.clone()]);
+            let is_of_stack = is_written_by_stack(&lines[name.clone()]);
             rows.push(Row { name, value, is_of_stack });
         }
         // The lines are copied at once, so rows have the same places in the text.
@@ -166,7 +166,7 @@ impl OwnedResponse {
             self.rows.push(Row {
                 name: append(&mut self.text, name),
                 value: append_unfolded(&mut self.text, value.as_ref()),
-                is_of_stack: is_of_stack(name),
+                is_of_stack: is_written_by_stack(name),
             });
         }
     }
@@ -315,34 +315,6 @@ impl fmt::Debug for Headers<'_> {
 impl From<StatusLine<'_>> for OwnedResponse {
     fn from(line: StatusLine<'_>) -> Self {
         OwnedResponse::new(line)
-    }
-}
-
-/// Whether the SIP stack writes the header field.
-fn is_of_stack(name: &[u8]) -> bool {
-    /// The six header fields, so that not all rows of the table are compared.
-    const OF_STACK: [(&str, u8); 6] = {
-        let mut fields = [("", 0); 6];
-        let mut count = 0;
-        let mut index = 0;
-        while index < HEADER_FIELDS.len() {
-            let field = &HEADER_FIELDS[index];
-            if matches!(field.written_by(), WrittenBy::Stack) {
-                let compact_form = match field.compact_form() {
-                    Some(letter) => letter as u8,
-                    None => 0,
-                };
-                fields[count] = (field.name(), compact_form);
-                count += 1;
-            }
-            index += 1;
-        }
-        assert!(count == fields.len());
-        fields
-    };
-    match name {
-        [letter] => OF_STACK.iter().any(|(_, compact)| compact.eq_ignore_ascii_case(letter)),
-        name => OF_STACK.iter().any(|(field, _)| name.eq_ignore_ascii_case(field.as_bytes())),
     }
 }
 

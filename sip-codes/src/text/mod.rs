@@ -22,6 +22,8 @@ use sip_codes_core::grammar::Place;
 
 use self::agent::Agent;
 use self::escape::Escape;
+#[cfg(not(feature = "alloc"))]
+use self::padding::Count;
 use self::padding::{Pad, debug_text, pad};
 use self::trim::Trim;
 
@@ -204,7 +206,7 @@ impl<'a> HeaderValue<'a> {
 impl HeaderValue<'_> {
     /// Whether nothing is written, or writing fails.
     pub(crate) fn is_empty(&self) -> bool {
-        let mut count = self::padding::Count(0);
+        let mut count = Count(0);
         self.write_to(&mut count).is_err() || count.0 == 0
     }
 }

@@ -1,6 +1,6 @@
-//! [`is_same_field`]: compares the names of header fields.
+//! Names of header fields: [`is_same_field`] compares two, and [`is_written_by_stack`] tells who writes one.
 
-use sip_codes_core::header::HEADER_FIELDS;
+use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
 /// The name for each letter that is a compact form; empty for the other letters.
 static NAMES_OF_LETTERS: [&str; 26] = {
@@ -31,4 +31,32 @@ fn is_compact_form(letter: u8, name: &str) -> bool {
     let index = letter.to_ascii_lowercase().wrapping_sub(b'a');
     let full = NAMES_OF_LETTERS.get(usize::from(index));
     full.is_some_and(|full| !full.is_empty() && full.eq_ignore_ascii_case(name))
+}
+
+/// Whether the SIP stack writes the header field.
+pub(crate) fn is_written_by_stack(name: &[u8]) -> bool {
+    /// The six header fields, so that not all rows of the table are compared.
+    const OF_STACK: [(&str, u8); 6] = {
+        let mut fields = [("", 0); 6];
+        let mut count = 0;
+        let mut index = 0;
+        while index < HEADER_FIELDS.len() {
+            let field = &HEADER_FIELDS[index];
+            if matches!(field.written_by(), WrittenBy::Stack) {
+                let compact_form = match field.compact_form() {
+                    Some(letter) => letter as u8,
+                    None => 0,
+                };
+                fields[count] = (field.name(), compact_form);
+                count += 1;
+            }
+            index += 1;
+        }
+        assert!(count == fields.len());
+        fields
+    };
+    match name {
+        [letter] => OF_STACK.iter().any(|(_, compact)| compact.eq_ignore_ascii_case(letter)),
+        name => OF_STACK.iter().any(|(field, _)| name.eq_ignore_ascii_case(field.as_bytes())),
+    }
 }

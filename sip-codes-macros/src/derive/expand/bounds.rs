@@ -91,7 +91,7 @@ impl<'a> Bounds<'a> {
         let root = self.root;
         match parser {
             ValueParser::FromStr => self.add(ty, &from_str(root)),
-            ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromSeconds)),
+            ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromSecondsField)),
             ValueParser::Function(_) => {}
         }
     }

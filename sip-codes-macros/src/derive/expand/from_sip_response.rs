@@ -325,7 +325,9 @@ impl ReadWriter<'_> {
         let root = self.root;
         let function = match parser {
             ValueParser::FromStr => quote!(#root::__private_0_1::FromFieldValue::from_field_value),
-            ValueParser::Seconds => quote!(#root::__private_0_1::FromSeconds::from_seconds),
+            ValueParser::Seconds => {
+                quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
+            }
             ValueParser::Function(path) => quote!(#path),
         };
         // An argument or a result of another type is an error at the function, too.
