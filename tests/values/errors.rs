@@ -285,7 +285,7 @@ enum Outcome {
 }
 
 fn read(line: &str, rows: &[(&str, &str)]) -> Result<Outcome, FromSipResponseError> {
-    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
     response.extend(rows.iter().copied());
     Outcome::from_sip_response(&response)
 }
