@@ -223,7 +223,7 @@
 //!   `macros`.
 //! - `sip-header`: the header fields of an [`OwnedResponse`] by the typed accessors of the crate
 //!   [`sip-header`](https://docs.rs/sip-header). Needs `std`.
-//! - `serde`: [`StatusCode`] as a number.
+//! - `serde`: [`StatusCode`] is written as a number, and read from a number or a text, also as the key of a map.
 //! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`],
 //!   [`RetryAfter`](header::RetryAfter)), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
