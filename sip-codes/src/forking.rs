@@ -156,11 +156,11 @@ impl Rank {
 ///
 /// ```
 /// use sip_codes::forking::best_response;
-/// use sip_codes::{OwnedResponse, SipResponseExt, StatusLine};
+/// use sip_codes::{OwnedResponse, SipResponseExt, StatusCode};
 ///
-/// let mut first = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 401 Unauthorized")?);
+/// let mut first = OwnedResponse::new(StatusCode::UNAUTHORIZED);
 /// first.push("WWW-Authenticate", r#"Digest realm="example.com", nonce="1""#);
-/// let mut second = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 407 Who?")?);
+/// let mut second = OwnedResponse::new(StatusCode::PROXY_AUTHENTICATION_REQUIRED);
 /// second.push("Proxy-Authenticate", r#"Digest realm="example.net", nonce="2""#);
 ///
 /// let responses = [first, second];
@@ -171,7 +171,6 @@ impl Rank {
 ///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"1\"\r\n\
 ///      Proxy-Authenticate: Digest realm=\"example.net\", nonce=\"2\"\r\n",
 /// );
-/// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```
 pub struct BestResponse<'a, R> {
     responses: &'a [R],

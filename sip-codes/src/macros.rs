@@ -454,7 +454,7 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// ```
 /// use sip_codes::header::Contact;
-/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
+/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusCode};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// #[sip(200, complete, methods(REGISTER))]
@@ -488,16 +488,16 @@ pub use sip_codes_macros::SipResponse;
 ///     Other(OwnedResponse),
 /// }
 ///
-/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+/// let mut response = OwnedResponse::new(StatusCode::OK);
 /// response.push("Contact", "<sip:bob@192.0.2.4>;expires=60, <sip:bob@192.0.2.5>;expires=20");
 /// let Outcome::Registered(registered) = Outcome::from_sip_response(&response)? else { panic!() };
 /// assert_eq!(registered.contacts.len(), 2);
 ///
-/// let response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 502 Bad Gateway")?);
+/// let response = OwnedResponse::new(StatusCode::BAD_GATEWAY);
 /// let refused = Refused::Overloaded { retry_after: None };
 /// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
 ///
-/// let response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 483 Too Many Hops")?);
+/// let response = OwnedResponse::new(StatusCode::TOO_MANY_HOPS);
 /// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Other(response));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -569,7 +569,7 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// ```
 /// use sip_codes::header::WwwAuthenticate;
-/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
+/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// #[sip(401)]
@@ -580,7 +580,7 @@ pub use sip_codes_macros::SipResponse;
 ///     phrase: String,
 /// }
 ///
-/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 401 Who are you%3F")?);
+/// let mut response = OwnedResponse::parse(b"SIP/2.0 401 Who are you%3F")?;
 /// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=SHA-256, qop=\"auth\"");
 /// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=MD5, qop=\"auth\"");
 /// let unauthorized = Unauthorized::from_sip_response(&response)?;

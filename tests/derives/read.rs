@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use sip_codes::header::RetryAfter;
-use sip_codes::{
-    FromSipResponse, FromSipResponseError, OwnedResponse, SipResponse, StatusCode, StatusLine,
-};
+use sip_codes::{FromSipResponse, FromSipResponseError, OwnedResponse, SipResponse, StatusCode};
 
 /// Makes a received response of its status line and rows.
 fn received(line: &str, rows: &[(&str, &str)]) -> OwnedResponse {
-    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
     response.extend(rows.iter().copied());
     response
 }

@@ -11,7 +11,7 @@ fn status(code: u16) -> StatusCode {
 }
 
 fn received(line: &str, rows: &[(&str, &str)]) -> OwnedResponse {
-    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
     response.extend(rows.iter().copied());
     response
 }

@@ -5,9 +5,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use sip_codes::header::{HeaderField, InvalidRetryAfter, RetryAfter};
 use sip_codes::received::FromSipResponseErrorKind;
-use sip_codes::{
-    FromSipResponse, OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine,
-};
+use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, SipResponseExt, StatusCode};
 use sip_codes_tests::header_examples::{EXAMPLES, Examples};
 
 fn examples() -> &'static Examples {
@@ -134,7 +132,7 @@ enum Failure {
 
 fn read(status: StatusCode, value: &str) -> Result<Failure, FromSipResponseErrorKind> {
     let line = format!("SIP/2.0 {} x", status.as_str());
-    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
     response.push("Retry-After", value);
     Failure::from_sip_response(&response).map_err(|error| error.kind())
 }

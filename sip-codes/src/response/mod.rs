@@ -26,7 +26,8 @@ use crate::text::{HeaderValue, ReasonPhrase};
 ///
 /// Implement it by hand where the derive does not fit. [`ReasonPhrase::new`] and [`HeaderValue::new`]
 /// take any `Display` and escape what the grammar does not allow, so an impl by hand is as safe as a
-/// derived one.
+/// derived one. An impl for what was received, such as the response type of a SIP stack, uses
+/// [`ReasonPhrase::received`] and [`HeaderValue::received`], which escape nothing.
 ///
 /// ```
 /// use sip_codes::{HeaderValue, SipResponse, SipResponseExt, StatusCode};
