@@ -83,12 +83,15 @@ fn finds_a_field_by_name_in_any_case_and_by_compact_form() {
 }
 
 #[test]
-fn the_stack_and_the_body_have_six_fields_each() {
+fn the_fields_of_the_stack_and_of_the_body_are_these() {
     let names = |writer: WrittenBy| -> Vec<&str> {
         let fields = HEADER_FIELDS.iter().filter(|field| field.written_by() == writer);
         fields.map(HeaderField::name).collect()
     };
-    assert_eq!(names(WrittenBy::Stack), ["Call-ID", "Content-Length", "CSeq", "From", "To", "Via"]);
+    assert_eq!(
+        names(WrittenBy::Stack),
+        ["Call-ID", "Content-Length", "CSeq", "From", "Record-Route", "To", "Via"]
+    );
     assert_eq!(
         names(WrittenBy::Body),
         [
@@ -112,6 +115,19 @@ fn each_field_that_a_code_names_may_be_in_a_response() {
             assert_eq!(field.response_use(), ResponseUse::Yes, "{}: {name}", row.status_code());
             assert_ne!(field.written_by(), WrittenBy::Stack, "{}: {name}", row.status_code());
         }
+    }
+}
+
+/// RFC 4412 §3.3, RFC 6665 §8.2.1 and RFC 5393 §5.3: for requests only. RFC 5876 §1: in responses only from proxies.
+#[test]
+fn four_fields_are_rare_or_forbidden_in_responses() {
+    for (name, expected) in [
+        ("Resource-Priority", ResponseUse::No),
+        ("Event", ResponseUse::No),
+        ("Max-Breadth", ResponseUse::No),
+        ("P-Asserted-Identity", ResponseUse::Rare),
+    ] {
+        assert_eq!(HeaderField::find(name).unwrap().response_use(), expected, "{name}");
     }
 }
 

@@ -115,7 +115,7 @@ const ACCEPTED: &[(&str, &str)] = &[
     ("Reply-To", "\"{name}\" <sip:{user}@example.com>"),
     ("P-Asserted-Identity", "\"{name}\" <sip:{user}@example.com>, <tel:{number}>"),
     ("Path", "<sip:{host};lr>"),
-    ("Record-Route", "<sip:{user}@{host};lr>;{parameter}"),
+    ("Service-Route", "<sip:{user}@{host};lr>;{parameter}"),
     ("Call-Info", "<https://{host}/{path}>;purpose={purpose}"),
     ("Error-Info", "<sip:{announcement}@example.com>"),
     ("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", algorithm={2}"),

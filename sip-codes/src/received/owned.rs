@@ -303,9 +303,9 @@ impl From<StatusLine<'_>> for OwnedResponse {
 
 /// Whether the SIP stack writes the header field.
 fn is_of_stack(name: &[u8]) -> bool {
-    /// The six header fields, so that not all rows of the table are compared.
-    const OF_STACK: [(&str, u8); 6] = {
-        let mut fields = [("", 0); 6];
+    /// The seven header fields, so that not all rows of the table are compared.
+    const OF_STACK: [(&str, u8); 7] = {
+        let mut fields = [("", 0); 7];
         let mut count = 0;
         let mut index = 0;
         while index < HEADER_FIELDS.len() {

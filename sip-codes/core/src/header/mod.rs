@@ -170,7 +170,7 @@ pub enum WrittenBy {
     /// `Content-Type`.
     Body,
     /// The SIP stack, which copies it from the request or computes it: `Via`, `From`, `To`,
-    /// `Call-ID`, `CSeq`, `Content-Length` (RFC 3261 §8.2.6.2).
+    /// `Call-ID`, `CSeq`, `Content-Length` (RFC 3261 §8.2.6.2), `Record-Route` (RFC 3261 §12.1.1).
     Stack,
 }
 

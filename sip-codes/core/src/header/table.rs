@@ -29,7 +29,7 @@ macro_rules! header_fields {
         ///
         /// let by_stack = HEADER_FIELDS.iter().filter(|field| field.written_by() == WrittenBy::Stack);
         /// let names: Vec<&str> = by_stack.map(|field| field.name()).collect();
-        /// assert_eq!(names, ["Call-ID", "Content-Length", "CSeq", "From", "To", "Via"]);
+        /// assert_eq!(names, ["Call-ID", "Content-Length", "CSeq", "From", "Record-Route", "To", "Via"]);
         /// ```
         pub static HEADER_FIELDS: &[HeaderField] = &[$(
             HeaderField {
@@ -103,22 +103,22 @@ header_fields! {
     "DC-Info": Single of Unchecked, responses Rare, by Application, TS "24.229" "7.2";
     "Encryption": Single of Unchecked, responses Rare, by Application, RFC 2543 "6";
     "Error-Info": List of Uris, responses Yes, by Application, RFC 3261 "20.18";
-    "Event" or 'o': Single of Unchecked, responses Rare, by Application, RFC 6665 "8.2.1";
+    "Event" or 'o': Single of Unchecked, responses No, by Application, RFC 6665 "8.2.1";
     "Expires": Single of Seconds, responses Yes, by Application, RFC 3261 "20.19";
-    "Feature-Caps": List of Unchecked, responses Yes, by Application, RFC 6809 "4.2.2";
+    "Feature-Caps": List of Unchecked, responses Yes, by Application, RFC 6809 "6.2";
     "Flow-Timer": Single of Seconds, responses Yes, by Application, RFC 5626 "5.4";
     "From" or 'f': Single of Address, responses Yes, by Stack, RFC 3261 "20.20";
     "Geolocation": List of Uris, responses Yes, by Application, RFC 6442 "4.1";
-    "Geolocation-Error": Single of GeolocationError, responses Yes, by Application, RFC 6442 "4.3";
+    "Geolocation-Error": Single of GeolocationError, responses Yes, by Application, RFC 6442 "4.4";
     "Geolocation-Routing": Single of Unchecked, responses Rare, by Application, RFC 6442 "4.2";
     "Hide": Single of Unchecked, responses No, by Application, RFC 2543 "6";
     "History-Info": List of NameAddresses, responses Yes, by Application, RFC 7044 "5";
     "Identity" or 'y': Rows of Unchecked, responses Rare, by Application, RFC 8224 "4";
     "Identity-Info": Single of Uri, responses No, by Application, RFC 4474 "9";
     "In-Reply-To": List of Unchecked, responses No, by Application, RFC 3261 "20.21";
-    "Info-Package": Single of Unchecked, responses No, by Application, RFC 6086 "7.1";
+    "Info-Package": Single of Unchecked, responses No, by Application, RFC 6086 "7.2";
     "Join": Single of Unchecked, responses No, by Application, RFC 3911 "7.1";
-    "Max-Breadth": Single of Digits, responses Rare, by Application, RFC 5393 "5.3";
+    "Max-Breadth": Single of Digits, responses No, by Application, RFC 5393 "5.3";
     "Max-Forwards": Single of Digits, responses No, by Application, RFC 3261 "20.22";
     "MIME-Version": Single of Version, responses Yes, by Body, RFC 3261 "20.24";
     "Min-Expires": Single of Seconds, responses Yes, by Application, RFC 3261 "20.23";
@@ -127,7 +127,7 @@ header_fields! {
     "Origination-Id": Single of Unchecked, responses Rare, by Application, TS "24.229" "7.2.19";
     "P-Access-Network-Info": List of Unchecked, responses Yes, by Application, RFC 7315 "5.4";
     "P-Answer-State": Single of TokenWithParameters, responses Yes, by Application, RFC 4964 "7.2";
-    "P-Asserted-Identity": List of Identities, responses Yes, by Application, RFC 3325 "9.1";
+    "P-Asserted-Identity": List of Identities, responses Rare, by Application, RFC 3325 "9.1";
     "P-Asserted-Service": List of Unchecked, responses No, by Application, RFC 6050 "4.1";
     "P-Associated-URI": List of NameAddresses or empty, responses Yes, by Application, RFC 7315 "5.1";
     "P-Called-Party-ID": Single of NameAddress, responses No, by Application, RFC 7315 "5.2";
@@ -144,13 +144,13 @@ header_fields! {
     "P-Preferred-Identity": List of Identities, responses Rare, by Application, RFC 3325 "9.2";
     "P-Preferred-Service": List of Unchecked, responses No, by Application, RFC 6050 "4.2";
     "P-Private-Network-Indication": Single of Unchecked, responses Rare, by Application, RFC 7316 "7";
-    "P-Profile-Key": Single of Address, responses Rare, by Application, RFC 5002 "6";
+    "P-Profile-Key": Single of Address, responses Rare, by Application, RFC 5002 "5";
     "P-Refused-URI-List": List of Addresses, responses Yes, by Application, RFC 5318 "5";
-    "P-Served-User": Single of Address, responses Rare, by Application, RFC 5502 "7.2";
+    "P-Served-User": Single of Address, responses Rare, by Application, RFC 5502 "6";
     "P-User-Database": Single of Uri, responses Rare, by Application, RFC 4457 "4";
     "P-Visited-Network-ID": List of TokensOrStrings, responses No, by Application, RFC 7315 "5.3";
     "Path": List of NameAddresses, responses Yes, by Application, RFC 3327 "4";
-    "Permission-Missing": List of Addresses, responses Yes, by Application, RFC 5360 "5.9.1";
+    "Permission-Missing": List of Addresses, responses Yes, by Application, RFC 5360 "5.9.3";
     "Policy-Contact": List of Uris, responses Yes, by Application, RFC 6794 "4.4.5.2";
     "Policy-ID": List of Unchecked, responses No, by Application, RFC 6794 "4.4.5";
     "Priority": Single of Token, responses No, by Application, RFC 3261 "20.26";
@@ -164,8 +164,8 @@ header_fields! {
     "RAck": Single of Unchecked, responses No, by Application, RFC 3262 "7.2";
     "Reason": List of Reasons, responses Yes, by Application, RFC 3326 "2";
     "Reason-Phrase": Single of Unchecked, responses Rare, by Application, RFC 6873 "4.4";
-    "Record-Route": List of NameAddresses, responses Yes, by Application, RFC 3261 "20.30";
-    "Recv-Info": List of TokensWithParameters or empty, responses Yes, by Application, RFC 6086 "7.1";
+    "Record-Route": List of NameAddresses, responses Yes, by Stack, RFC 3261 "20.30";
+    "Recv-Info": List of TokensWithParameters or empty, responses Yes, by Application, RFC 6086 "7.3";
     "Refer-Events-At": Single of SipUri, responses Yes, by Application, RFC 7614 "4.8";
     "Refer-Sub": Single of Boolean, responses Yes, by Application, RFC 4488 "4";
     "Refer-To" or 'r': Single of Address, responses No, by Application, RFC 3515 "2.1";
@@ -176,7 +176,7 @@ header_fields! {
     "Reply-To": Single of Address, responses Yes, by Application, RFC 3261 "20.31";
     "Request-Disposition" or 'd': List of Tokens, responses No, by Application, RFC 3841 "9";
     "Require": List of OptionTags, responses Yes, by Application, RFC 3261 "20.32";
-    "Resource-Priority": List of ResourcePriorities, responses Rare, by Application, RFC 4412 "3.1";
+    "Resource-Priority": List of ResourcePriorities, responses No, by Application, RFC 4412 "3.1";
     "Resource-Share": Single of Unchecked, responses Yes, by Application, TS "24.229" "7.2.13";
     "Response-Key": Single of Unchecked, responses No, by Application, RFC 2543 "6";
     "Response-Source": Single of Unchecked, responses Rare, by Application, TS "24.229" "7.2.17";
@@ -201,7 +201,7 @@ header_fields! {
     "Target-Dialog": Single of Unchecked, responses No, by Application, RFC 4538 "7";
     "Timestamp": Single of Timestamp, responses Yes, by Application, RFC 3261 "20.38";
     "To" or 't': Single of Address, responses Yes, by Stack, RFC 3261 "20.39";
-    "Trigger-Consent": List of Unchecked, responses Rare, by Application, RFC 5360 "5.11.1";
+    "Trigger-Consent": List of Unchecked, responses Rare, by Application, RFC 5360 "5.11.2";
     "Unsupported": List of OptionTags, responses Yes, by Application, RFC 3261 "20.40";
     "User-Agent": Single of Products, responses Yes, by Application, RFC 3261 "20.41";
     "User-to-User": List of TokensOrStrings, responses Yes, by Application, RFC 7433 "4.1";

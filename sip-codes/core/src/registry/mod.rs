@@ -20,10 +20,14 @@
 //! # Ok::<(), sip_codes::InvalidStatusCode>(())
 //! ```
 
+mod codes;
 mod lookup;
 mod reference;
 mod table;
 
+pub use self::codes::Codes;
+#[cfg(feature = "full")]
+pub(crate) use self::codes::codes;
 pub use self::reference::{Document, Reference};
 pub use self::table::REGISTRY;
 use crate::status::StatusCode;

@@ -107,22 +107,22 @@ registry! {
     ///
     /// `180 Ringing`, [RFC 3261 §21.1.2](https://www.rfc-editor.org/rfc/rfc3261#section-21.1.2).
     "180" RINGING "180 Ringing", RFC 3261 "21.1.2",
-        optional "Alert-Info" "Contact" "Record-Route" "Require" "RSeq";
+        optional "Alert-Info" "Contact" "Require" "RSeq";
     /// Call is being sent on to a different set of destinations; keep waiting.
     ///
     /// `181 Call Is Being Forwarded`, [RFC 3261 §21.1.3](https://www.rfc-editor.org/rfc/rfc3261#section-21.1.3).
     "181" CALL_IS_BEING_FORWARDED "181 Call Is Being Forwarded", RFC 3261 "21.1.3",
-        optional "Contact" "Record-Route" "Require" "RSeq";
+        optional "Contact" "Require" "RSeq";
     /// Callee is busy for now and the call waits in a queue; may repeat, reason text can give position.
     ///
     /// `182 Queued`, [RFC 3261 §21.1.4](https://www.rfc-editor.org/rfc/rfc3261#section-21.1.4).
     "182" QUEUED "182 Queued", RFC 3261 "21.1.4",
-        optional "Contact" "Record-Route" "Require" "RSeq";
+        optional "Contact" "Require" "RSeq";
     /// Generic call progress, often with early media; stand-in for any 1xx code you do not know.
     ///
     /// `183 Session Progress`, [RFC 3261 §21.1.5](https://www.rfc-editor.org/rfc/rfc3261#section-21.1.5).
     "183" SESSION_PROGRESS "183 Session Progress", RFC 3261 "21.1.5",
-        optional "Contact" "Record-Route" "Require" "RSeq";
+        optional "Contact" "Require" "RSeq";
     /// One early dialog is over while the INVITE stays pending; sent only if the caller listed option tag 199.
     ///
     /// `199 Early Dialog Terminated`, [RFC 6228 §5](https://www.rfc-editor.org/rfc/rfc6228#section-5).
@@ -133,9 +133,10 @@ registry! {
     ///
     /// `200 OK`, [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1).
     "200" OK "200 OK", RFC 3261 "21.2.1",
-        optional "Contact" "Record-Route" "Allow" "Supported" "Accept" "Accept-Encoding"
-            "Accept-Language" "Authentication-Info" "Date" "Warning" "Expires" "SIP-ETag"
-            "Accept-Resource-Priority";
+        optional "Contact" "Allow" "Supported" "Accept" "Accept-Encoding" "Accept-Language"
+            "Authentication-Info" "Date" "Warning" "Expires" "SIP-ETag" "Accept-Resource-Priority"
+            "Session-Expires" "Require" "Path" "Service-Route" "Flow-Timer" "Recv-Info" "Refer-Sub"
+            "Refer-Events-At" "P-Associated-URI";
     /// Old "accepted for processing" success; treat as 200 and never send it to SUBSCRIBE or NOTIFY.
     ///
     /// `202 Accepted`, [RFC 6665 §8.3.1](https://www.rfc-editor.org/rfc/rfc6665#section-8.3.1).
@@ -191,7 +192,8 @@ registry! {
     /// Understood but refused; credentials will not change the answer, so do not repeat.
     ///
     /// `403 Forbidden`, [RFC 3261 §21.4.4](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.4).
-    "403" FORBIDDEN "403 Forbidden", RFC 3261 "21.4.4";
+    "403" FORBIDDEN "403 Forbidden", RFC 3261 "21.4.4",
+        optional "P-Refused-URI-List";
     /// Server knows the user does not exist in that domain, or the domain is not one it serves.
     ///
     /// `404 Not Found`, [RFC 3261 §21.4.5](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.5).
@@ -256,7 +258,8 @@ registry! {
     /// Server does not know the Request-URI scheme; retry with a SIP URI.
     ///
     /// `416 Unsupported URI Scheme`, [RFC 3261 §21.4.14](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.14).
-    "416" UNSUPPORTED_URI_SCHEME "416 Unsupported URI Scheme", RFC 3261 "21.4.14";
+    "416" UNSUPPORTED_URI_SCHEME "416 Unsupported URI Scheme", RFC 3261 "21.4.14",
+        optional "Warning";
     /// No Resource-Priority value was recognised although the request required the extension.
     ///
     /// `417 Unknown Resource-Priority`, [RFC 4412 §4.6.2](https://www.rfc-editor.org/rfc/rfc4412#section-4.6.2).
@@ -353,7 +356,7 @@ registry! {
     ///
     /// `480 Temporarily Unavailable`, [RFC 3261 §21.4.18](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.18).
     "480" TEMPORARILY_UNAVAILABLE "480 Temporarily Unavailable", RFC 3261 "21.4.18",
-        optional "Retry-After";
+        optional "Retry-After" "Warning";
     /// Request matches no dialog or transaction at the receiver.
     ///
     /// `481 Call/Transaction Does Not Exist`, [RFC 3261 §21.4.19](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.19).
@@ -388,7 +391,7 @@ registry! {
     ///
     /// `488 Not Acceptable Here`, [RFC 3261 §21.4.26](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.26).
     "488" NOT_ACCEPTABLE_HERE "488 Not Acceptable Here", RFC 3261 "21.4.26",
-        optional "Warning";
+        optional "Warning" "Policy-Contact";
     /// Event package named in the Event header is not understood.
     ///
     /// `489 Bad Event`, [RFC 6665 §8.3.2](https://www.rfc-editor.org/rfc/rfc6665#section-8.3.2).
