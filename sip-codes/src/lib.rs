@@ -226,7 +226,7 @@
 //!   accessors of the crate [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] as a number.
 //! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`],
-//!   [`RetryAfter`](header::RetryAfter)), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
+//!   [`RetryAfter`](header::RetryAfter)), the checks of [`promise`], and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
 //! With all features but `sip-header` the crate is `no_std`. It has no `unsafe` code.
 
@@ -260,6 +260,7 @@ pub mod performance {}
 #[cfg(doc)]
 #[doc = include_str!("../docs/policies.md")]
 pub mod policies {}
+#[cfg(feature = "alloc")]
 pub mod promise;
 pub mod received;
 mod response;
