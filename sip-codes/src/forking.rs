@@ -165,17 +165,17 @@ impl Rank {
 /// use sip_codes::{OwnedResponse, SipResponseExt, StatusLine};
 ///
 /// let mut first = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 401 Unauthorized")?);
-/// first.push("WWW-Authenticate", r#"Digest realm="example.com", nonce="1""#);
+/// first.push("WWW-Authenticate", r#"Digest realm="example.com", nonce="1", qop="auth""#);
 /// let mut second = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 407 Who?")?);
-/// second.push("Proxy-Authenticate", r#"Digest realm="example.net", nonce="2""#);
+/// second.push("Proxy-Authenticate", r#"Digest realm="example.net", nonce="2", qop="auth""#);
 ///
 /// let responses = [first, second];
 /// let best = best_response("INVITE", &responses).unwrap();
 /// assert_eq!(best.status_line().to_string(), "SIP/2.0 401 Unauthorized");
 /// assert_eq!(
 ///     best.header_lines().to_string(),
-///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"1\"\r\n\
-///      Proxy-Authenticate: Digest realm=\"example.net\", nonce=\"2\"\r\n",
+///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"1\", qop=\"auth\"\r\n\
+///      Proxy-Authenticate: Digest realm=\"example.net\", nonce=\"2\", qop=\"auth\"\r\n",
 /// );
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```

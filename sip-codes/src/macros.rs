@@ -500,8 +500,8 @@ pub use sip_codes_macros::SipResponse;
 /// }
 ///
 /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 401 Who are you%3F")?);
-/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=SHA-256");
-/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=MD5");
+/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256");
+/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\", algorithm=MD5");
 /// let unauthorized = Unauthorized::from_sip_response(&response)?;
 /// assert_eq!(unauthorized.challenges.len(), 2);
 /// assert_eq!(unauthorized.phrase, "Who are you?");

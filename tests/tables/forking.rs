@@ -100,30 +100,33 @@ fn joins_the_challenges_of_all_401_and_407() {
             "SIP/2.0 401 First",
             &[
                 ("Via", "SIP/2.0/UDP host;branch=z9hG4bK1"),
-                ("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\""),
+                ("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\""),
                 ("Server", "one"),
             ],
         ),
         received(
             "SIP/2.0 407 Second",
             &[
-                ("proxy-authenticate", "Digest realm=\"b\", nonce=\"2\""),
+                ("proxy-authenticate", "Digest realm=\"b\", nonce=\"2\", qop=\"auth\""),
                 ("Proxy-Authenticate", "Bearer realm=\"c\""),
                 ("Server", "two"),
             ],
         ),
-        received("SIP/2.0 401 Third", &[("WWW-Authenticate", "Digest realm=\"d\", nonce=\"4\"")]),
+        received(
+            "SIP/2.0 401 Third",
+            &[("WWW-Authenticate", "Digest realm=\"d\", nonce=\"4\", qop=\"auth\"")],
+        ),
     ];
     let best = best_response("INVITE", &responses).unwrap();
     assert_eq!(best.index(), Some(1));
     assert_eq!(best.status_line().to_string(), "SIP/2.0 401 First");
     assert_eq!(
         best.header_lines().to_string(),
-        "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\"\r\n\
+        "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\"\r\n\
          Server: one\r\n\
-         proxy-authenticate: Digest realm=\"b\", nonce=\"2\"\r\n\
+         proxy-authenticate: Digest realm=\"b\", nonce=\"2\", qop=\"auth\"\r\n\
          Proxy-Authenticate: Bearer realm=\"c\"\r\n\
-         WWW-Authenticate: Digest realm=\"d\", nonce=\"4\"\r\n"
+         WWW-Authenticate: Digest realm=\"d\", nonce=\"4\", qop=\"auth\"\r\n"
     );
     // The result can be kept, and promises its challenge.
     let copy = OwnedResponse::from_response(&best);

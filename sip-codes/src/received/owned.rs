@@ -31,13 +31,13 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// let line = StatusLine::parse(b"SIP/2.0 401 Who are you?\r\n")?;
 /// let mut response = OwnedResponse::new(line);
 /// response.push("Via", "SIP/2.0/UDP host;branch=z9hG4bK1");
-/// response.push("WWW-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\"");
+/// response.push("WWW-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"");
 ///
-/// assert_eq!(response.header("www-authenticate"), Some(b"Digest realm=\"example.com\", nonce=\"84f1c\"".as_slice()));
+/// assert_eq!(response.header("www-authenticate"), Some(b"Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"".as_slice()));
 /// assert_eq!(response.status_line().to_string(), "SIP/2.0 401 Who are you?");
 /// assert_eq!(
 ///     response.header_lines().to_string(),
-///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\"\r\n",
+///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"\r\n",
 /// );
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```

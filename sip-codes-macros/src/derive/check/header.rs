@@ -4,6 +4,7 @@
 use sip_codes_core::grammar;
 use sip_codes_core::grammar::ValueGrammar;
 use sip_codes_core::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
+use sip_codes_core::rule::INSERTION;
 
 use super::template::Template;
 use super::value::{check_value, minimum_seconds};
@@ -58,6 +59,10 @@ pub(super) struct CheckedName<'a> {
     meant: Option<&'static HeaderField>,
     pub(super) presence: Presence,
     pub(super) is_legal: bool,
+    /// The value, with [`INSERTION`] in place of what is not known.
+    pub(super) value: String,
+    /// Whether the word `extension` allows a value that breaks a rule for senders.
+    pub(super) is_waived: bool,
 }
 
 /// Whether a response carries a header field.
@@ -100,10 +105,12 @@ impl<'a> Headers<'a> {
         if let Some(field) = template.as_ref().ok().and_then(Template::only_field) {
             return self.add_value(name, field, false, faults);
         }
-        let checked = self.add_name(name, Presence::Always, faults);
+        let known = template.as_ref().map_or(INSERTION.to_string(), Template::known_text);
+        let checked = self.add_name(name, Presence::Always, known, faults);
         let value = template.and_then(|mut template| {
             if let (Ok(()), Some(field)) = (checked, name.field) {
                 check_value(&mut template, field)?;
+                check_sent_value(name, field, &template)?;
             }
             Ok(template)
         });
@@ -124,7 +131,12 @@ impl<'a> Headers<'a> {
             None if is_list && !name.field.is_some_and(writes_empty_list) => Presence::List,
             None => Presence::Always,
         };
-        let value = self.add_name(name, presence, faults).and_then(|()| {
+        let known = match name.field.map(HeaderField::grammar) {
+            // A number of seconds has no parameters.
+            Some(ValueGrammar::SessionInterval) => "90".to_owned(),
+            _ => INSERTION.to_string(),
+        };
+        let value = self.add_name(name, presence, known, faults).and_then(|()| {
             field_format(name, is_list)
                 .map(|format| HeaderSource::Field(field, format))
                 .map_err(|fault| faults.report(fault))
@@ -151,6 +163,7 @@ impl<'a> Headers<'a> {
         &mut self,
         name: &'a HeaderName,
         presence: Presence,
+        value: String,
         faults: &mut Faults,
     ) -> Result<(), Reported> {
         let text = name.text.value();
@@ -163,12 +176,11 @@ impl<'a> Headers<'a> {
             (None, Some(near)) => (Some(near), Err(near_miss(name, near))),
             (None, None) => (None, Ok(())),
         };
-        self.names.push(CheckedName { name, meant, presence, is_legal: checked.is_ok() });
-        checked.map_err(|fault| faults.report(fault))?;
-        if let Some(warning) = needless_extension(name) {
-            faults.warn(warning);
-        }
-        Ok(())
+        let is_waived = name.extension.is_some()
+            && name.field.is_some_and(|field| field.check_sent_value(&value).is_err());
+        let is_legal = checked.is_ok();
+        self.names.push(CheckedName { name, meant, presence, is_legal, value, is_waived });
+        checked.map_err(|fault| faults.report(fault))
     }
 
     /// Checks that a response of an application may carry a header field, and as often as it does.
@@ -193,14 +205,14 @@ impl<'a> Headers<'a> {
     }
 }
 
-fn not_a_token(name: &HeaderName) -> Fault {
+pub(super) fn not_a_token(name: &HeaderName) -> Fault {
     let shown = shortened(&format!("{:?}", name.text.value()));
     Fault::new(name.text.span(), format!("{shown} is not a header field name"))
         .instead("expected a token (RFC 3261 §25.1)")
 }
 
 /// The registered header field that a name is a near miss of.
-fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
+pub(super) fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
     match (name.field, &name.extension) {
         (None, None) => suggest::nearest_header(name.text.value()),
         (Some(_), _) | (None, Some(_)) => None,
@@ -208,7 +220,7 @@ fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
 }
 
 /// The error of a name that is close to a registered one.
-fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
+pub(super) fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
     let what = format!("{} is not a registered header field", quoted(name.text.value()));
     let extension = shortened(name.text.value());
     Fault::new(name.text.span(), what)
@@ -216,13 +228,20 @@ fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
         .note(format!("for a header field of your own, write `extension {extension:?}`"))
 }
 
-/// The warning of `extension` before a registered name. It is no error, because the header field may have
-/// been registered after the program was written.
-fn needless_extension(name: &HeaderName) -> Option<Fault> {
-    let extension = name.extension.as_ref()?;
-    name.field?;
-    let what = format!("{} is a registered header field", quoted(name.text.value()));
-    Some(Fault::new(extension.span(), what).instead("leave out `extension`"))
+/// Checks the rules for senders, as far as literal text decides.
+fn check_sent_value(
+    name: &HeaderName,
+    field: &HeaderField,
+    template: &Template<'_>,
+) -> Result<(), Fault> {
+    match field.check_sent_value(&template.known_text()) {
+        Err(error) if name.extension.is_none() => {
+            let what = format!("expected {}", error.expected());
+            Err(Fault::new(template.written.span(), what)
+                .note(format!("to send it nevertheless, write `extension {:?}`", field.name())))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// How a field is written as the value of a header field.
@@ -261,8 +280,8 @@ impl CheckedName<'_> {
         self.meant == Some(field)
     }
 
-    /// Whether it is the header field with this name.
-    pub(super) fn is_named(&self, name: &str) -> bool {
-        self.meant.is_some_and(|field| field.name() == name)
+    /// The name as its RFC writes it, of a near miss that of the field that was meant.
+    pub(super) fn registered(&self) -> &str {
+        self.meant.map_or(self.name.text.value(), |field| field.name())
     }
 }

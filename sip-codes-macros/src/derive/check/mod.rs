@@ -6,7 +6,6 @@
 
 mod case;
 mod code;
-mod complete;
 mod format_spec;
 mod header;
 mod method;
@@ -14,6 +13,8 @@ mod place;
 mod promise;
 mod reader;
 mod response;
+mod rule;
+mod stack;
 mod template;
 mod value;
 

@@ -4,6 +4,7 @@
 use proc_macro2::Span;
 use sip_codes_core::grammar;
 use sip_codes_core::header::HeaderField;
+use sip_codes_core::rule::INSERTION;
 use syn::Member;
 
 use super::format_spec::{FormatSpec, FormatTrait};
@@ -131,6 +132,18 @@ impl<'a> Template<'a> {
             [Piece::Insertion(insertion)] if insertion.spec.is_none() => Some(insertion.field),
             _ => None,
         }
+    }
+
+    /// The text with [`INSERTION`] in place of each insertion.
+    pub(super) fn known_text(&self) -> String {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Literal(literal) => text.push_str(literal),
+                Piece::Insertion(_) => text.push(INSERTION),
+            }
+        }
+        text
     }
 
     /// The insertions in order.

@@ -45,7 +45,9 @@ impl ValueGrammar {
             | ValueGrammar::Uri
             | ValueGrammar::Uris
             | ValueGrammar::SipUri => "<sip:bob@example.com>",
-            ValueGrammar::Challenge => "Digest realm=\"example.com\", nonce=\"84f1c\"",
+            ValueGrammar::Challenge => {
+                "Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\""
+            }
             ValueGrammar::Warnings => "399 example.com \"text\"",
             ValueGrammar::Reasons => "SIP;cause=486",
             ValueGrammar::Mechanisms => "tls",

@@ -36,10 +36,7 @@ fn check_reason_parameter(protocol: &str, parameter: &Parameter<'_>) -> Check {
     } else if parameter.is("location") {
         const EXPECTED: &str = "a location such as `U`, `LN` or `LOC-6`";
         if !protocol.eq_ignore_ascii_case("Q.850") {
-            return Err(InvalidHeaderValue::new(
-                parameter.name_position,
-                "a parameter other than `location`, which only Q.850 has",
-            ));
+            return Ok(());
         }
         let location = parameter.token(EXPECTED)?;
         if LOCATIONS.iter().any(|known| known.eq_ignore_ascii_case(location)) {

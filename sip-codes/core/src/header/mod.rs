@@ -17,6 +17,7 @@
 use crate::grammar::{InvalidHeaderValue, ValueGrammar};
 use crate::registry::{Codes, Reference};
 
+mod sent;
 mod table;
 
 pub use self::table::HEADER_FIELDS;
