@@ -465,7 +465,7 @@ proptest! {
         let value = only_value(&Realm(&realm));
         let challenge = SipAuthValue::parse_strict(&value).expect("it is legal");
         prop_assert_eq!(challenge.scheme(), "Digest");
-        prop_assert_eq!(challenge.params().len(), 2, "{}", value);
+        prop_assert_eq!(challenge.params().len(), 3, "{}", value);
         prop_assert_eq!(challenge.realm().map(str::to_owned), Some(with_spaces(&realm)));
         prop_assert_eq!(challenge.nonce(), Some("n"));
         prop_assert!(is_legal("WWW-Authenticate", &value), "{}", value);

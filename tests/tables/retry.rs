@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sip_codes::StatusCode;
 use sip_codes::header::HeaderField;
-use sip_codes::registry::{REGISTRY, RequiredHeader};
+use sip_codes::registry::REGISTRY;
 use sip_codes::retry::{GlareRole, Retry, RetryRule};
 
 fn rule(code: u16) -> &'static RetryRule {
@@ -103,7 +103,7 @@ fn the_header_fields_are_known_and_the_texts_distinct() {
         let rule = row.status_code().retry_rule();
         for header in rule.headers() {
             assert_eq!(HeaderField::find(header).unwrap().name(), *header);
-            let required = row.required_headers().iter().flat_map(RequiredHeader::names);
+            let required = row.status_code().header_rules(None).flat_map(|rule| rule.names());
             let mut listed: Vec<&str> = required.copied().collect();
             listed.extend(row.useful_headers());
             listed.extend(row.optional_headers());

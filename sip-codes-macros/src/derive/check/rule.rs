@@ -59,7 +59,11 @@ impl CodeRules<'_> {
                 Demand::Carry => self.missing(rule, sentence, name),
                 Demand::Differ => at(name, self.span, sentence)
                     .instead("leave one out, or write another `algorithm`"),
-                _ => at(name, self.span, sentence).instead("leave it out"),
+                _ if rule.test() == ValueTest::Any => {
+                    at(name, self.span, sentence).instead("leave it out")
+                }
+                _ => at(name, self.span, sentence)
+                    .instead(format!("leave {} out of the value", rule.test())),
             });
         }
     }

@@ -102,8 +102,8 @@ header_rules! {
         RFC 4028 "9";
     421 with "Require" [Item "sec-agree"] => Carry "Security-Server", RFC 3329 "2.3.2";
     608 with "Call-Info" => Carry "Call-Info" [Parameter "purpose" "jwscard"], RFC 8688 "3.1";
-    100..=699 => Differ "WWW-Authenticate", RFC 8760 "2.3";
-    100..=699 => Differ "Proxy-Authenticate", RFC 8760 "2.3";
+    401 407 => Differ "WWW-Authenticate", RFC 8760 "2.3";
+    401 407 494 => Differ "Proxy-Authenticate", RFC 8760 "2.3";
 
     // What must not be there.
     100 200..=699 => Forbid "RSeq", RFC 3262 "7.1";
