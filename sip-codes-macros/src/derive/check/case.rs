@@ -50,8 +50,8 @@ pub(super) struct CaseChecker<'f> {
     pub(super) is_failure: bool,
     /// The methods that every code may answer.
     pub(super) methods: Vec<&'static str>,
-    /// The names of the header fields that the SIP stack adds.
-    pub(super) stack_adds: Vec<&'static str>,
+    /// The names of the header fields that the SIP stack adds, if each is legal.
+    pub(super) stack_adds: Result<Vec<&'static str>, Reported>,
     /// Whether the response is sent, and not only read.
     pub(super) is_sent: bool,
     /// The code of an enum, for variants without an answer.
@@ -103,7 +103,7 @@ impl CaseChecker<'_> {
                 span,
                 is_complete: self.is_complete,
                 methods: &self.methods,
-                stack_adds: &self.stack_adds,
+                stack_adds: self.stack_adds.as_deref().ok(),
             };
             rules.check(&headers, self.faults);
         }

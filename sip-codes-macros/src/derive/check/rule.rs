@@ -17,9 +17,14 @@ pub(super) struct CodeRules<'c> {
     pub(super) span: Span,
     pub(super) is_complete: bool,
     pub(super) methods: &'c [&'static str],
-    /// The names of the header fields that the SIP stack adds.
-    pub(super) stack_adds: &'c [&'c str],
+    /// The names of the header fields that the SIP stack adds; `None` if they are not known. Then no header field
+    /// may be reported as missing.
+    pub(super) stack_adds: Option<&'c [&'c str]>,
 }
+
+/// The header fields that a part of many SIP stacks adds: dialogs, reliable provisional responses, session timers, the
+/// answer to unknown methods. Errors that ask for one of them name `stack_adds` too.
+const OFTEN_OF_STACK: [&str; 5] = ["Allow", "Allow-Events", "Contact", "Require", "RSeq"];
 
 /// A rule, and the method if the rule depends on it.
 type MethodRule = (Option<&'static str>, &'static HeaderRule);
@@ -40,14 +45,16 @@ impl CodeRules<'_> {
         for (carry, forbid) in contradictions {
             faults.report(self.contradiction(carry, forbid));
         }
+        let names_are_known = headers.names_are_complete && self.stack_adds.is_some();
+        let stack_adds = self.stack_adds.unwrap_or_default();
         let mut missing: Vec<&[&str]> = Vec::new();
         for (method, rule) in rules {
             let is_carry = rule.demand() == Demand::Carry;
-            if is_carry && (!headers.names_are_complete || missing.contains(&rule.names())) {
+            if is_carry && (!names_are_known || missing.contains(&rule.names())) {
                 continue;
             }
             let method_name = method.unwrap_or_default();
-            let Some(breach) = rule.find_breach(method_name, &carried, self.stack_adds) else {
+            let Some(breach) = rule.find_breach(method_name, &carried, stack_adds) else {
                 continue;
             };
             if is_carry {
@@ -76,7 +83,9 @@ impl CodeRules<'_> {
                 rules.push((None, rule));
             }
         }
-        for method in self.methods.iter().copied() {
+        // A code that may not answer a method has an error for that.
+        let answered = self.methods.iter().copied().filter(|method| self.status.may_answer(method));
+        for method in answered {
             rules.extend(self.status.header_rules(Some(method)).map(|rule| (Some(method), rule)));
         }
         rules
@@ -88,7 +97,9 @@ impl CodeRules<'_> {
         let mut pairs = Vec::new();
         let is_demanded = |(_, rule): &MethodRule| {
             rule.demand() == Demand::Carry
-                && !rule.names().iter().any(|name| self.stack_adds.contains(name))
+                && self
+                    .stack_adds
+                    .is_some_and(|added| !rule.names().iter().any(|name| added.contains(name)))
         };
         let is_forbidden = |(method, rule): &MethodRule| {
             method.is_some() && rule.demand() == Demand::Forbid && rule.test() == ValueTest::Any
@@ -122,12 +133,19 @@ impl CodeRules<'_> {
         let [demanded, ..] = rule.names() else { return Fault::new(self.span, sentence) };
         let fault = at(name, self.span, sentence);
         match (name.map(|name| name.presence), rule.test()) {
-            (None, ValueTest::Item(item)) => {
-                fault.instead(format!("add `header({demanded:?}, {item:?})`")).note(by_stack(demanded))
+            (None, test) => {
+                let fault = fault.instead(match test {
+                    ValueTest::Item(item) => format!("add `header({demanded:?}, {item:?})`"),
+                    _ => format!("add a field with `#[sip(header = {demanded:?})]`"),
+                });
+                if OFTEN_OF_STACK.contains(demanded) {
+                    fault.note(format!(
+                        "if the SIP stack adds it, write `stack_adds({demanded:?})` on the type"
+                    ))
+                } else {
+                    fault
+                }
             }
-            (None, _) => fault
-                .instead(format!("add a field with `#[sip(header = {demanded:?})]`"))
-                .note(by_stack(demanded)),
             (Some(Presence::Optional), _) => {
                 fault.instead("this field may be `None`; give it a type without `Option`")
             }
@@ -140,11 +158,6 @@ impl CodeRules<'_> {
             (Some(Presence::Always), test) => fault.instead(format!("write {test} into the value")),
         }
     }
-}
-
-/// The other way to have a header field.
-fn by_stack(name: &str) -> String {
-    format!("if the SIP stack adds it, write `stack_adds({name:?})` on the type")
 }
 
 /// An error at the name of a header field, or at the code if there is none.

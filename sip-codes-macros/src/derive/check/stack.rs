@@ -5,24 +5,35 @@ use sip_codes_core::header::{ResponseUse, WrittenBy};
 
 use super::header::{near_field, near_miss, not_a_token};
 use crate::derive::ast::{HeaderName, Item};
-use crate::derive::faults::Faults;
+use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted};
 
 /// Checks the names, and returns those that are registered, which are those that rules know.
-pub(super) fn check_stack_adds(item: &Item, faults: &mut Faults) -> Vec<&'static str> {
-    let mut names = Vec::new();
+pub(super) fn check_stack_adds(
+    item: &Item,
+    faults: &mut Faults,
+) -> Result<Vec<&'static str>, Reported> {
+    let mut names = Ok(Vec::new());
     let mut checked: Vec<&HeaderName> = Vec::new();
-    for name in item.stack_adds.iter().flatten() {
+    for name in &item.stack_adds {
+        let name = match name {
+            Ok(name) => name,
+            Err(reported) => {
+                names = Err(*reported);
+                continue;
+            }
+        };
         let fault = if checked.iter().any(|other| other.is_same_as(name)) {
             let what = format!("{} is repeated", quoted(name.text.value()));
             Some(Fault::new(name.text.span(), what).instead("keep one of them"))
         } else {
             check_name(name)
         };
-        if let Some(fault) = fault {
-            faults.report(fault);
+        match (fault, &mut names) {
+            (Some(fault), _) => names = Err(faults.report(fault)),
+            (None, Ok(names)) => names.extend(name.field.map(|field| field.name())),
+            (None, Err(_)) => {}
         }
-        names.extend(name.field.map(|field| field.name()));
         checked.push(name);
     }
     names
