@@ -71,7 +71,7 @@ fn print(error: &CallError, out: &mut impl Write) -> Result<(), Box<dyn Error>> 
 
 fn main() -> Result<(), Box<dyn Error>> {
     let methods = ["INVITE", "ACK", "BYE"].map(String::from).to_vec();
-    let challenge = "Digest realm=\"example.com\", nonce=\"00c0ffee\"".into();
+    let challenge = "Digest realm=\"example.com\", nonce=\"00c0ffee\", qop=\"auth\"".into();
     let errors = [
         CallError::Busy,
         CallError::UnknownUser("No user zoe".into()),

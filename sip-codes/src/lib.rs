@@ -225,7 +225,7 @@
 //!   [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] is written as a number, and read from a number or a text, also as the key of a map.
 //! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`],
-//!   [`RetryAfter`](header::RetryAfter)), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
+//!   [`RetryAfter`](header::RetryAfter)), the checks of [`promise`], and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
 //! With all features but `sip-header` the crate is `no_std`. It has no `unsafe` code.
 
@@ -259,6 +259,7 @@ pub mod performance {}
 #[cfg(doc)]
 #[doc = include_str!("../docs/policies.md")]
 pub mod policies {}
+#[cfg(feature = "alloc")]
 pub mod promise;
 pub mod received;
 mod response;

@@ -38,9 +38,9 @@ macro_rules! complete {
 
 complete! {
     carries_reason 199 "Reason" &'static str = "SIP;cause=486";
-    carries_www_authenticate 401 "WWW-Authenticate" &'static str = "Digest realm=\"a\", nonce=\"b\"";
+    carries_www_authenticate 401 "WWW-Authenticate" &'static str = "Digest realm=\"a\", nonce=\"b\", qop=\"auth\"";
     carries_allow 405 "Allow" &'static str = "INVITE, ACK";
-    carries_proxy_authenticate 407 "Proxy-Authenticate" &'static str = "Digest realm=\"a\", nonce=\"b\"";
+    carries_proxy_authenticate 407 "Proxy-Authenticate" &'static str = "Digest realm=\"a\", nonce=\"b\", qop=\"auth\"";
     carries_accept 415 "Accept" &'static str = "application/sdp";
     carries_accept_encoding_instead 415 "Accept-Encoding" &'static str = "gzip";
     carries_accept_language_instead 415 "Accept-Language" &'static str = "en";
@@ -68,13 +68,17 @@ fn a_list_counts_if_it_may_be_empty() {
 #[test]
 fn a_list_may_be_added_to_what_is_always_there() {
     #[derive(SipResponse)]
-    #[sip(401, complete, header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\""))]
+    #[sip(
+        401,
+        complete,
+        header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\"")
+    )]
     struct Unauthorized(#[sip(headers = "WWW-Authenticate")] [&'static str; 1]);
 
     let sent = "SIP/2.0 401 Unauthorized\r\n\
-                WWW-Authenticate: Digest realm=\"a\", nonce=\"1\"\r\n\
-                WWW-Authenticate: Digest realm=\"b\", nonce=\"2\"\r\n";
-    assert_eq!(send(&Unauthorized(["Digest realm=\"b\", nonce=\"2\""])), sent);
+                WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\"\r\n\
+                WWW-Authenticate: Digest realm=\"b\", nonce=\"2\", qop=\"auth\"\r\n";
+    assert_eq!(send(&Unauthorized(["Digest realm=\"b\", nonce=\"2\", qop=\"auth\""])), sent);
 }
 
 #[derive(SipResponse)]

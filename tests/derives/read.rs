@@ -189,7 +189,7 @@ fn reads_header_fields_of_every_kind() {
         duration: Duration,
         #[sip(headers = "Allow")]
         methods: BTreeSet<String>,
-        #[sip(headers = "Proxy-Authenticate")]
+        #[sip(headers = extension "Proxy-Authenticate")]
         challenges: Option<Vec<String>>,
         #[sip(header = "X-Number", default)]
         number: i8,

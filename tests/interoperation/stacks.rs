@@ -77,8 +77,14 @@ enum Refused {
     Moved { name: &'static str, user: &'static str },
     #[sip(
         401,
-        header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"n\", algorithm=SHA-256"),
-        header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"n\", algorithm=MD5")
+        header(
+            "WWW-Authenticate",
+            "Digest realm=\"{realm}\", nonce=\"n\", qop=\"auth\", algorithm=SHA-256"
+        ),
+        header(
+            "WWW-Authenticate",
+            "Digest realm=\"{realm}\", nonce=\"n\", qop=\"auth\", algorithm=MD5"
+        )
     )]
     Unauthorized { realm: &'static str },
     #[sip(405)]
@@ -473,14 +479,21 @@ fn failures() -> [(Incoming<'static>, Failure); 4] {
                 line: "SIP/2.0 401 Unauthorized",
                 rows: &[
                     ("Via", "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1"),
-                    ("WWW-Authenticate", "Digest realm=\"a, b\", nonce=\"1\", algorithm=SHA-256"),
-                    ("WWW-Authenticate", "Digest realm=\"a, b\", nonce=\"1\", algorithm=MD5"),
+                    (
+                        "WWW-Authenticate",
+                        "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256",
+                    ),
+                    (
+                        "WWW-Authenticate",
+                        "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=MD5",
+                    ),
                 ],
             },
             Failure::Unauthorized {
                 challenges: vec![
-                    "Digest realm=\"a, b\", nonce=\"1\", algorithm=SHA-256".to_owned(),
-                    "Digest realm=\"a, b\", nonce=\"1\", algorithm=MD5".to_owned(),
+                    "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256"
+                        .to_owned(),
+                    "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=MD5".to_owned(),
                 ],
             },
         ),

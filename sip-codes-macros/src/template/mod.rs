@@ -9,7 +9,7 @@ mod expand;
 mod format_spec;
 mod parse;
 
-use sip_codes_core::grammar::Place;
+use sip_codes_core::grammar::{INSERTION, Place};
 
 pub(crate) use self::check::whole_value;
 pub(crate) use self::expand::{
@@ -53,6 +53,11 @@ pub(crate) struct Format<V> {
 }
 
 impl<V: Copy> Template<'_, V> {
+    /// The text with [`INSERTION`] in place of each value.
+    pub(crate) fn known_text(&self) -> String {
+        self.literals.join(INSERTION.encode_utf8(&mut [0; 1]))
+    }
+
     /// The value that is the whole text, without a format specification.
     pub(crate) fn only_value(&self) -> Option<V> {
         match &self.insertions[..] {

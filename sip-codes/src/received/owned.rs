@@ -31,15 +31,15 @@ use crate::text::{HeaderValue, ReasonPhrase};
 ///
 /// let message = b"SIP/2.0 401 Who are you?\r\n\
 ///     Via: SIP/2.0/UDP host;branch=z9hG4bK1\r\n\
-///     WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\"\r\n\r\n";
+///     WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"\r\n\r\n";
 /// let response = OwnedResponse::parse(message)?;
 ///
-/// let challenge = b"Digest realm=\"example.com\", nonce=\"84f1c\"";
+/// let challenge = b"Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"";
 /// assert_eq!(response.header("www-authenticate"), Some(challenge.as_slice()));
 /// assert_eq!(response.status_line().to_string(), "SIP/2.0 401 Who are you?");
 /// assert_eq!(
 ///     response.header_lines().to_string(),
-///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\"\r\n",
+///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"\r\n",
 /// );
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```

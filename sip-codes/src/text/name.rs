@@ -35,9 +35,9 @@ fn is_compact_form(letter: u8, name: &str) -> bool {
 
 /// Whether the SIP stack writes the header field.
 pub(crate) fn is_written_by_stack(name: &[u8]) -> bool {
-    /// The six header fields, so that not all rows of the table are compared.
-    const OF_STACK: [(&str, u8); 6] = {
-        let mut fields = [("", 0); 6];
+    /// The header fields, so that not all rows of the table are compared.
+    const OF_STACK: [(&str, u8); 7] = {
+        let mut fields = [("", 0); 7];
         let mut count = 0;
         let mut index = 0;
         while index < HEADER_FIELDS.len() {

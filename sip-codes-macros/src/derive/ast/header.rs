@@ -99,6 +99,14 @@ impl FieldHeader {
 }
 
 impl HeaderName {
+    /// Parses an argument of `stack_adds("Name")`.
+    pub(super) fn parse_argument(argument: &Argument) -> Result<Self, Fault> {
+        HeaderName::parse(&argument.tokens).ok_or_else(|| match &argument.tokens[..] {
+            [] => Fault::new(argument.comma_span(), "expected a name in quotes, found `,`"),
+            tokens => Fault::spanning(tokens, "expected a name in quotes, like `\"Contact\"`"),
+        })
+    }
+
     /// Parses `"Name"` and `extension "Name"`.
     fn parse(tokens: &[TokenTree]) -> Option<Self> {
         let (extension, text) = match tokens {

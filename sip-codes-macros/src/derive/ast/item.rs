@@ -11,7 +11,7 @@ use syn::{
 use super::also::AlsoArgument;
 use super::answer::Answer;
 use super::attribute::Attributes;
-use super::header::{FieldHeader, HeaderArgument};
+use super::header::{FieldHeader, HeaderArgument, HeaderName};
 use super::key::Bound;
 use super::keyword::{AttributeSite, Keyword};
 use super::method::MethodArgument;
@@ -34,6 +34,8 @@ pub(crate) struct Item {
     pub(crate) failure: Option<Ident>,
     /// The methods that every code may answer.
     pub(crate) methods: Vec<Result<MethodArgument, Reported>>,
+    /// The names of the header fields that the SIP stack adds.
+    pub(crate) stack_adds: Vec<Result<HeaderName, Reported>>,
     pub(crate) bound: Option<Bound>,
     /// The lints that the caller allows anywhere on the type.
     pub(crate) allowed_lints: TokenStream,
@@ -117,6 +119,7 @@ impl Item {
         let complete = attributes.word(Keyword::Complete);
         let failure = attributes.word(Keyword::Failure);
         let methods = std::mem::take(&mut attributes.methods);
+        let stack_adds = std::mem::take(&mut attributes.stack_adds);
         let bound = attributes.bound.take();
         let allowed_lints = allowed_lints::allowed_lints(&attrs, &data);
         let body = match data {
@@ -145,6 +148,7 @@ impl Item {
             complete,
             failure,
             methods,
+            stack_adds,
             bound,
             allowed_lints,
             is_packed: attrs.iter().any(is_packed),

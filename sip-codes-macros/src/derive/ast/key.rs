@@ -23,6 +23,8 @@ pub(super) enum Key {
     Root(Root),
     /// The arguments of `methods`, which are not parsed yet.
     Methods(Vec<Argument>),
+    /// The arguments of `stack_adds`, which are not parsed yet.
+    StackAdds(Vec<Argument>),
     Bound(Bound),
     /// The arguments of `also`, which are not parsed yet.
     Also(Vec<Argument>),
@@ -77,6 +79,9 @@ impl Key {
             }
             Keyword::Methods => {
                 Key::Methods(parse_list(tokens, "methods, like `methods(INVITE, UPDATE)`")?)
+            }
+            Keyword::StackAdds => {
+                Key::StackAdds(parse_list(tokens, "names, like `stack_adds(\"Contact\")`")?)
             }
             Keyword::Parse => Key::Parse(parse_function(tokens)?),
             Keyword::Bound => Key::Bound(parse_bound(tokens)?),

@@ -66,6 +66,7 @@ keywords! {
     Complete "complete", on Struct Enum, "the type";
     Failure "failure", on Struct Enum, "the type";
     Methods "methods", on Struct Enum, "the type";
+    StackAdds "stack_adds", on Struct Enum, "the type";
     Bound "bound", on Struct Enum, "the type";
     Crate "crate", on Struct Enum, "the type";
 }
@@ -99,7 +100,9 @@ impl AttributeSite {
     pub(super) const fn expected(self) -> &'static str {
         match self {
             Struct | Variant => "a status code, `transparent`, `reason` or `header`",
-            Enum => "a status code, `complete`, `failure`, `methods`, `bound` or `crate`",
+            Enum => {
+                "a status code, `complete`, `failure`, `methods`, `stack_adds`, `bound` or `crate`"
+            }
             Field => "`transparent`, `header`, `headers`, `reason`, `parse` or `default`",
         }
     }

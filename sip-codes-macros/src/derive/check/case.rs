@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, Span};
 
 use super::code::check_code;
-use super::complete::missing_headers;
 use super::header::{Header, Headers};
 use super::insertion::parse_reason;
 use super::method::check_answers;
+use super::rule::{CodeRules, warn_of_unlisted};
 use crate::code::{Code, CodeArgument, Syntax, missing_code};
 use crate::derive::ast::{self, Answer, Field, ReasonText, both_set_status, repeated};
 use crate::derive::faults::{Faults, Reported};
@@ -51,6 +51,8 @@ pub(super) struct CaseChecker<'f> {
     pub(super) is_failure: bool,
     /// The methods that every code may answer.
     pub(super) methods: Vec<&'static str>,
+    /// The names of the header fields that the SIP stack adds, if each is legal.
+    pub(super) stack_adds: Result<Vec<&'static str>, Reported>,
     /// Whether the response is sent, and not only read.
     pub(super) is_sent: bool,
     /// The code of an enum, for variants without an answer.
@@ -95,13 +97,18 @@ impl CaseChecker<'_> {
         };
         let headers = Headers::check(case, self.is_sent, self.faults);
         let (code, span) = code?;
-        if let (true, true, Code::Registered(row, _)) =
-            (self.is_complete, headers.names_are_complete, code)
-        {
-            for fault in missing_headers(row, &headers.names, span) {
-                self.report(fault);
-            }
+        let status = code.status();
+        if self.is_sent {
+            let rules = CodeRules {
+                status,
+                span,
+                is_complete: self.is_complete,
+                methods: &self.methods,
+                stack_adds: self.stack_adds.as_deref().ok(),
+            };
+            rules.check(&headers, self.faults);
         }
+        warn_of_unlisted(&headers.names, status, self.is_sent, self.faults);
         if self.is_failure && !code.status().is_failure() {
             self.report(
                 Fault::new(span, format!("`{}` is not a failure", code.status().as_str()))

@@ -2,7 +2,7 @@
 //! value matches its grammar. Entry point: [`Headers::check`].
 
 use proc_macro2::{Ident, TokenTree};
-use sip_codes_core::grammar::{self, Place, ValueGrammar};
+use sip_codes_core::grammar::{self, INSERTION, Place, ValueGrammar};
 use sip_codes_core::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 
 use super::insertion::parse_header_value;
@@ -65,6 +65,10 @@ pub(super) struct CheckedName<'a> {
     meant: Option<&'static HeaderField>,
     pub(super) presence: Presence,
     pub(super) is_legal: bool,
+    /// The value, with [`INSERTION`] in place of what is not known.
+    pub(super) value: String,
+    /// Whether the word `extension` allows a value that breaks a rule for senders.
+    pub(super) is_waived: bool,
 }
 
 /// Whether a response carries a header field.
@@ -129,8 +133,15 @@ impl<'a> Headers<'a> {
         if let Some(field) = template.as_ref().ok().and_then(Template::only_value) {
             return self.add_value(name, field, Written::InText, faults);
         }
-        let checked = self.add_name(name, Presence::Always, faults);
-        let value = template.map(HeaderSource::Text).map_err(|fault| faults.report(fault));
+        let known = template.as_ref().map_or_else(|_| INSERTION.to_string(), Template::known_text);
+        let checked = self.add_name(name, Presence::Always, known, faults);
+        let value = template.and_then(|template| {
+            if let (Ok(()), Some(field)) = (checked, name.field) {
+                check_sent_value(name, field, &template)?;
+            }
+            Ok(template)
+        });
+        let value = value.map(HeaderSource::Text).map_err(|fault| faults.report(fault));
         self.add(name, checked.and(value));
     }
 
@@ -146,16 +157,18 @@ impl<'a> Headers<'a> {
             [TokenTree::Ident(word)] => *word == field.name(),
             _ => false,
         };
-        let value = self.add_name(name, Presence::Always, faults).and_then(|()| {
-            match fields.iter().find(is_path_of) {
-                None => Ok(HeaderSource::Constant(path, value_format(name, Written::Value))),
-                Some(field) => {
-                    Err(faults.report(Fault::spanning(path, "expected a value in quotes").instead(
-                        format!("a field is inserted by its name, like `\"{{{}}}\"`", field.name()),
-                    )))
+        let value =
+            self.add_name(name, Presence::Always, INSERTION.to_string(), faults).and_then(|()| {
+                match fields.iter().find(is_path_of) {
+                    None => Ok(HeaderSource::Constant(path, value_format(name, Written::Value))),
+                    Some(field) => Err(faults.report(
+                        Fault::spanning(path, "expected a value in quotes").instead(format!(
+                            "a field is inserted by its name, like `\"{{{}}}\"`",
+                            field.name()
+                        )),
+                    )),
                 }
-            }
-        });
+            });
         self.add(name, value);
     }
 
@@ -174,7 +187,9 @@ impl<'a> Headers<'a> {
             None if is_list && !name.field.is_some_and(writes_empty_list) => Presence::List,
             None => Presence::Always,
         };
-        let value = self.add_name(name, presence, faults).and_then(|()| {
+        // What a field holds is known at run time.
+        let known = INSERTION.to_string();
+        let value = self.add_name(name, presence, known, faults).and_then(|()| {
             field_format(name, field, written)
                 .map(|format| HeaderSource::Field(field, format))
                 .map_err(|fault| faults.report(fault))
@@ -201,6 +216,7 @@ impl<'a> Headers<'a> {
         &mut self,
         name: &'a HeaderName,
         presence: Presence,
+        value: String,
         faults: &mut Faults,
     ) -> Result<(), Reported> {
         let text = name.text.value();
@@ -213,12 +229,11 @@ impl<'a> Headers<'a> {
             (None, Some(near)) => (Some(near), Err(near_miss(name, near))),
             (None, None) => (None, Ok(())),
         };
-        self.names.push(CheckedName { name, meant, presence, is_legal: checked.is_ok() });
-        checked.map_err(|fault| faults.report(fault))?;
-        if let Some(warning) = needless_extension(name) {
-            faults.warn(warning);
-        }
-        Ok(())
+        let is_waived = name.extension.is_some()
+            && name.field.is_some_and(|field| field.check_sent_value(&value).is_err());
+        let is_legal = checked.is_ok();
+        self.names.push(CheckedName { name, meant, presence, is_legal, value, is_waived });
+        checked.map_err(|fault| faults.report(fault))
     }
 
     /// Checks that a response of an application may carry a header field, and as often as it does.
@@ -243,14 +258,14 @@ impl<'a> Headers<'a> {
     }
 }
 
-fn not_a_token(name: &HeaderName) -> Fault {
+pub(super) fn not_a_token(name: &HeaderName) -> Fault {
     let shown = shortened(&format!("{:?}", name.text.value()));
     Fault::new(name.text.span(), format!("{shown} is not a header field name"))
         .instead("expected a token (RFC 3261 §25.1)")
 }
 
 /// The registered header field that a name is a near miss of.
-fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
+pub(super) fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
     match (name.field, &name.extension) {
         (None, None) => nearest_header(name.text.value()),
         (Some(_), _) | (None, Some(_)) => None,
@@ -258,7 +273,7 @@ fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
 }
 
 /// The error of a name that is close to a registered one.
-fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
+pub(super) fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
     let what = format!("{} is not a registered header field", quoted(name.text.value()));
     let extension = shortened(name.text.value());
     Fault::new(name.text.span(), what)
@@ -266,13 +281,20 @@ fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
         .note(format!("for a header field of your own, write `extension {extension:?}`"))
 }
 
-/// The warning of `extension` before a registered name. It is no error, because the header field may have
-/// been registered after the program was written.
-fn needless_extension(name: &HeaderName) -> Option<Fault> {
-    let extension = name.extension.as_ref()?;
-    name.field?;
-    let what = format!("{} is a registered header field", quoted(name.text.value()));
-    Some(Fault::new(extension.span(), what).instead("leave out `extension`"))
+/// Checks the rules for senders, as far as literal text decides.
+fn check_sent_value(
+    name: &HeaderName,
+    field: &HeaderField,
+    template: &Template<'_, &Field>,
+) -> Result<(), Fault> {
+    match field.check_sent_value(&template.known_text()) {
+        Err(error) if name.extension.is_none() => {
+            let what = format!("expected {}", error.expected());
+            Err(Fault::new(template.written.span(), what)
+                .note(format!("to send it nevertheless, write `extension {:?}`", field.name())))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// How the caller says that a field is a value.
@@ -347,8 +369,8 @@ impl CheckedName<'_> {
         self.meant == Some(field)
     }
 
-    /// Whether it is the header field with this name.
-    pub(super) fn is_named(&self, name: &str) -> bool {
-        self.meant.is_some_and(|field| field.name() == name)
+    /// The name as its RFC writes it, of a near miss that of the field that was meant.
+    pub(super) fn registered(&self) -> &str {
+        self.meant.map_or(self.name.text.value(), |field| field.name())
     }
 }

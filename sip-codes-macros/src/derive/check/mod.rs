@@ -6,13 +6,14 @@
 
 mod case;
 mod code;
-mod complete;
 mod header;
 mod insertion;
 mod method;
 mod promise;
 mod reader;
 mod response;
+mod rule;
+mod stack;
 
 pub(crate) use self::case::{Case, Content, Reason};
 pub(crate) use self::header::{FieldFormat, Header, HeaderSource};

@@ -139,7 +139,7 @@ pub enum ValueGrammar {
     /// Exactly one SIP or SIPS URI in angle brackets, with parameters (RFC 7614 §4.8).
     SipUri,
 
-    /// One authentication challenge, such as `Digest realm="example.com", nonce="84f1c"` (RFC 3261
+    /// One authentication challenge, such as `Digest realm="example.com", nonce="84f1c", qop="auth"` (RFC 3261
     /// §20.44).
     ///
     /// Digest needs `realm` and `nonce`, and each of its parameters has its form: `qop` is quoted,
@@ -156,7 +156,7 @@ pub enum ValueGrammar {
     Warnings,
     /// A list of reasons, such as `Q.850;cause=16;text="Terminated"` (RFC 3326 §2).
     ///
-    /// Only the protocol STIR may be repeated (RFC 9410 §6). `location` is a location of Q.850
+    /// Only the protocol STIR may be repeated (RFC 9410 §6). `location` of Q.850 is a location
     /// (RFC 8606 §4).
     Reasons,
     /// A list of security mechanisms, such as `tls;q=0.2, digest;q=0.1;d-alg=MD5` (RFC 3329 §2.2).
