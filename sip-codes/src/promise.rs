@@ -292,9 +292,9 @@ impl<R: SipResponse, M> ResponseTo<M> for To<R, M> {}
 ///
 /// ```
 /// use sip_codes::promise::violations;
-/// use sip_codes::{OwnedResponse, StatusLine};
+/// use sip_codes::OwnedResponse;
 ///
-/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too brief")?);
+/// let mut response = OwnedResponse::parse(b"SIP/2.0 423 Too brief")?;
 /// response.push("Min-SE", "90");
 /// response.push("Expires", "soon");
 /// let faults: Vec<String> =

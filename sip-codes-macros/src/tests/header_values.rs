@@ -65,6 +65,7 @@ fn literal_values_are_accepted_as_by_the_check_of_the_field() {
             "P-Visited-Network-ID",
             "Identity-Info",
             "P-Called-Party-ID",
+            "Event",
             "In-Reply-To",
         ],
     );
@@ -175,7 +176,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "expected an address, found `{name}`; put quotes around it, like `\\\"{name}\\\"`",
     ),
     (
-        "Record-Route",
+        "Service-Route",
         "<sip:{user}@{host};lr>;{parameter}",
         "expected a parameter name, found `{parameter}`",
     ),

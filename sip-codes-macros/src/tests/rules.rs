@@ -93,7 +93,7 @@ const PAIRS: &[Case] = &[
         r#"200, complete, header("Session-Expires", "1800;refresher=uas")"#,
     ),
     (
-        r#"200, complete, header("Session-Expires", "{0}")"#,
+        r#"200, complete, header("Session-Expires", "{0};x=1")"#,
         "a 200 response with `Session-Expires` must carry `Session-Expires` with `refresher=uac` or",
         r#"200, complete, header("x", "{0};refresher={1}")"#,
     ),

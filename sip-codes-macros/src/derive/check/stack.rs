@@ -31,7 +31,9 @@ pub(super) fn check_stack_adds(
         };
         match (fault, &mut names) {
             (Some(fault), _) => names = Err(faults.report(fault)),
-            (None, Ok(names)) => names.extend(name.field.map(|field| field.name())),
+            (None, Ok(names)) => {
+                names.extend(name.field.map(sip_codes_core::header::HeaderField::name))
+            }
             (None, Err(_)) => {}
         }
         checked.push(name);
