@@ -91,7 +91,6 @@ pub const fn needed(value: Inserted<'_>) -> Inserted<'_> {
 /// for a TTL, a cause or a status code, 20 for a number of any size, 10 for all others.
 #[must_use]
 pub const fn padded(value: Inserted<'_>, width: usize) -> Inserted<'_> {
-    let width = if width > u8::MAX as usize { u8::MAX } else { width as u8 };
     value.padded(width)
 }
 

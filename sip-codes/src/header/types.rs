@@ -9,8 +9,14 @@ use crate::field::{HeaderValueOf, NumberField, SecondsField};
 use crate::text::HeaderValue;
 
 /// Checks a value by the grammar of its header field.
-fn check(name: &str, text: &str) -> Result<(), InvalidHeaderValue> {
+fn check_received(name: &str, text: &str) -> Result<(), InvalidHeaderValue> {
     HeaderField::find(name).map_or(Ok(()), |field| field.check_value(text))
+}
+
+/// Checks a value by the grammar of its header field and by the rules for senders.
+fn check_sent(name: &str, text: &str) -> Result<(), InvalidHeaderValue> {
+    check_received(name, text)?;
+    HeaderField::find(name).map_or(Ok(()), |field| field.check_sent_value(text))
 }
 
 /// Declares a marker and a type for each row.
@@ -47,8 +53,12 @@ macro_rules! header_types {
             impl Rule for marker::$type {
                 const NAME: &'static str = stringify!($type);
 
+                fn check_sent(text: &str) -> Result<(), InvalidHeaderValue> {
+                    check_sent($name, text)
+                }
+
                 fn check_received(text: &str) -> Result<(), InvalidHeaderValue> {
-                    check($name, text)
+                    check_received($name, text)
                 }
             }
 

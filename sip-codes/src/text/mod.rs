@@ -85,7 +85,7 @@ enum Text<'a> {
 pub struct Inserted<'a> {
     text: Text<'a>,
     needs_character: bool,
-    width: u8,
+    width: usize,
 }
 
 impl<'a> ReasonPhrase<'a> {
@@ -286,7 +286,7 @@ impl<'a> Inserted<'a> {
     }
 
     /// The same number, with zeros before it up to a width.
-    pub(crate) const fn padded(self, width: u8) -> Self {
+    pub(crate) const fn padded(self, width: usize) -> Self {
         Inserted { width, ..self }
     }
 
@@ -296,7 +296,7 @@ impl<'a> Inserted<'a> {
             Text::Any(place, value) => write_any(out, place, value),
             Text::Checked(text) => out.write_str(text).map(|()| !text.is_empty()),
             Text::Number { number, most_digits } => {
-                write_number(out, number, self.width.min(most_digits)).map(|()| true)
+                write_number(out, number, self.width.min(most_digits.into())).map(|()| true)
             }
             text => text.write_to(out).map(|()| true),
         }
@@ -393,9 +393,9 @@ fn write_template(out: &mut impl Write, pieces: &[&str], values: &[Inserted<'_>]
 }
 
 /// Writes the digits of a number, with zeros before it up to a width.
-fn write_number(out: &mut impl Write, mut number: u64, width: u8) -> fmt::Result {
+fn write_number(out: &mut impl Write, mut number: u64, width: usize) -> fmt::Result {
     let mut digits = [b'0'; MOST_DIGITS];
-    let least = digits.len().saturating_sub(usize::from(width).max(1));
+    let least = digits.len().saturating_sub(width.max(1));
     let mut start = digits.len();
     while number != 0 || start > least {
         start -= 1;
