@@ -1,7 +1,7 @@
 //! The header fields that the SIP stack adds, by `stack_adds("Contact")`. Entry point: [`check_stack_adds`].
 
 use sip_codes_core::grammar;
-use sip_codes_core::header::{ResponseUse, WrittenBy};
+use sip_codes_core::header::{HeaderField, ResponseUse, WrittenBy};
 
 use super::header::{near_field, near_miss, not_a_token};
 use crate::derive::ast::{HeaderName, Item};
@@ -31,7 +31,7 @@ pub(super) fn check_stack_adds(
         };
         match (fault, &mut names) {
             (Some(fault), _) => names = Err(faults.report(fault)),
-            (None, Ok(names)) => names.extend(name.field.map(|field| field.name())),
+            (None, Ok(names)) => names.extend(name.field.map(HeaderField::name)),
             (None, Err(_)) => {}
         }
         checked.push(name);

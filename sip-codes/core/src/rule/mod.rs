@@ -203,6 +203,7 @@ impl HeaderRule {
 
     /// Returns the rule as a sentence about a response with this code: `` a 423 response must carry `Min-Expires` (RFC
     /// 3261 §10.3)``. The method is that of the request, if the rule depends on it.
+    #[must_use]
     pub fn sentence<'a>(
         &'a self,
         status: StatusCode,
@@ -269,10 +270,10 @@ impl StatusCode {
     /// let demanded = StatusCode::OK.header_rules(Some("PUBLISH")).flat_map(|rule| rule.names());
     /// assert!(demanded.copied().eq(["SIP-ETag", "Expires", "Record-Route"]));
     /// ```
-    pub fn header_rules<'m>(
+    pub fn header_rules(
         self,
-        method: Option<&'m str>,
-    ) -> impl Iterator<Item = &'static HeaderRule> + 'm {
+        method: Option<&str>,
+    ) -> impl Iterator<Item = &'static HeaderRule> + '_ {
         HEADER_RULES.iter().filter(move |rule| rule.applies_to(self, method))
     }
 }
