@@ -153,7 +153,11 @@ fn header_rules(status: StatusCode) -> Vec<(&'static str, String)> {
         };
         if rule.names().iter().any(is_listed) {
             // A backquote is for a page.
-            lines.push(("response", rule.to_string().replace('`', "")));
+            let text = rule.to_string().replace('`', "");
+            lines.push(match text.strip_prefix("must carry ") {
+                Some(header) => ("must carry", header.to_owned()),
+                None => ("response", text),
+            });
         }
     }
     lines

@@ -111,9 +111,10 @@ macro_rules! sip_header {
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `complete` | implements [`CompleteResponse`](crate::CompleteResponse), if each response carries the header fields that it must |
+/// | `complete` | implements [`CompleteResponse`](crate::CompleteResponse), if each response carries the header fields that its code and its other header fields demand |
 /// | `failure` | implements [`FailureResponse`](crate::FailureResponse), if each code is 3xx to 6xx |
-/// | `methods(INVITE, …)` | implements [`ResponseTo`](crate::ResponseTo) for each method, if no RFC forbids a code as an answer to it |
+/// | `methods(INVITE, …)` | implements [`ResponseTo`](crate::ResponseTo) for each method, if no RFC forbids a code as an answer to it, and each response carries the header fields that the method demands |
+/// | `stack_adds("Contact", …)` | header fields that the SIP stack adds: they count as carried |
 /// | `500` | on an enum: the code of variants that have none |
 /// | `bound = "T: Display"` | these bounds instead of the [inferred ones](#generics) |
 /// | `crate = path`, `crate = "path"` | the path to this crate, if it is renamed or re-exported |
@@ -251,9 +252,14 @@ macro_rules! sip_header {
 ///   [without `extension`](#what-is-not-registered).
 /// - Header fields that the SIP stack writes (`Via`, `Content-Length` and so on) and those that only requests have
 ///   are refused.
+/// - A header field that a sentence of an RFC forbids for the code does not compile, such as `Min-SE` in another response
+///   than a 422. One that a table of an RFC does not list for the code is a deprecation warning, because the tables are
+///   not complete: `Retry-After` in a 401. `extension` before the name says that it is meant.
 /// - A header field with a single value cannot be repeated. Others can, such as `WWW-Authenticate` with several
 ///   challenges.
-/// - A literal value must match the grammar of its header field.
+/// - A literal value must match the grammar of its header field, and the [rules for
+///   senders](crate::header::HeaderField::check_sent_value): a Digest challenge has `qop`. `extension` before the name
+///   waives the rules for senders.
 ///
 /// ## A field that is a value
 ///
@@ -263,8 +269,8 @@ macro_rules! sip_header {
 ///   [`Contact`](crate::header::Contact), [`WwwAuthenticate`](crate::header::WwwAuthenticate) and so on. `&T`, `Box<T>`,
 ///   `Arc<T>` and the like are legal too, and types that implement [`HeaderValueOf`](crate::field::HeaderValueOf).
 ///   A `String` does not compile: it can hold what is no legal value.
-/// - A header field that is a number also takes unsigned integers, and seconds take a `Duration`. In `Min-SE` and
-///   `Session-Expires` a number below 90 is written as 90 (RFC 4028 §4 and §5).
+/// - A header field that is a number also takes unsigned integers, and seconds take a `Duration`. In `Min-SE` a
+///   number below 90 is written as 90 (RFC 4028 §5).
 /// - A single token, such as `SIP-ETag`, free text, such as `Organization`, and a header field that is not registered
 ///   take any `Display`.
 /// - With `if_legal` the field takes any `Display`. When its text is not legal, there is no header field. It does not
@@ -402,16 +408,38 @@ macro_rules! sip_header {
 /// The client [reads these types](derive@crate::FromSipResponse#one-set-of-types-for-both-sides) if they also derive
 /// `FromSipResponse`.
 ///
-/// - `complete` checks that each response has the header fields that its RFC says it MUST carry
-///   ([`Registration::required_headers`](crate::registry::Registration::required_headers)). A field that is an `Option` does not
-///   count. A collection may be empty, so it counts only if the grammar allows an empty list, as for `Allow`. For
-///   other header fields, write one field with `header` before the one with `headers`, as for the 401 above.
+/// - `complete` checks that each response has the header fields that its code demands, and those that another of its
+///   header fields demands: `RSeq` needs `Require` with `100rel`. Where a value decides, its literal text is asked. A
+///   field that is an `Option` does not count. A collection may be empty, so it counts only if the grammar allows an
+///   empty list, as for `Allow`. For other header fields, write one field with `header` before the one with `headers`,
+///   as for the 401 above.
 /// - `failure` checks that each code is 3xx to 6xx.
 /// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an
-///   answer to the method. A code that is not forbidden may still make no sense.
+///   answer to the method. A code that is not forbidden may still make no sense. It also checks that each response has
+///   the header fields that the method demands, such as `SIP-ETag` and `Expires` in a 200 to PUBLISH. If one method
+///   demands what another forbids, each needs a type of its own.
 ///
-/// A type that derives only `FromSipResponse` is checked as well, except for rules that bind only senders. It
-/// implements none of the three traits, because they require `SipResponse`.
+/// The [page of all codes](crate::codes) shows the rules, and
+/// [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds them. `complete` does not ask what the method
+/// demands, nor `methods` what the code demands, so a function that sends demands both.
+///
+/// What the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. The type of a `transparent` field
+/// has its own `stack_adds`, which counts there.
+///
+/// ```
+/// use sip_codes::SipResponse;
+///
+/// /// The answer to an INVITE. The dialog layer of this stack writes `Contact`.
+/// #[derive(SipResponse)]
+/// #[sip(200, complete, methods(INVITE), stack_adds("Contact"))]
+/// #[sip(header("Session-Expires", "{seconds};refresher=uac"), header("Require", "timer"))]
+/// struct Accepted {
+///     seconds: u32,
+/// }
+/// ```
+///
+/// A type that derives only `FromSipResponse` is not asked for header fields, and rules on methods that bind only senders
+/// are not asked. It implements none of the three traits, because they require `SipResponse`.
 ///
 /// [`Complete`](crate::promise::Complete), [`Failure`](crate::promise::Failure) and [`To`](crate::promise::To) check a response that is
 /// known only at run time, and then implement the traits.

@@ -160,7 +160,7 @@ impl<R: SipResponse> Complete<R> {
     ///
     /// Returns an error with the response if it breaks the promise.
     pub fn check_with(response: R, stack_adds: &[&str]) -> Result<Self, BrokenPromise<R>> {
-        let violation = find_violations(&response, stack_adds).next();
+        let violation = find_violations(&response, stack_adds).first().copied();
         Complete::new(response, violation)
     }
 }
@@ -250,10 +250,12 @@ impl<R: SipResponse, M: Method> To<R, M> {
     ///
     /// Returns an error with the response if it breaks the promise.
     pub fn check_with(response: R, stack_adds: &[&str]) -> Result<Self, BrokenPromise<R>> {
-        let violation = match response.status_code().method_rule(M::NAME) {
-            Some(rule) => Some(Violation::DeniedToMethod { method: M::NAME, rule }),
-            None => broken_rules(&response, &rows(&response), Some(M::NAME), stack_adds).next(),
-        };
+        let denied = response.status_code().method_rule(M::NAME);
+        let violation =
+            denied.map(|rule| Violation::DeniedToMethod { method: M::NAME, rule }).or_else(|| {
+                let broken = broken_rules(&response, &rows(&response), Some(M::NAME), stack_adds);
+                broken.first().copied()
+            });
         To::new(response, violation)
     }
 }
@@ -308,7 +310,7 @@ impl<R: SipResponse, M> ResponseTo<M> for To<R, M> {}
 /// ```
 #[must_use]
 pub fn violations(response: &dyn SipResponse) -> Vec<Violation> {
-    find_violations(response, &[]).collect()
+    find_violations(response, &[])
 }
 
 /// A header field of a response, and its value.
@@ -327,12 +329,9 @@ fn rows(response: &dyn SipResponse) -> Vec<HeaderRow> {
 }
 
 /// Finds what is wrong with a response, whatever it answers.
-fn find_violations(
-    response: &dyn SipResponse,
-    stack_adds: &[&str],
-) -> impl Iterator<Item = Violation> {
+fn find_violations(response: &dyn SipResponse, stack_adds: &[&str]) -> Vec<Violation> {
     let rows = rows(response);
-    let mut violations: Vec<Violation> = broken_rules(response, &rows, None, stack_adds).collect();
+    let mut violations = broken_rules(response, &rows, None, stack_adds);
     for (index, (field, value)) in rows.iter().enumerate() {
         let is_repeated = rows[..index].iter().any(|(before, _)| before == field);
         if field.cardinality() == Cardinality::Single && is_repeated {
@@ -344,27 +343,27 @@ fn find_violations(
             violations.push(Violation::IllegalValue { field, error });
         }
     }
-    violations.into_iter()
+    violations
 }
 
 /// Finds the rules that a response breaks: those of the method if there is one, else the others.
-fn broken_rules<'a>(
+fn broken_rules(
     response: &dyn SipResponse,
-    rows: &'a [HeaderRow],
+    rows: &[HeaderRow],
     method: Option<&'static str>,
-    stack_adds: &'a [&str],
-) -> impl Iterator<Item = Violation> + 'a {
+    stack_adds: &[&str],
+) -> Vec<Violation> {
     let mut carried = Vec::new();
     for (field, value) in rows {
         carried.push(Carried { name: field.name(), value, is_certain: true });
     }
-    response
-        .status_code()
-        .header_rules(method)
-        .filter(move |rule| {
-            rule.find_breach(method.unwrap_or_default(), &carried, stack_adds).is_some()
-        })
-        .map(move |rule| Violation::BrokenRule { method, rule })
+    let mut violations = Vec::new();
+    for rule in response.status_code().header_rules(method) {
+        if rule.find_breach(method.unwrap_or_default(), &carried, stack_adds).is_some() {
+            violations.push(Violation::BrokenRule { method, rule });
+        }
+    }
+    violations
 }
 
 /// Whether a response carries one of the header fields, with a value if it needs one.

@@ -64,6 +64,8 @@ fn lookup_tells_all_of_a_code() {
 ";
     assert_eq!(lookup("486"), expected);
     assert!(lookup("423").contains("must carry  Min-Expires (RFC 3261 §10.3)"));
+    assert!(lookup("200").contains("response    to PUBLISH must carry SIP-ETag (RFC 3903 §6)"));
+    assert!(lookup("200").contains("response    to MESSAGE must not carry Contact (RFC 3428 §7)"));
     assert!(lookup("411").contains("standing    historic"));
     assert!(lookup("180").contains("methods     may answer only INVITE"));
     assert!(lookup("420").contains("send the request again without the extensions in the list"));

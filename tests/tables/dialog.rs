@@ -16,9 +16,9 @@ fn expected(code: u16, method: &str) -> DialogEffect {
         (404 | 410 | 416 | 482..=485 | 502 | 604, _) => DialogEffect::Dialog,
         (405 | 501, "INVITE" | "BYE" | "SUBSCRIBE" | "NOTIFY")
         | (489, "SUBSCRIBE" | "NOTIFY")
-        | (500 | 600, "BYE") => DialogEffect::Usage,
+        | (500 | 600, "BYE")
         // Other methods belong to no usage (RFC 5057 §5.3).
-        (408 | 480 | 481, "INVITE" | "BYE" | "INFO" | "PRACK" | "NOTIFY" | "UPDATE" | "REFER")
+        | (408 | 480 | 481, "INVITE" | "BYE" | "INFO" | "PRACK" | "NOTIFY" | "UPDATE" | "REFER")
         | (480 | 481, "SUBSCRIBE")
         | (480, "CANCEL") => DialogEffect::Usage,
         _ => DialogEffect::Transaction,

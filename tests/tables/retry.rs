@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use sip_codes::StatusCode;
-use sip_codes::header::HeaderField;
+use sip_codes::header::{HeaderField, HeaderRule};
 use sip_codes::registry::REGISTRY;
 use sip_codes::retry::{GlareRole, Retry, RetryRule};
 
@@ -103,7 +103,7 @@ fn the_header_fields_are_known_and_the_texts_distinct() {
         let rule = row.status_code().retry_rule();
         for header in rule.headers() {
             assert_eq!(HeaderField::find(header).unwrap().name(), *header);
-            let required = row.status_code().header_rules(None).flat_map(|rule| rule.names());
+            let required = row.status_code().header_rules(None).flat_map(HeaderRule::names);
             let mut listed: Vec<&str> = required.copied().collect();
             listed.extend(row.useful_headers());
             listed.extend(row.optional_headers());

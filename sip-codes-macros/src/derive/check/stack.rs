@@ -1,8 +1,7 @@
 //! The header fields that the SIP stack adds, by `stack_adds("Contact")`. Entry point: [`check_stack_adds`].
 
 use sip_codes_core::grammar;
-use sip_codes_core::header::HeaderField;
-use sip_codes_core::header::{ResponseUse, WrittenBy};
+use sip_codes_core::header::{HeaderField, ResponseUse, WrittenBy};
 
 use super::header::{near_field, near_miss, not_a_token};
 use crate::derive::ast::{HeaderName, Item};

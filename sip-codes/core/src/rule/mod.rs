@@ -269,7 +269,10 @@ impl StatusCode {
     /// let demanded = StatusCode::OK.header_rules(Some("PUBLISH")).flat_map(|rule| rule.names());
     /// assert!(demanded.copied().eq(["SIP-ETag", "Expires", "Record-Route"]));
     /// ```
-    pub fn header_rules(self, method: Option<&str>) -> impl Iterator<Item = &'static HeaderRule> {
+    pub fn header_rules(
+        self,
+        method: Option<&str>,
+    ) -> impl Iterator<Item = &'static HeaderRule> + '_ {
         HEADER_RULES.iter().filter(move |rule| rule.applies_to(self, method))
     }
 }
