@@ -7,7 +7,10 @@
 use std::error::Error;
 use std::io::{self, Write};
 
-use sip_codes::{CompleteResponse, FromSipResponse, OwnedResponse, SipResponse, SipResponseExt};
+use sip_codes::header::WwwAuthenticate;
+use sip_codes::{
+    CompleteResponse, FromSipResponse, OwnedResponse, SipResponse, SipResponseExt, sip_header,
+};
 
 /// Why a call fails. Each variant carries what its RFC demands, or this would not compile.
 #[derive(Debug, SipResponse, FromSipResponse)]
@@ -47,7 +50,7 @@ enum AuthError {
     #[sip(401)]
     Challenge {
         #[sip(header = "WWW-Authenticate")]
-        challenge: String,
+        challenge: WwwAuthenticate,
     },
     #[sip(403)]
     WrongPassword,
@@ -71,7 +74,11 @@ fn print(error: &CallError, out: &mut impl Write) -> Result<(), Box<dyn Error>> 
 
 fn main() -> Result<(), Box<dyn Error>> {
     let methods = ["INVITE", "ACK", "BYE"].map(String::from).to_vec();
-    let challenge = "Digest realm=\"example.com\", nonce=\"00c0ffee\", qop=\"auth\"".into();
+    let nonce = "00c0ffee";
+    let challenge = sip_header!(
+        "WWW-Authenticate",
+        "Digest realm=\"example.com\", nonce=\"{nonce}\", qop=\"auth\"",
+    );
     let errors = [
         CallError::Busy,
         CallError::UnknownUser("No user zoe".into()),

@@ -12,6 +12,7 @@ use std::net::{Ipv4Addr, UdpSocket};
 use std::thread;
 use std::time::Duration;
 
+use sip_codes::header::Contact;
 use sip_codes::{
     CompleteResponse, FromSipResponse, OwnedResponse, ResponseTo, SipResponse, SipResponseExt,
     method,
@@ -22,13 +23,18 @@ use sip_codes::{
 #[sip(200, complete, methods(REGISTER))]
 struct Registered {
     #[sip(headers = "Contact")]
-    contacts: Vec<String>,
+    contacts: Vec<Contact>,
 }
 
 /// The registrar refuses.
 #[derive(Debug, SipResponse, FromSipResponse)]
 #[sip(complete, failure, methods(REGISTER))]
 enum Refused {
+    #[sip(400)]
+    Malformed {
+        #[sip(reason)]
+        phrase: String,
+    },
     #[sip(404)]
     UnknownUser {
         #[sip(reason)]
@@ -86,8 +92,10 @@ fn decide(request: &str, registered_users: &mut Vec<String>) -> Result<Registere
     if registered_users.iter().any(|registered| registered != user) {
         return Err(Refused::Overloaded { retry_after: Some(120) });
     }
+    let contact = Contact::new(format!("{contact};expires={expires}"));
+    let contact = contact.map_err(|error| Refused::Malformed { phrase: error.to_string() })?;
     registered_users.push(user.to_owned());
-    Ok(Registered { contacts: vec![format!("{contact};expires={expires}")] })
+    Ok(Registered { contacts: vec![contact] })
 }
 
 /// Writes the message. It takes only responses that have the header fields that they must carry, and
@@ -165,9 +173,12 @@ impl Client {
 fn describe(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Registered(Registered { contacts }) => {
+            let contacts: Vec<_> = contacts.iter().map(Contact::as_str).collect();
             format!("registered: {}", contacts.join(", "))
         }
-        Outcome::Refused(Refused::UnknownUser { phrase }) => format!("refused: {phrase}"),
+        Outcome::Refused(Refused::Malformed { phrase } | Refused::UnknownUser { phrase }) => {
+            format!("refused: {phrase}")
+        }
         Outcome::Refused(Refused::TooBrief { min_expires }) => {
             format!("refused: not for less than {min_expires} seconds")
         }

@@ -457,8 +457,8 @@ fn the_values_that_do_not_come_back_are_known() {
         (Lossy::Busy(Some("Busy Here".into())), Lossy::Busy(None)),
         (Lossy::Private(Some(String::new())), Lossy::Private(None)),
         (
-            Lossy::Overloaded(RetryAfter::new(1_u8).with_comment("a\0b")),
-            Lossy::Overloaded(RetryAfter::new(1_u8).with_comment("a b")),
+            Lossy::Overloaded(RetryAfter::from_seconds(1_u8).with_comment("a\0b")),
+            Lossy::Overloaded(RetryAfter::from_seconds(1_u8).with_comment("a b")),
         ),
         // A code that is read as another variant.
         (Lossy::Declined, Lossy::Other(StatusCode::DECLINE)),

@@ -1,12 +1,11 @@
 //! What the types of values take, hold, write and tell.
 
-mod delta_seconds;
 mod errors;
 mod header_grammar;
+mod header_types;
 mod header_values;
 mod public_types;
-mod quoted_string;
 mod received;
-mod retry_after;
+mod seconds;
 mod status_code;
 mod status_line;

@@ -21,7 +21,7 @@ use sip_codes_core::grammar::{InvalidHeaderValue, Place};
 use super::place;
 use crate::field::HeaderValueOf;
 #[cfg(feature = "alloc")]
-use crate::field::{FromSecondsField, SecondsField};
+use crate::field::{FromSecondsField, NumberField};
 use crate::text::HeaderValue;
 #[cfg(feature = "alloc")]
 use crate::text::Inserted;
@@ -249,7 +249,7 @@ impl<F: Rule> FromStr for Value<F> {
 /// As `FromStr`.
 #[cfg(feature = "alloc")]
 #[diagnostic::do_not_recommend]
-impl<F: Rule + SecondsField> FromSecondsField for Value<F> {
+impl<F: Rule + NumberField> FromSecondsField for Value<F> {
     type Err = InvalidHeaderValue;
 
     fn from_seconds_field(value: &str) -> Result<Self, InvalidHeaderValue> {

@@ -2,7 +2,7 @@
 
 use std::str;
 
-use sip_codes::header::RetryAfter;
+use sip_codes::header::{Contact, RetryAfter, WwwAuthenticate};
 use sip_codes::{
     FromSipResponse, HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusLine,
 };
@@ -151,7 +151,7 @@ enum Answer {
     #[sip(200, also(2xx))]
     Accepted {
         #[sip(headers = "Contact")]
-        contacts: Vec<String>,
+        contacts: Vec<Contact>,
         #[sip(header = "Expires")]
         expires: Option<u32>,
         #[sip(reason)]
@@ -160,7 +160,7 @@ enum Answer {
     #[sip(401)]
     Unauthorized {
         #[sip(headers = "WWW-Authenticate")]
-        challenges: Vec<String>,
+        challenges: Vec<WwwAuthenticate>,
         #[sip(header = "Organization", default)]
         organization: String,
     },

@@ -3,14 +3,15 @@
 use std::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
 use std::time::Duration;
 
-use sip_codes::field::DeltaSeconds;
-use sip_codes::{SipResponse, SipResponseExt};
+use sip_codes::field::{HeaderValueOf, NumberField};
+use sip_codes::header::marker;
+use sip_codes::{HeaderValue, SipResponse, SipResponseExt};
 
 #[derive(SipResponse)]
 #[sip(423)]
 struct TooBrief<T>(#[sip(header = "Min-Expires")] T);
 
-fn min_expires(seconds: impl DeltaSeconds) -> String {
+fn min_expires(seconds: impl HeaderValueOf<marker::MinExpires>) -> String {
     let lines = TooBrief(seconds).header_lines().to_string();
     let value = lines.strip_prefix("Min-Expires: ").and_then(|rest| rest.strip_suffix("\r\n"));
     value.expect("one header field").to_owned()
@@ -65,12 +66,12 @@ enum Penalty {
     Long,
 }
 
-impl DeltaSeconds for Penalty {
-    fn delta_seconds(&self) -> u32 {
-        match self {
+impl<F: NumberField> HeaderValueOf<F> for Penalty {
+    fn header_value(&self) -> HeaderValue<'_> {
+        F::nearest(match self {
             Penalty::Short => 10,
             Penalty::Long => 600,
-        }
+        })
     }
 }
 
@@ -120,7 +121,7 @@ fn a_session_interval_is_at_least_90() {
         Text(u32),
         #[sip(200, header("Session-Expires", "{0};refresher=uac"))]
         Refresher(u32),
-        #[sip(422, header("Min-SE", "{0:04};x={1}"))]
+        #[sip(422, header("Min-SE", "{0:04};x={1:>3}"))]
         Width(u32, u32),
     }
 
@@ -138,7 +139,7 @@ fn a_session_interval_is_at_least_90() {
     }
     assert_eq!(lines(&Session::Option(None)), "");
     // The minimum is that of the interval, not of other numbers.
-    assert_eq!(lines(&Session::Width(5, 5)), "Min-SE: 0090;x=5\r\n");
+    assert_eq!(lines(&Session::Width(5, 5)), "Min-SE: 0090;x=%20%205\r\n");
 }
 
 #[test]
