@@ -118,7 +118,11 @@ impl Attributes {
             return;
         };
         match keyword {
-            Keyword::Complete | Keyword::Failure | Keyword::SendOnly | Keyword::IfLegal => {
+            Keyword::Complete
+            | Keyword::Failure
+            | Keyword::SendOnly
+            | Keyword::IfLegal
+            | Keyword::Status => {
                 self.add_word(keyword, word.clone());
             }
             Keyword::Default | Keyword::Reason if is_field => {

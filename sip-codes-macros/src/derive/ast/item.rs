@@ -84,6 +84,8 @@ pub(crate) struct Field {
     pub(crate) parse: Option<Result<Box<ExprPath>, Reported>>,
     /// The word `default`.
     pub(crate) default: Option<Ident>,
+    /// The word `status`, if the field is the code.
+    pub(crate) status: Option<Ident>,
     /// The word `if_legal`.
     pub(crate) if_legal: Option<Ident>,
 }
@@ -175,6 +177,7 @@ impl Case {
                 reason: attributes.word(Keyword::Reason),
                 default: attributes.word(Keyword::Default),
                 if_legal: attributes.word(Keyword::IfLegal),
+                status: attributes.word(Keyword::Status),
                 headers: attributes.field_headers,
                 parse: attributes.parse,
             });

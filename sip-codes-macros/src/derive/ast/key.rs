@@ -68,6 +68,7 @@ impl Key {
             | Keyword::Failure
             | Keyword::SendOnly
             | Keyword::IfLegal
+            | Keyword::Status
             | Keyword::Default => Key::Word(keyword, parse_word(word, rest)?),
             Keyword::Reason if is_field => Key::Word(keyword, parse_reason_field(word, rest)?),
             Keyword::Reason => Key::Reason(ReasonArgument::parse(word, tokens)?),

@@ -59,6 +59,7 @@ keywords! {
     Header "header", on Struct Variant Field, "a variant or a field";
     Headers "headers", on Field, "a field";
     IfLegal "if_legal", on Field, "a field";
+    Status "status", on Field, "a field";
     Also "also", on Struct Variant, "a variant or a struct";
     SendOnly "send_only", on Variant, "a variant";
     Parse "parse", on Field, "a field";
@@ -103,7 +104,7 @@ impl AttributeSite {
             Enum => {
                 "a status code, `complete`, `failure`, `methods`, `stack_adds`, `bound` or `crate`"
             }
-            Field => "`transparent`, `header`, `headers`, `reason`, `parse` or `default`",
+            Field => "`transparent`, `status`, `header`, `headers`, `reason`, `parse` or `default`",
         }
     }
 

@@ -15,7 +15,7 @@ mod response;
 mod rule;
 mod stack;
 
-pub(crate) use self::case::{Case, Content, Reason};
+pub(crate) use self::case::{Case, Content, Reason, Status};
 pub(crate) use self::header::{FieldFormat, Header, HeaderSource};
 pub(crate) use self::promise::Promise;
 pub(crate) use self::reader::{FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, ValueParser};
