@@ -137,6 +137,7 @@ macro_rules! sip_header {
 /// | `header = "Min-Expires"` | a header field with the field as its value; left out when an `Option` is `None`. only its first row is read |
 /// | `headers = "Allow"` | a header field with the items of a collection as its values; all are read |
 /// | `if_legal` | beside `header`: the field may be any `Display`, and is left out when its text is not legal |
+/// | `status` | the code is the field, a `StatusCode` that is known at run time; the type makes no promise |
 /// | `reason` | the reason phrase is the field; the registered one when an `Option` is `None` |
 /// | `transparent` | the response is the one of this field; the others are not sent |
 ///
@@ -539,12 +540,13 @@ pub use sip_codes_macros::SipResponse;
 /// 1. The variant with the code, as its own or in `also`.
 /// 2. The first `transparent` field whose type reads the code by rules 1 to 4.
 /// 3. The variant with the class in `also`.
-/// 4. The variant with `other`.
-/// 5. The variant for x00 of the class, or for 183 if the code is provisional (RFC 3261 §8.1.3.2).
-/// 6. The first `transparent` field whose type reads the code by rules 5 and 6.
+/// 4. The variant with a `status` field and no `also`, which takes every code.
+/// 5. The variant with `other`.
+/// 6. The variant for x00 of the class, or for 183 if the code is provisional (RFC 3261 §8.1.3.2).
+/// 7. The first `transparent` field whose type reads the code by rules 6 and 7.
 ///
 /// A `transparent` field takes every response if its type has a variant with `other`, or is a `StatusCode` or a
-/// `OwnedResponse`. The later `transparent` fields, and rules 3 to 6, then never apply.
+/// `OwnedResponse`. The later `transparent` fields, and rules 3 to 7, then never apply.
 ///
 /// If there is none of these, the result is an error that names the status.
 ///

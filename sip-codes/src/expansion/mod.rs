@@ -21,7 +21,7 @@ pub use sip_codes_macros::sip_status;
 pub use self::read::{
     ItemSplit, read_all_items, read_any_reason, read_header, read_item, read_optional_header,
     read_optional_item, read_optional_items, read_or_other, read_reason, read_required_header,
-    read_required_item, read_with_fallback, status_class,
+    read_required_item, status_class,
 };
 #[cfg(feature = "alloc")]
 pub use self::write::visit_if_legal;
@@ -40,7 +40,9 @@ pub use crate::field::{
 pub use crate::header::{marker, place};
 pub use crate::method;
 #[cfg(feature = "alloc")]
-pub use crate::received::{error::FromSipResponseError, from_response::FromSipResponse};
+pub use crate::received::error::FromSipResponseError;
+#[cfg(feature = "alloc")]
+pub use crate::received::from_response::{FromSipResponse, read_with_fallback};
 pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
 pub use crate::text::{HeaderValue, Inserted, ReasonPhrase};
 

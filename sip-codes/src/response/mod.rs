@@ -107,6 +107,59 @@ impl SipResponse for Infallible {
     }
 }
 
+/// The response of the value that is there, so that a handler can return `Result<Registered, Refused>`.
+///
+/// It makes the promises that both types make, except [`FailureResponse`].
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(200)]
+/// struct Registered;
+///
+/// #[derive(SipResponse)]
+/// #[sip(403)]
+/// struct Refused;
+///
+/// fn register(is_allowed: bool) -> Result<Registered, Refused> {
+///     if is_allowed { Ok(Registered) } else { Err(Refused) }
+/// }
+///
+/// assert_eq!(register(true).status_line().to_string(), "SIP/2.0 200 OK");
+/// assert_eq!(register(false).status_line().to_string(), "SIP/2.0 403 Forbidden");
+/// ```
+#[diagnostic::do_not_recommend]
+impl<T: SipResponse, E: SipResponse> SipResponse for Result<T, E> {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Ok(response) => response.status_code(),
+            Err(response) => response.status_code(),
+        }
+    }
+
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        match self {
+            Ok(response) => response.visit_reason(visit),
+            Err(response) => response.visit_reason(visit),
+        }
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        match self {
+            Ok(response) => response.visit_headers(visit),
+            Err(response) => response.visit_headers(visit),
+        }
+    }
+
+    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        match self {
+            Ok(response) => response.visit_every_header(visit),
+            Err(response) => response.visit_every_header(visit),
+        }
+    }
+}
+
 /// Implements `AsRef` and `SipResponse` for a type that holds a response.
 macro_rules! forward_response {
     ($wrapper:ident<R $(, $parameter:ident)?>, $field:tt) => {

@@ -154,3 +154,9 @@ impl FailureResponse for Infallible {}
 
 #[diagnostic::do_not_recommend]
 impl<M> ResponseTo<M> for Infallible {}
+
+#[diagnostic::do_not_recommend]
+impl<T: CompleteResponse, E: CompleteResponse> CompleteResponse for Result<T, E> {}
+
+#[diagnostic::do_not_recommend]
+impl<M, T: ResponseTo<M>, E: ResponseTo<M>> ResponseTo<M> for Result<T, E> {}
