@@ -538,7 +538,7 @@ pub use sip_codes_macros::SipResponse;
 /// The first of these is made:
 ///
 /// 1. The variant with the code, as its own or in `also`.
-/// 2. The first `transparent` field whose type reads the code by rules 1 to 4.
+/// 2. The first `transparent` field whose type reads the code by rules 1 to 5.
 /// 3. The variant with the class in `also`.
 /// 4. The variant with a `status` field and no `also`, which takes every code.
 /// 5. The variant with `other`.
