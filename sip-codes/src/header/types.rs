@@ -206,3 +206,47 @@ header_types! {
     Warning: "Warning", "307 example.com \"Session parameter not understood\"", RFC 3261 "20.43";
     WwwAuthenticate: "WWW-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"", RFC 3261 "20.44";
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use sip_codes_core::header::{HEADER_FIELDS, ResponseUse, WrittenBy};
+
+    use super::TYPES;
+    use crate::header::{HeaderField, ValueGrammar};
+
+    /// `WwwAuthenticate` for `WWW-Authenticate`.
+    fn type_name(field: &HeaderField) -> String {
+        let mut name = String::new();
+        for word in field.name().split('-') {
+            let (first, rest) = word.split_at(1);
+            let is_acronym = word.bytes().all(|byte| byte.is_ascii_uppercase());
+            name += &first.to_ascii_uppercase();
+            name += &if is_acronym { rest.to_ascii_lowercase() } else { rest.into() };
+        }
+        name
+    }
+
+    /// Any text is a value of the others, or becomes one by its place.
+    fn has_structure(field: &HeaderField) -> bool {
+        use ValueGrammar::{Text, Token, Unchecked};
+        !matches!(field.grammar(), Text | Token | Unchecked)
+    }
+
+    #[test]
+    fn each_header_field_with_structure_that_a_response_may_carry_has_a_type() {
+        let fields = HEADER_FIELDS.iter().filter(|field| {
+            field.response_use() != ResponseUse::No
+                && field.written_by() != WrittenBy::Stack
+                && has_structure(field)
+        });
+        let expected: Vec<(String, &str, Option<char>)> =
+            fields.map(|field| (type_name(field), field.name(), field.compact_form())).collect();
+        let types = TYPES.iter().map(|(name, field, compact_form)| {
+            (String::from(*name), *field, compact_form.and_then(|form| form.chars().next()))
+        });
+        assert_eq!(types.collect::<Vec<_>>(), expected);
+    }
+}
