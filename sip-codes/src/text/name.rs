@@ -1,8 +1,10 @@
 //! [`Name`]: a header field name that is compared with the names of a response.
 
+#[cfg(feature = "alloc")]
 use sip_codes_core::header::{HEADER_FIELDS, HeaderField};
 
 /// The header fields with a compact form, so that not all rows of the table are searched.
+#[cfg(feature = "alloc")]
 static WITH_COMPACT_FORM: [&HeaderField; COMPACT_FORMS] = {
     let mut fields = [&HEADER_FIELDS[0]; COMPACT_FORMS];
     let mut count = 0;
@@ -18,6 +20,7 @@ static WITH_COMPACT_FORM: [&HeaderField; COMPACT_FORMS] = {
     fields
 };
 
+#[cfg(feature = "alloc")]
 const COMPACT_FORMS: usize = {
     let mut count = 0;
     let mut index = 0;
@@ -37,6 +40,7 @@ pub struct Name<'a> {
 }
 
 impl<'a> Name<'a> {
+    #[cfg(feature = "alloc")]
     pub(crate) fn new(name: &'a str) -> Self {
         let mut fields = WITH_COMPACT_FORM.iter();
         let other_form = if let [letter] = name.as_bytes() {
@@ -69,6 +73,7 @@ impl<'a> Name<'a> {
 }
 
 /// A letter as a string.
+#[cfg(feature = "alloc")]
 fn letter(letter: char) -> &'static str {
     const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
     LETTERS.find(letter).map_or("", |index| &LETTERS[index..=index])
