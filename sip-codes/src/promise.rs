@@ -378,7 +378,8 @@ fn is_blank(value: HeaderValue<'_>) -> bool {
 }
 
 /// Returns the header fields without which a response is of no use to the caller, though no RFC says
-/// that it MUST carry them, and which it does not carry: `Contact` in 300, 301, 302 and 305.
+/// that it MUST carry them, and which it does not carry: `Contact` in 300, 301, 302 and 305, and in 180 to 183, where it
+/// is needed if the response makes a dialog (RFC 3261 §12.1.1).
 ///
 /// ```
 /// use sip_codes::promise::missing_useful_headers;
