@@ -1079,6 +1079,91 @@ pub const EXAMPLES: &[Examples] = examples! {
             "id,critical" at 2 "a semicolon or the end";
         }
     }
+    "Authentication-Info" {
+        accepts {
+            r#"nextnonce="47364c23432d2e131a5fb210812c""#;
+            r#"qop=auth , rspauth="6629fae49393a05397450978507c4ef1", cnonce="0a4f, 1", nc=00000001"#;
+            "Opaque=x";
+        }
+        malformed {
+            "" at 0 "a parameter name";
+            "nextnonce" at 9 "an equals sign and a value";
+            "nextnonce=47364c23" at 10 "a quoted string";
+            "qop=" at 4 "a value";
+            "qop=auth;nc=00000001" at 8 "a comma or the end";
+            "nc=1" at 3 "eight hexadecimal digits in lower case";
+            "nc=0000000A" at 3 "eight hexadecimal digits in lower case";
+            "qop=auth," at 9 "a parameter name";
+        }
+        meaningless {
+            "qop=auth, QOP=auth" at 10 "a parameter name that was not used before";
+        }
+    }
+    "P-Charging-Vector" {
+        accepts {
+            "icid-value=1234bc9876e;icid-generated-at=192.0.2.1;orig-ioi=home1.net";
+            r#"icid-value="a;b=""#;
+            "ICID-Value = [2001:db8::1]";
+        }
+        malformed {
+            "" at 0 "`icid-value` first";
+            "orig-ioi=home1.net;icid-value=1" at 0 "`icid-value` first";
+            "icid-value" at 10 "an equals sign and a value";
+            "icid-value=" at 11 "a value";
+            "icid-value=1," at 12 "a semicolon or the end";
+        }
+    }
+    "Feature-Caps" {
+        accepts {
+            "*;+g.3gpp.srvcc";
+            r#"* ; +g.3gpp.icsi="urn:a,b" ;+x, *;+y="<z>""#;
+            "*";
+        }
+        malformed {
+            "" at 0 "`*`";
+            "+g.3gpp.srvcc" at 0 "`*`";
+            "*;g.3gpp.srvcc" at 2 "a feature capability such as `+g.3gpp.srvcc`";
+            "*;+" at 3 "a feature capability after the plus";
+            "*;+a=b" at 5 "a value in quotes";
+            "*;+a," at 5 "`*`";
+        }
+    }
+    "Geolocation-Routing" {
+        accepts {
+            "yes";
+            "No";
+            "later=\"a\"";
+        }
+        malformed {
+            "" at 0 "`yes` or `no`";
+            "yes, no" at 3 "the end";
+            "later=" at 6 "a value";
+        }
+    }
+    "Content-ID" {
+        accepts {
+            "<target123@atlanta.example.com>";
+            "<a.b#c@[2001:db8::1]>";
+        }
+        malformed {
+            "" at 0 "an opening angle bracket";
+            "a@b" at 0 "an opening angle bracket";
+            "<a>" at 2 "`@` and a host";
+            "<a..b@c>" at 3 "letters, digits and single dots between them";
+            "<a@b" at 4 "a closing angle bracket";
+            "<a@b c>" at 4 "a closing angle bracket";
+        }
+    }
+    "P-Access-Network-Info" {
+        accepts {
+            "3GPP-E-UTRAN-FDD;utran-cell-id-3gpp=234151D0FCE11";
+            r#"IEEE-802.11a;network-provided, 3GPP2-1X;x="a,b""#;
+        }
+        malformed {
+            "" at 0 "a token";
+            ";network-provided" at 0 "a token";
+        }
+    }
     "Session-ID" {
         accepts {
             "ab30317f1a784dc48ff824d0d3715d86;remote=47755a9de7794ba387653f2099600ef2";

@@ -249,6 +249,8 @@ fn parts_of(grammar: ValueGrammar) -> &'static [&'static str] {
             &["Digest", "b=b", "c=c", "realm=\"a\"", "nonce=\"a\"", "realm=\"a\", nonce=\"a\""]
         }
         ValueGrammar::RetryAfter | ValueGrammar::Products => &["(a)"],
+        ValueGrammar::FeatureCapabilities => &["*", "+a"],
+        ValueGrammar::ChargingVector => &["icid-value"],
         // A location (RFC 8606 §4).
         ValueGrammar::Reasons => &["U"],
         _ => &[],

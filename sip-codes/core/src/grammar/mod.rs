@@ -19,6 +19,7 @@ mod integer;
 mod invalid_header_value;
 mod list;
 mod number;
+mod pairs;
 mod parameter;
 mod reason;
 mod scanner;

@@ -2,8 +2,8 @@
 
 use super::invalid_header_value::InvalidHeaderValue;
 use super::{
-    accept, address, challenge, comment, date, error_code, integer, reason, security, session_id,
-    text, token, uri, warning,
+    accept, address, challenge, comment, date, error_code, integer, pairs, reason, security,
+    session_id, text, token, uri, warning,
 };
 
 /// The grammar of a header field value, as a sender has to follow it.
@@ -155,6 +155,18 @@ pub enum ValueGrammar {
 
     /// 32 hexadecimal digits in lower case, then parameters. `remote` has the same form (RFC 7989 §5).
     SessionId,
+    /// A list of `name=value`, such as `qop=auth, rspauth="6629fae4", cnonce="0a4f", nc=00000001`, in which no
+    /// name is repeated (RFC 3261 §20.6).
+    AuthenticationInfo,
+    /// `icid-value=` and a value, then parameters, such as `icid-value=1234bc9876e;orig-ioi=home1.net` (RFC
+    /// 7315 §5.6).
+    ChargingVector,
+    /// A list of `*` with feature capabilities as parameters, such as `*;+g.3gpp.srvcc` (RFC 6809 §6.2).
+    FeatureCapabilities,
+    /// `yes` or `no`, or another token, perhaps with a value (RFC 6442 §4.2).
+    GeolocationRouting,
+    /// An identifier in angle brackets, such as `<1234@example.com>` (RFC 8262 §3.2).
+    ContentId,
     /// Products, with a version after a slash, and comments, such as `Example/1.2 (beta)` (RFC 3261
     /// §20.35 and §25.1).
     Products,
@@ -225,6 +237,11 @@ impl ValueGrammar {
             ValueGrammar::Mechanisms => security::check_mechanisms(value),
             ValueGrammar::GeolocationError => error_code::check_error_code(value, "code"),
             ValueGrammar::AlertMsgError => error_code::check_error_code(value, "message"),
+            ValueGrammar::AuthenticationInfo => pairs::check_authentication_info(value),
+            ValueGrammar::ChargingVector => pairs::check_charging_vector(value),
+            ValueGrammar::FeatureCapabilities => pairs::check_feature_capabilities(value),
+            ValueGrammar::GeolocationRouting => pairs::check_geolocation_routing(value),
+            ValueGrammar::ContentId => pairs::check_content_id(value),
             ValueGrammar::SessionId => session_id::check_session_id(value),
             ValueGrammar::Products => comment::check_products(value),
             ValueGrammar::Text => text::check_text(value),
@@ -281,6 +298,11 @@ impl ValueGrammar {
             ValueGrammar::GeolocationError | ValueGrammar::AlertMsgError => {
                 "three digits, a quoted text"
             }
+            ValueGrammar::AuthenticationInfo => "names with values",
+            ValueGrammar::ChargingVector => "`icid-value`, parameters",
+            ValueGrammar::FeatureCapabilities => "feature capabilities",
+            ValueGrammar::GeolocationRouting => "`yes` or `no`",
+            ValueGrammar::ContentId => "an identifier in angle brackets",
             ValueGrammar::SessionId => "32 hexadecimal digits",
             ValueGrammar::Products => "products and comments",
             ValueGrammar::Text => "text",

@@ -97,7 +97,7 @@ header_fields! {
     "Allow-Events" or 'u': List of EventTypes, responses Yes, by Application, RFC 6665 "8.2.2";
     "Answer-Mode": Single of TokenWithParameters, responses Yes in 200, by Application, RFC 5373 "5";
     "Attestation-Info": Single of Unchecked, responses Rare, by Application, TS "24.229" "7.2.18";
-    "Authentication-Info": Single of Unchecked, responses Yes in 200..=299, by Application, RFC 3261 "20.6";
+    "Authentication-Info": Single of AuthenticationInfo, responses Yes in 200..=299, by Application, RFC 3261 "20.6";
     "Authorization": Rows of Unchecked, responses No, by Application, RFC 3261 "20.7";
     "Call-ID" or 'i': Single of Unchecked, responses Yes, by Stack, RFC 3261 "20.8";
     "Call-Info": List of Uris, responses Yes, by Application, RFC 3261 "20.9";
@@ -105,7 +105,7 @@ header_fields! {
     "Contact" or 'm': List of Contacts, responses Yes, by Application, RFC 3261 "20.10";
     "Content-Disposition": Single of TokenWithParameters, responses Yes, by Body, RFC 3261 "20.11";
     "Content-Encoding" or 'e': List of Tokens, responses Yes, by Body, RFC 3261 "20.12";
-    "Content-ID": Single of Unchecked, responses Yes, by Body, RFC 8262 "3.2";
+    "Content-ID": Single of ContentId, responses Yes, by Body, RFC 8262 "3.2";
     "Content-Language": List of LanguageTags, responses Yes, by Body, RFC 3261 "20.13";
     "Content-Length" or 'l': Single of Digits, responses Yes, by Stack, RFC 3261 "20.14";
     "Content-Type" or 'c': Single of MediaType, responses Yes, by Body, RFC 3261 "20.15";
@@ -116,12 +116,12 @@ header_fields! {
     "Error-Info": List of Uris, responses Yes in 300..=699, by Application, RFC 3261 "20.18";
     "Event" or 'o': Single of Unchecked, responses No, by Application, RFC 6665 "8.2.1";
     "Expires": Single of Seconds, responses Yes, by Application, RFC 3261 "20.19";
-    "Feature-Caps": List of Unchecked, responses Yes, by Application, RFC 6809 "6.2";
+    "Feature-Caps": List of FeatureCapabilities, responses Yes, by Application, RFC 6809 "6.2";
     "Flow-Timer": Single of Seconds, responses Yes in 200..=299, by Application, RFC 5626 "5.4";
     "From" or 'f': Single of Address, responses Yes, by Stack, RFC 3261 "20.20";
     "Geolocation": List of Uris, responses Yes in 424, by Application, RFC 6442 "4.1";
     "Geolocation-Error": Single of GeolocationError, responses Yes in 101..=699, by Application, RFC 6442 "4.4";
-    "Geolocation-Routing": Single of Unchecked, responses Rare, by Application, RFC 6442 "4.2";
+    "Geolocation-Routing": Single of GeolocationRouting, responses Rare, by Application, RFC 6442 "4.2";
     "Hide": Single of Unchecked, responses No, by Application, RFC 2543 "6";
     "History-Info": List of NameAddresses, responses Yes in 101..=699, by Application, RFC 7044 "5";
     "Identity" or 'y': Rows of Unchecked, responses Rare, by Application, RFC 8224 "4";
@@ -136,7 +136,7 @@ header_fields! {
     "Min-SE": Single of SessionInterval, responses Yes in 422, by Application, RFC 4028 "5";
     "Organization": Single of Text or empty, responses Yes, by Application, RFC 3261 "20.25";
     "Origination-Id": Single of Unchecked, responses Rare, by Application, TS "24.229" "7.2.19";
-    "P-Access-Network-Info": List of Unchecked, responses Yes in 101..=699, by Application, RFC 7315 "5.4";
+    "P-Access-Network-Info": List of TokensWithParameters, responses Yes in 101..=699, by Application, RFC 7315 "5.4";
     "P-Answer-State": Single of TokenWithParameters, responses Yes in 101..=299, by Application, RFC 4964 "7.2";
     "P-Asserted-Identity": List of Identities, responses Rare, by Application, RFC 3325 "9.1";
     "P-Asserted-Service": List of Unchecked, responses No, by Application, RFC 6050 "4.1";
@@ -144,7 +144,7 @@ header_fields! {
     "P-Called-Party-ID": Single of NameAddress, responses No, by Application, RFC 7315 "5.2";
     "P-Charge-Info": Single of Address, responses Rare, by Application, RFC 8496 "5.2";
     "P-Charging-Function-Addresses": List of Unchecked, responses Yes in 101..=699, by Application, RFC 7315 "5.5";
-    "P-Charging-Vector": Single of Unchecked, responses Yes in 101..=699, by Application, RFC 7315 "5.6";
+    "P-Charging-Vector": Single of ChargingVector, responses Yes in 101..=699, by Application, RFC 7315 "5.6";
     "P-DCS-Billing-Info": Single of Unchecked, responses Yes in 101..=399, by Application, RFC 5503 "7.1";
     "P-DCS-LAES": Single of Unchecked, responses Yes in 101..=399, by Application, RFC 5503 "8.1";
     "P-DCS-OSPS": Single of Token, responses No, by Application, RFC 5503 "6.1";
