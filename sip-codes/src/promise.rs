@@ -69,7 +69,6 @@ use crate::response::{
     CompleteResponse, FailureResponse, ResponseTo, SipResponse, forward_response,
 };
 use crate::text::HeaderValue;
-use crate::text::name::is_same_field;
 
 /// Declares the type of a promise, which holds a response that was checked.
 macro_rules! checked_response {
@@ -366,18 +365,6 @@ fn broken_rules(
     violations
 }
 
-/// Whether a response carries one of the header fields, with a value if it needs one.
-fn carries(response: &dyn SipResponse, names: &[&str]) -> bool {
-    names.iter().any(|name| {
-        let may_be_empty = HeaderField::find(name).is_some_and(HeaderField::may_be_empty);
-        let mut is_there = false;
-        response.visit_headers(&mut |other, value| {
-            is_there |= is_same_field(name, other) && (may_be_empty || !is_blank(value));
-        });
-        is_there
-    })
-}
-
 /// Whether a value consists of blanks or nothing.
 fn is_blank(value: HeaderValue<'_>) -> bool {
     // The first character that is no blank ends the writing, with an error.
@@ -391,7 +378,8 @@ fn is_blank(value: HeaderValue<'_>) -> bool {
 }
 
 /// Returns the header fields without which a response is of no use to the caller, though no RFC says
-/// that it MUST carry them, and which it does not carry: `Contact` in 300, 301, 302 and 305.
+/// that it MUST carry them, and which it does not carry: `Contact` in 300, 301, 302 and 305, and in 180 to 183, where it
+/// is needed if the response makes a dialog (RFC 3261 §12.1.1).
 ///
 /// ```
 /// use sip_codes::promise::missing_useful_headers;
@@ -401,10 +389,13 @@ fn is_blank(value: HeaderValue<'_>) -> bool {
 /// assert_eq!(missing, ["Contact"]);
 /// assert_eq!(missing_useful_headers(&StatusCode::BUSY_HERE).count(), 0);
 /// ```
-pub fn missing_useful_headers(response: &dyn SipResponse) -> impl Iterator<Item = &'static str> {
+pub fn missing_useful_headers(
+    response: &dyn SipResponse,
+) -> impl Iterator<Item = &'static str> + use<> {
     let row = response.status_code().registration();
     let useful = row.map_or(&[][..], |row| row.useful_headers());
-    useful.iter().copied().filter(move |name| !carries(response, &[name]))
+    let rows = rows(response);
+    useful.iter().copied().filter(move |name| rows.iter().all(|(field, _)| field.name() != *name))
 }
 
 /// The error of a check: a response that breaks a promise.

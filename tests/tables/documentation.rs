@@ -60,7 +60,7 @@ fn documented_row(row: &Registration) -> String {
         }
         _ => {}
     }
-    for rule in status.header_rules(None).filter(|rule| !rule.depends_on_headers()) {
+    for rule in status.header_rules(None).filter(|rule| rule.demands_always()) {
         let names = rule.names().join("` or `");
         let _ = writeln!(lines, "    /// Must carry `{names}` ({}).", link(rule.reference()));
     }
@@ -102,7 +102,7 @@ fn codes() -> String {
          | codes | a response |\n\
          |---|---|\n",
     );
-    for rule in HEADER_RULES.iter().filter(|rule| rule.depends_on_headers()) {
+    for rule in HEADER_RULES.iter().filter(|rule| !rule.demands_always()) {
         let _ = writeln!(page, "| {} | {rule} |", rule.codes());
     }
     page
@@ -137,7 +137,7 @@ fn code_line(row: &Registration) -> String {
 
 /// The header fields that a rule demands, unless it depends on others.
 fn demanded(rule: &HeaderRule) -> Option<String> {
-    if rule.depends_on_headers() {
+    if !rule.demands_always() {
         return None;
     }
     let names: Vec<String> = rule.names().iter().map(|name| format!("`{name}`")).collect();

@@ -197,7 +197,7 @@ fn three_codes_are_not_current() {
 fn fourteen_codes_require_a_header_field() {
     let rules = |row: &Registration| {
         let status = row.status_code();
-        let rules = status.header_rules(None).filter(|rule| !rule.depends_on_headers());
+        let rules = status.header_rules(None).filter(|rule| rule.demands_always());
         let rules = rules.map(move |rule| (status.as_u16(), rule.names(), rule.reference()));
         rules.collect::<Vec<_>>()
     };

@@ -167,20 +167,23 @@ impl<F> Value<F> {
     /// Returns the text of the value.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        #[cfg(feature = "alloc")]
+        return &self.0;
+        #[cfg(not(feature = "alloc"))]
+        self.0
     }
 
     /// Returns the value as [`visit_headers`](crate::SipResponse::visit_headers) passes it.
     #[must_use]
     pub fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<F> HeaderValueOf<F> for Value<F> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -188,7 +191,7 @@ impl<F> HeaderValueOf<F> for Value<F> {
 #[diagnostic::do_not_recommend]
 impl HeaderValueOf<place::HostAndPort> for Value<place::Host> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -196,7 +199,7 @@ impl HeaderValueOf<place::HostAndPort> for Value<place::Host> {
 #[diagnostic::do_not_recommend]
 impl HeaderValueOf<place::Uri> for Value<place::SipUri> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -266,19 +269,19 @@ impl<F> From<Value<F>> for String {
 
 impl<F> AsRef<str> for Value<F> {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl<F> Borrow<str> for Value<F> {
     fn borrow(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl<F> Display for Value<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
@@ -326,7 +329,7 @@ impl<F> PartialOrd for Value<F> {
 
 impl<F> Ord for Value<F> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.cmp(&other.0)
+        self.as_str().cmp(other.as_str())
     }
 }
 

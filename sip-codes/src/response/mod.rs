@@ -161,6 +161,7 @@ impl<T: SipResponse, E: SipResponse> SipResponse for Result<T, E> {
 }
 
 /// Implements `AsRef` and `SipResponse` for a type that holds a response.
+#[cfg(feature = "alloc")]
 macro_rules! forward_response {
     ($wrapper:ident<R $(, $parameter:ident)?>, $field:tt) => {
         impl<R $(, $parameter)?> AsRef<R> for $wrapper<R $(, $parameter)?> {
@@ -190,6 +191,7 @@ macro_rules! forward_response {
         }
     };
 }
+#[cfg(feature = "alloc")]
 pub(crate) use forward_response;
 
 /// Implements the trait for pointers, which forward to what they point to.

@@ -32,21 +32,21 @@ pub use self::test::ValueTest;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct HeaderRule {
-    pub(crate) codes: Codes,
+    codes: Codes,
     /// Empty for a rule that does not depend on the method.
-    pub(crate) methods: &'static [&'static str],
-    pub(crate) condition: Option<HeaderCondition>,
-    pub(crate) demand: Demand,
-    pub(crate) names: &'static [&'static str],
-    pub(crate) test: ValueTest,
-    pub(crate) reference: Reference,
+    methods: &'static [&'static str],
+    condition: Option<HeaderCondition>,
+    demand: Demand,
+    names: &'static [&'static str],
+    test: ValueTest,
+    reference: Reference,
 }
 
 /// A header field on which a rule depends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct HeaderCondition {
-    pub(crate) name: &'static str,
-    pub(crate) test: ValueTest,
+struct HeaderCondition {
+    name: &'static str,
+    test: ValueTest,
 }
 
 /// What a rule demands.
@@ -99,10 +99,10 @@ impl HeaderRule {
         !self.methods.is_empty() || matches!(self.test, ValueTest::Method)
     }
 
-    /// Returns whether the rule depends on another header field or on a value.
+    /// Returns whether the rule demands a header field whatever others the response carries.
     #[must_use]
-    pub const fn depends_on_headers(&self) -> bool {
-        self.condition.is_some() || !matches!(self.demand, Demand::Carry)
+    pub const fn demands_always(&self) -> bool {
+        self.condition.is_none() && matches!(self.demand, Demand::Carry)
     }
 
     /// Returns what the rule demands.
@@ -151,6 +151,8 @@ impl HeaderRule {
     /// assert_eq!(rule.find_breach("", &[], &["Min-Expires"]), None);
     /// assert_eq!(rule.find_breach("", &[], &[]), Some(Breach { index: None }));
     /// ```
+    // The macros and the checks at run time ask it. Who sends asks them.
+    #[doc(hidden)]
     #[must_use]
     pub fn find_breach(
         &self,
