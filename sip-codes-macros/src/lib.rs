@@ -20,9 +20,15 @@ mod code;
 #[cfg(feature = "derive")]
 mod derive;
 mod fault;
+#[cfg(feature = "derive")]
+mod header_field;
 mod literal;
+#[cfg(feature = "derive")]
+mod sip_header;
 mod sip_status;
 mod suggest;
+#[cfg(feature = "derive")]
+mod template;
 #[cfg(all(test, feature = "derive"))]
 mod tests;
 mod tokens;
@@ -34,6 +40,13 @@ mod tokens;
 #[proc_macro]
 pub fn sip_status(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     sip_status::expand_sip_status(input.into()).into()
+}
+
+/// Makes a value of a header field, checked while compiling: `sip_header!("Contact", "<sip:{user}@example.com>")`.
+#[cfg(feature = "derive")]
+#[proc_macro]
+pub fn sip_header(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    sip_header::expand_sip_header(input.into()).into()
 }
 
 // The documentation of the derives is what an editor shows. The pages of `sip-codes` have it as their last

@@ -7,9 +7,9 @@
 use std::error::Error;
 use std::io::{self, Write};
 
+use sip_codes::header::WwwAuthenticate;
 use sip_codes::{
-    CompleteResponse, FromSipResponse, InvalidStatusLine, OwnedResponse, SipResponse,
-    SipResponseExt, StatusLine,
+    CompleteResponse, FromSipResponse, OwnedResponse, SipResponse, SipResponseExt, sip_header,
 };
 
 /// Why a call fails. Each variant carries what its RFC demands, or this would not compile.
@@ -50,7 +50,7 @@ enum AuthError {
     #[sip(401)]
     Challenge {
         #[sip(header = "WWW-Authenticate")]
-        challenge: String,
+        challenge: WwwAuthenticate,
     },
     #[sip(403)]
     WrongPassword,
@@ -61,17 +61,9 @@ fn send(response: &impl CompleteResponse) -> String {
     format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
 }
 
-/// Reads the text again. With the feature `sip-header` this is `OwnedResponse::parse`.
-fn receive(message: &str) -> Result<OwnedResponse, InvalidStatusLine> {
-    let line = StatusLine::parse(message.as_bytes())?;
-    let mut response = OwnedResponse::new(line);
-    response.extend(message[line.end()..].lines().filter_map(|row| row.split_once(':')));
-    Ok(response)
-}
-
 fn print(error: &CallError, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let message = send(error);
-    let read = CallError::from_sip_response(&receive(&message)?)?;
+    let read = CallError::from_sip_response(&OwnedResponse::parse(message.as_bytes())?)?;
     writeln!(out, "{error:?}")?;
     for line in message.trim_end().lines() {
         writeln!(out, "    {line}")?;
@@ -82,7 +74,11 @@ fn print(error: &CallError, out: &mut impl Write) -> Result<(), Box<dyn Error>> 
 
 fn main() -> Result<(), Box<dyn Error>> {
     let methods = ["INVITE", "ACK", "BYE"].map(String::from).to_vec();
-    let challenge = "Digest realm=\"example.com\", nonce=\"00c0ffee\"".into();
+    let nonce = "00c0ffee";
+    let challenge = sip_header!(
+        "WWW-Authenticate",
+        "Digest realm=\"example.com\", nonce=\"{nonce}\", qop=\"auth\"",
+    );
     let errors = [
         CallError::Busy,
         CallError::UnknownUser("No user zoe".into()),

@@ -12,9 +12,10 @@ use std::net::{Ipv4Addr, UdpSocket};
 use std::thread;
 use std::time::Duration;
 
+use sip_codes::header::Contact;
 use sip_codes::{
-    CompleteResponse, FromSipResponse, InvalidStatusLine, OwnedResponse, ResponseTo, SipResponse,
-    SipResponseExt, StatusLine, method,
+    CompleteResponse, FromSipResponse, OwnedResponse, ResponseTo, SipResponse, SipResponseExt,
+    method,
 };
 
 /// The registrar has stored the binding.
@@ -22,13 +23,18 @@ use sip_codes::{
 #[sip(200, complete, methods(REGISTER))]
 struct Registered {
     #[sip(headers = "Contact")]
-    contacts: Vec<String>,
+    contacts: Vec<Contact>,
 }
 
 /// The registrar refuses.
 #[derive(Debug, SipResponse, FromSipResponse)]
 #[sip(complete, failure, methods(REGISTER))]
 enum Refused {
+    #[sip(400)]
+    Malformed {
+        #[sip(reason)]
+        phrase: String,
+    },
     #[sip(404)]
     UnknownUser {
         #[sip(reason)]
@@ -86,8 +92,10 @@ fn decide(request: &str, registered_users: &mut Vec<String>) -> Result<Registere
     if registered_users.iter().any(|registered| registered != user) {
         return Err(Refused::Overloaded { retry_after: Some(120) });
     }
+    let contact = Contact::new(format!("{contact};expires={expires}"));
+    let contact = contact.map_err(|error| Refused::Malformed { phrase: error.to_string() })?;
     registered_users.push(user.to_owned());
-    Ok(Registered { contacts: vec![format!("{contact};expires={expires}")] })
+    Ok(Registered { contacts: vec![contact] })
 }
 
 /// Writes the message. It takes only responses that have the header fields that they must carry, and
@@ -158,28 +166,19 @@ impl Client {
         self.socket.send(request.as_bytes())?;
         let mut buffer = [0; 2048];
         let length = self.socket.recv(&mut buffer)?;
-        Ok(receive(&buffer[..length])?)
+        Ok(OwnedResponse::parse(&buffer[..length])?)
     }
-}
-
-/// Reads a received message. With the feature `sip-header` this is `OwnedResponse::parse`.
-fn receive(message: &[u8]) -> Result<OwnedResponse, InvalidStatusLine> {
-    let line = StatusLine::parse(message)?;
-    let mut response = OwnedResponse::new(line);
-    let rest = String::from_utf8_lossy(&message[line.end()..]);
-    let rows = rest.lines().take_while(|row| !row.is_empty());
-    for (name, value) in rows.filter_map(|row| row.split_once(':')) {
-        response.push(name, value);
-    }
-    Ok(response)
 }
 
 fn describe(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Registered(Registered { contacts }) => {
+            let contacts: Vec<_> = contacts.iter().map(Contact::as_str).collect();
             format!("registered: {}", contacts.join(", "))
         }
-        Outcome::Refused(Refused::UnknownUser { phrase }) => format!("refused: {phrase}"),
+        Outcome::Refused(Refused::Malformed { phrase } | Refused::UnknownUser { phrase }) => {
+            format!("refused: {phrase}")
+        }
         Outcome::Refused(Refused::TooBrief { min_expires }) => {
             format!("refused: not for less than {min_expires} seconds")
         }
@@ -205,7 +204,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for user in ["alice", "zoe", "bob"] {
         client.register(user)?;
     }
-    let response = receive(b"SIP/2.0 483 Too Many Hops\r\n\r\n")?;
+    let response = OwnedResponse::parse(b"SIP/2.0 483 Too Many Hops\r\n\r\n")?;
     println!("< {}", response.status_line());
     println!("{}", describe(&Outcome::from_sip_response(&response)?));
     Ok(())

@@ -2,7 +2,11 @@
 //!
 //! The cases `ui/complete-*.rs` show that a type without the field does not compile.
 
-use sip_codes::{CompleteResponse, SipResponse, SipResponseExt, StatusCode};
+use sip_codes::header::{
+    Accept, AcceptEncoding, AcceptLanguage, AlertMsgError, Allow, GeolocationError,
+    ProxyAuthenticate, Reason, RecvInfo, Require, SecurityServer, Unsupported, WwwAuthenticate,
+};
+use sip_codes::{CompleteResponse, SipResponse, SipResponseExt, StatusCode, sip_header};
 
 /// Sends only what is complete.
 fn send<R: CompleteResponse + ?Sized>(response: &R) -> String {
@@ -10,7 +14,7 @@ fn send<R: CompleteResponse + ?Sized>(response: &R) -> String {
 }
 
 macro_rules! complete {
-    ($($name:ident $code:literal $header:literal $ty:ty = $value:literal;)+) => {
+    ($($name:ident $code:literal $header:literal $ty:ty = $value:expr;)+) => {
         $(
             #[test]
             fn $name() {
@@ -37,21 +41,27 @@ macro_rules! complete {
 }
 
 complete! {
-    carries_reason 199 "Reason" &'static str = "SIP;cause=486";
-    carries_www_authenticate 401 "WWW-Authenticate" &'static str = "Digest realm=\"a\", nonce=\"b\"";
-    carries_allow 405 "Allow" &'static str = "INVITE, ACK";
-    carries_proxy_authenticate 407 "Proxy-Authenticate" &'static str = "Digest realm=\"a\", nonce=\"b\"";
-    carries_accept 415 "Accept" &'static str = "application/sdp";
-    carries_accept_encoding_instead 415 "Accept-Encoding" &'static str = "gzip";
-    carries_accept_language_instead 415 "Accept-Language" &'static str = "en";
-    carries_unsupported 420 "Unsupported" &'static str = "100rel";
-    carries_require 421 "Require" &'static str = "timer";
+    carries_reason 199 "Reason" Reason = sip_header!("Reason", "SIP;cause=486");
+    carries_www_authenticate 401 "WWW-Authenticate" WwwAuthenticate =
+        sip_header!("WWW-Authenticate", "Digest realm=\"a\", nonce=\"b\", qop=\"auth\"");
+    carries_allow 405 "Allow" Allow = sip_header!("Allow", "INVITE, ACK");
+    carries_proxy_authenticate 407 "Proxy-Authenticate" ProxyAuthenticate =
+        sip_header!("Proxy-Authenticate", "Digest realm=\"a\", nonce=\"b\", qop=\"auth\"");
+    carries_accept 415 "Accept" Accept = sip_header!("Accept", "application/sdp");
+    carries_accept_encoding_instead 415 "Accept-Encoding" AcceptEncoding =
+        sip_header!("Accept-Encoding", "gzip");
+    carries_accept_language_instead 415 "Accept-Language" AcceptLanguage =
+        sip_header!("Accept-Language", "en");
+    carries_unsupported 420 "Unsupported" Unsupported = sip_header!("Unsupported", "100rel");
+    carries_require 421 "Require" Require = sip_header!("Require", "timer");
     carries_min_se 422 "Min-SE" u32 = 90;
     carries_min_expires 423 "Min-Expires" u32 = 60;
-    carries_geolocation_error 424 "Geolocation-Error" u16 = 100;
-    carries_alertmsg_error 425 "AlertMsg-Error" u16 = 101;
-    carries_recv_info 469 "Recv-Info" &'static str = "foo";
-    carries_security_server 494 "Security-Server" &'static str = "tls";
+    carries_geolocation_error 424 "Geolocation-Error" GeolocationError =
+        sip_header!("Geolocation-Error", "100");
+    carries_alertmsg_error 425 "AlertMsg-Error" AlertMsgError = sip_header!("AlertMsg-Error", "101");
+    carries_recv_info 469 "Recv-Info" RecvInfo = sip_header!("Recv-Info", "foo");
+    carries_security_server 494 "Security-Server" SecurityServer =
+        sip_header!("Security-Server", "tls");
     compares_names_without_case 423 "min-expires" u32 = 60;
     needs_nothing_for_other_codes 486 "X-Nothing" &'static str = "any";
 }
@@ -68,13 +78,18 @@ fn a_list_counts_if_it_may_be_empty() {
 #[test]
 fn a_list_may_be_added_to_what_is_always_there() {
     #[derive(SipResponse)]
-    #[sip(401, complete, header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\""))]
-    struct Unauthorized(#[sip(headers = "WWW-Authenticate")] [&'static str; 1]);
+    #[sip(
+        401,
+        complete,
+        header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\"")
+    )]
+    struct Unauthorized(#[sip(headers = "WWW-Authenticate")] [WwwAuthenticate; 1]);
 
     let sent = "SIP/2.0 401 Unauthorized\r\n\
-                WWW-Authenticate: Digest realm=\"a\", nonce=\"1\"\r\n\
-                WWW-Authenticate: Digest realm=\"b\", nonce=\"2\"\r\n";
-    assert_eq!(send(&Unauthorized(["Digest realm=\"b\", nonce=\"2\""])), sent);
+                WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\"\r\n\
+                WWW-Authenticate: Digest realm=\"b\", nonce=\"2\", qop=\"auth\"\r\n";
+    let second = sip_header!("WWW-Authenticate", "Digest realm=\"b\", nonce=\"2\", qop=\"auth\"");
+    assert_eq!(send(&Unauthorized([second])), sent);
 }
 
 #[derive(SipResponse)]
@@ -83,7 +98,7 @@ enum AuthError {
     #[sip(401)]
     Challenge {
         #[sip(header = "WWW-Authenticate")]
-        challenge: String,
+        challenge: WwwAuthenticate,
     },
 }
 
@@ -107,9 +122,10 @@ enum CallError<E> {
 
 #[test]
 fn transparent_fields_keep_the_promise() {
-    let challenge = "Digest realm=\"a\"".to_owned();
+    let challenge =
+        sip_header!("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\"");
     let error: CallError<AuthError> = CallError::Auth(AuthError::Challenge { challenge });
-    let sent = "SIP/2.0 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"a\"\r\n";
+    let sent = "SIP/2.0 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\"\r\n";
     assert_eq!(send(&error), sent);
     assert_eq!(send::<CallError<AuthError>>(&CallError::Busy), "SIP/2.0 486 Busy Here\r\n");
     assert_eq!(send::<CallError<AuthError>>(&CallError::Private), "SIP/2.0 499 \r\n");

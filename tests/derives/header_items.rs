@@ -31,11 +31,12 @@ fn a_list_is_one_row_with_commas_and_any_other_field_has_a_row_for_each_item() {
         Hints(#[sip(headers = "X-Hint")] [u8; 2]),
     }
 
-    let challenges = ["a", "b"].map(|nonce| format!("Digest realm=\"c, d\", nonce=\"{nonce}\""));
+    let challenges =
+        ["a", "b"].map(|nonce| format!("Digest realm=\"c, d\", nonce=\"{nonce}\", qop=\"auth\""));
     let rows = |name| {
         format!(
-            "{name}: Digest realm=\"c, d\", nonce=\"a\"\r\n\
-             {name}: Digest realm=\"c, d\", nonce=\"b\"\r\n"
+            "{name}: Digest realm=\"c, d\", nonce=\"a\", qop=\"auth\"\r\n\
+             {name}: Digest realm=\"c, d\", nonce=\"b\", qop=\"auth\"\r\n"
         )
     };
     assert_eq!(lines(&Allow(["INVITE"])), "Allow: INVITE\r\n");
@@ -120,8 +121,14 @@ fn repeated_header_fields_are_rows_in_order() {
     #[derive(SipResponse)]
     #[sip(
         401,
-        header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"1\", algorithm=SHA-256"),
-        header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"2\", algorithm=MD5")
+        header(
+            "WWW-Authenticate",
+            "Digest realm=\"{realm}\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256"
+        ),
+        header(
+            "WWW-Authenticate",
+            "Digest realm=\"{realm}\", nonce=\"2\", qop=\"auth\", algorithm=MD5"
+        )
     )]
     struct Texts {
         realm: &'static str,
@@ -144,8 +151,8 @@ fn repeated_header_fields_are_rows_in_order() {
 
     assert_eq!(
         lines(&Texts { realm: "a" }),
-        "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", algorithm=SHA-256\r\n\
-         WWW-Authenticate: Digest realm=\"a\", nonce=\"2\", algorithm=MD5\r\n",
+        "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256\r\n\
+         WWW-Authenticate: Digest realm=\"a\", nonce=\"2\", qop=\"auth\", algorithm=MD5\r\n",
     );
     assert_eq!(
         lines(&Fields { first: "a", second: Some("b"), others: vec!["c", "d"] }),

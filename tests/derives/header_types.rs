@@ -157,7 +157,7 @@ fn warnings_are_written_and_read() {
 
 #[test]
 fn security_mechanisms_are_written_and_read() {
-    const MECHANISMS: &str = "tls;q=0.2, ipsec-ike;q=0.1;d-ver=\"a, b\"";
+    const MECHANISMS: &str = "tls;q=0.2, ipsec-ike;q=0.1;x=\"a, b\"";
 
     let security = SipSecurity::parse_strict(MECHANISMS).unwrap();
     let header_lines = format!("Security-Server: {MECHANISMS}\r\n");

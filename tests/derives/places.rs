@@ -23,7 +23,7 @@ macro_rules! responses {
 }
 
 responses! {
-    Realm: 401 "WWW-Authenticate" "Digest realm=\"{0}\", nonce=\"n\"";
+    Realm: 401 "WWW-Authenticate" "Digest realm=\"{0}\", nonce=\"n\", qop=\"auth\"";
     DisplayName: 302 "Contact" "\"{0}\" <sip:bob@example.com>";
     WarningText: 488 "Warning" "399 example.com \"{0}\"";
     Comment: 503 "Retry-After" "60 ({0})";
@@ -343,7 +343,7 @@ fn each_attack_becomes_what_the_grammar_demands() {
     for attack in ATTACKS {
         let Attack { value, quoted, comment, user, uri_header, elsewhere } = *attack;
         let expected: [(&dyn SipResponse, String); 8] = [
-            (&Realm(value), format!("Digest realm=\"{quoted}\", nonce=\"n\"")),
+            (&Realm(value), format!("Digest realm=\"{quoted}\", nonce=\"n\", qop=\"auth\"")),
             (&DisplayName(value), format!("\"{quoted}\" <sip:bob@example.com>")),
             (&WarningText(value), format!("399 example.com \"{quoted}\"")),
             (&Comment(value), format!("60 ({comment})")),
@@ -465,7 +465,7 @@ proptest! {
         let value = only_value(&Realm(&realm));
         let challenge = SipAuthValue::parse_strict(&value).expect("it is legal");
         prop_assert_eq!(challenge.scheme(), "Digest");
-        prop_assert_eq!(challenge.params().len(), 2, "{}", value);
+        prop_assert_eq!(challenge.params().len(), 3, "{}", value);
         prop_assert_eq!(challenge.realm().map(str::to_owned), Some(with_spaces(&realm)));
         prop_assert_eq!(challenge.nonce(), Some("n"));
         prop_assert!(is_legal("WWW-Authenticate", &value), "{}", value);

@@ -14,7 +14,6 @@ use proptest::sample::select;
 use sip_codes::header::RetryAfter;
 use sip_codes::{
     FromSipResponse, HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusCode,
-    StatusLine,
 };
 
 /// A case of each kind of field.
@@ -208,7 +207,7 @@ fn other() -> impl Strategy<Value = OwnedResponse> {
     let rows = prop::collection::vec((select(NAMES), any_text()), 0..5);
     (code, phrase, rows).prop_map(|(code, phrase, rows)| {
         let line = format!("SIP/2.0 {code} {phrase}");
-        let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+        let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
         response.extend(rows);
         response
     })
@@ -334,7 +333,7 @@ proptest! {
     ) {
         let mut message = b"SIP/2.0 604 ".to_vec();
         message.extend(phrase.iter().filter(|byte| !b"\r\n".contains(byte)));
-        let mut response = OwnedResponse::new(StatusLine::parse(&message).unwrap());
+        let mut response = OwnedResponse::parse(&message).unwrap();
         for (name, value) in rows.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("Via")) {
             response.push(name, value);
         }

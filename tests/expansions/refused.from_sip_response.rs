@@ -31,7 +31,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Refused {
                         Self::TooBrief {
                             min_expires: ::sip_codes::__private_0_1::read_required_header(
                                 __sip_response,
-                                ::sip_codes::__private_0_1::Name::known("Min-Expires", ""),
+                                "Min-Expires",
                                 0usize,
                                 |__sip_text| ::sip_codes::__private_0_1::parse_seconds(
                                     __sip_text,
@@ -43,7 +43,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Refused {
                         Self::Overloaded {
                             retry_after: ::sip_codes::__private_0_1::read_header(
                                 __sip_response,
-                                ::sip_codes::__private_0_1::Name::known("Retry-After", ""),
+                                "Retry-After",
                                 0usize,
                                 |__sip_text| ::sip_codes::__private_0_1::FromRetryAfter::from_retry_after(
                                     __sip_text,

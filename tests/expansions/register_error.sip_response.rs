@@ -62,7 +62,7 @@ impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
                             ::sip_codes::__private_0_1::in_quoted_string(
                                 __sip_field_nonce,
                             ),
-                            ::sip_codes::__private_0_1::literal("\""),
+                            ::sip_codes::__private_0_1::literal("\", qop=\"auth\""),
                         ],
                     ),
                 );

@@ -86,13 +86,13 @@ pub mod bare {
         #[sip(404, reason = "No user {0} of {1:?}")]
         UnknownUser(&'a T, [u8; N]),
         /// Header fields of both kinds.
-        #[sip(423, header("Warning", "399 host {r#type:>3}"))]
+        #[sip(423, header("Warning", "399 host \"{r#type:>3}\""))]
         TooBrief {
             /// Always there.
             #[sip(header = "Min-Expires")]
             r#type: u32,
             /// Not always.
-            #[sip(header = "Retry-After")]
+            #[sip(header = extension "Retry-After")]
             after: ::std::option::Option<u32>,
         },
     }
@@ -208,12 +208,12 @@ pub mod shadowed {
         #[sip(600)]
         Option,
         /// Text.
-        #[sip(503, reason = "{f} {visit:?}", header("Retry-After", "{f:?}"))]
+        #[sip(503, reason = "{f} {visit:?}", header("Retry-After", "{f}"))]
         Ok {
             /// Not the formatter.
             f: u8,
             /// Not the visitor.
-            #[sip(header = "Warning")]
+            #[sip(header = "Organization")]
             visit: ::std::option::Option<u8>,
         },
     }
@@ -394,7 +394,10 @@ mod tests {
         assert_eq!(error.status_code(), StatusCode::GONE);
         let full: super::bare::Full<'_, str, 1> =
             super::bare::Full::TooBrief { r#type: 60, after: None };
-        assert_eq!(full.header_lines().to_string(), "Warning: 399 host  60\r\nMin-Expires: 60\r\n");
+        assert_eq!(
+            full.header_lines().to_string(),
+            "Warning: 399 host \" 60\"\r\nMin-Expires: 60\r\n"
+        );
         let full: super::bare::Full<'_, str, 1> = super::bare::Full::UnknownUser("bob", [7]);
         assert_eq!(full.status_line().to_string(), "SIP/2.0 404 No user bob of %5B7%5D");
         let outcome: super::bare::Outcome<String, Vec<String>> =
@@ -412,7 +415,7 @@ mod tests {
         let error: super::shadowed::Error<StatusCode> =
             super::shadowed::Error::Ok { f: 1, visit: Some(2) };
         assert_eq!(error.status_line().to_string(), "SIP/2.0 503 1 Some(2)");
-        assert_eq!(error.header_lines().to_string(), "Retry-After: 1\r\nWarning: 2\r\n");
+        assert_eq!(error.header_lines().to_string(), "Retry-After: 1\r\nOrganization: 2\r\n");
         let error = super::shadowed::Error::response(super::bare::Unavailable);
         assert_eq!(error.status_code(), StatusCode::TEMPORARILY_UNAVAILABLE);
     }

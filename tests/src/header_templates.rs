@@ -74,6 +74,7 @@ pub const TEMPLATES: &[Templates] = templates! {
         "<https://[{address}]:{port}/>" => "Ipv6Address Port";
         "<https://example.com:{port}/>" => "Port";
         "<https://user@{host}/>" => "HostAndPort";
+        "<https://{user}:{password}@{host}:{port}/{path}>" => "UriOpaque UriOpaque Host Port UriOpaque";
         "<https://example.com/{path}>" => "UriOpaque";
         "<sip:a@{first}>;q={a}, <sip:b@{second}>;q={b}" => "HostAndPort Quality HostAndPort Quality";
         "<sip:bob@{host}>;x={v};y=\"{w}\"" => "HostAndPort Token+ QuotedString";
@@ -96,6 +97,7 @@ pub const TEMPLATES: &[Templates] = templates! {
             "<sip:bob@{a}{b}>" at "a" "a host name or an IP address", Whole;
             "<sip:bob@{host}:50{port}>" at "port" "a port number, at most 65535", Whole;
             "<sip:bob@[2001:db8::{address}]>" at "address" "an IPv6 address", Whole;
+            "<sip:bob@[{prefix}::1]>" at "prefix" "an IPv6 address", Whole;
             "<https://{host}.example.com/>" at "host" "a host name or an IP address", Whole;
             "<https://www.{host}/>" at "host" "a host name or an IP address", Whole;
             "<sip:a@b;{name}={value}>" at "name" "a URI parameter name", Literal;
@@ -329,6 +331,7 @@ pub const TEMPLATES: &[Templates] = templates! {
     "Refer-Sub" { "{sub}" => "Boolean"; "{sub};x={x}" => "Boolean Token+"; }
     "Refer-Events-At" {
         "<{uri}>" => "SipUri";
+        "<{uri}>;x=[::1]" => "SipUri";
         "<sip:{id}@{host}>" => "User+ HostAndPort";
         "<sips:{id}@{host}:{port}>;x={x}" => "User+ Host Port Token+";
         refused { "<{scheme}:a@b>" at "scheme" "a SIP or SIPS URI", Literal; }
@@ -341,6 +344,7 @@ pub const TEMPLATES: &[Templates] = templates! {
         "\"{name}\" <sip:{user}@{host}>" => "QuotedString User+ HostAndPort";
         "<sip:{user}@{host}>, <tel:{number}>" => "User+ HostAndPort User+";
         "tel:+{number}" => "User";
+        "\"{name}\" <{uri}>" => "QuotedString SipUri";
     }
     "P-Preferred-Identity" { "\"{name}\" <sip:{user}@{host}>"; }
     "P-Charge-Info" { "<sip:{user}@{host}>;npi=ISUP" => "User+ HostAndPort"; }

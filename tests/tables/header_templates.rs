@@ -5,17 +5,19 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use sip_codes::header::{HEADER_FIELDS, HeaderField, InvalidHeaderValue, ResponseUse, WrittenBy};
-use sip_codes_core::grammar::{INSERTION, Insertion, Place, ValueGrammar};
+use sip_codes_core::grammar::{
+    INSERTION, Insertion, Place, ValueGrammar, is_header_value_char, is_token_byte,
+};
 use sip_codes_tests::header_examples::EXAMPLES;
 use sip_codes_tests::header_templates::TEMPLATES;
 
 /// Checks a template, and returns its insertions as they were reported.
 fn check(field: &str, template: &str) -> (Result<(), InvalidHeaderValue>, Vec<Insertion>) {
     let insertions = RefCell::new(Vec::new());
-    let hear = |insertion| insertions.borrow_mut().push(insertion);
+    let report = |insertion| insertions.borrow_mut().push(insertion);
     let result = match HeaderField::find(field) {
-        Some(field) => field.check_template(template, &hear),
-        None => ValueGrammar::Unchecked.check_template(template, &hear),
+        Some(field) => field.check_template(template, &report),
+        None => ValueGrammar::Unchecked.check_template(template, &report),
     };
     (result, insertions.into_inner())
 }
@@ -338,6 +340,78 @@ fn a_template_without_insertions_is_a_value() {
             let (result, insertions) = check(field, &value);
             assert_eq!(result, check_value(field, &value), "{field}: {value:?}");
             assert!(insertions.is_empty());
+        }
+    }
+}
+
+/// A template for each place that takes any text.
+const TEXT_PLACES: &[(&str, &str)] = &[
+    ("Contact", "\"\0\" <sip:a@b>"),
+    ("Server", "a (\0)"),
+    ("Allow", "\0"),
+    ("Content-Type", "\0/a"),
+    ("Allow-Events", "\0.a"),
+    ("Warning", "399 \0 \"\""),
+    ("Contact", "sip:\0@b"),
+    ("Contact", "<tel:\0>"),
+    ("Contact", "sip:a:\0@b"),
+    ("Contact", "<sip:a@b;c=\0;d?e=f>"),
+    ("Contact", "<sip:a@b?c=\0&d=e>"),
+    ("Call-Info", "<x:\0>"),
+    ("Call-Info", "<https://a/\0?b>"),
+    ("WWW-Authenticate", "Digest realm=\"\", nonce=\"\", domain=\"/a/\0 /b\""),
+    ("Organization", "a\0b"),
+    ("X-Account", "\0"),
+];
+
+/// Writes a character as the documentation of the place says.
+fn escape(place: Place, character: char) -> String {
+    let is_unreserved = character.is_ascii_alphanumeric() || "-_.!~*'()".contains(character);
+    let is_token = character.is_ascii() && is_token_byte(character as u8);
+    let stays = match place {
+        Place::QuotedString | Place::Comment | Place::Text { .. } => {
+            let escaped = match place {
+                Place::QuotedString => "\"\\",
+                Place::Comment => "()\\",
+                _ => "",
+            };
+            return match character {
+                _ if !is_header_value_char(character) => " ".to_owned(),
+                _ if escaped.contains(character) => format!("\\{character}"),
+                _ => character.to_string(),
+            };
+        }
+        Place::Token | Place::Agent => is_token,
+        Place::TokenWithoutStar => is_token && character != '*',
+        Place::TokenWithoutDot => is_token && character != '.',
+        Place::User => is_unreserved || character == '+',
+        Place::UriParameter => is_unreserved || "[]/:&+$".contains(character),
+        _ => is_unreserved,
+    };
+    if stays {
+        character.to_string()
+    } else {
+        let bytes = character.to_string().into_bytes();
+        let escapes: Vec<String> = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+        escapes.concat()
+    }
+}
+
+#[test]
+fn every_character_is_legal_as_its_place_escapes_it() {
+    for (field, template) in TEXT_PLACES {
+        let (result, insertions) = check(field, template);
+        assert_eq!(result, Ok(()), "{field}: {template:?}");
+        let place = insertions[0].place;
+        assert!(place.takes_any_text());
+        // All that any rule distinguishes, and a part of the rest.
+        for code in (0..0x3000).chain((0x3000..0x11_0000).step_by(97)) {
+            let Some(character) = char::from_u32(code) else { continue };
+            let escaped = escape(place, character);
+            for text in [escaped.clone(), format!("{escaped}{escaped}"), format!("a{escaped}a")] {
+                let value = template.replace(INSERTION, &text);
+                assert_eq!(check_value(field, &value), Ok(()), "{field}: {value:?}");
+            }
         }
     }
 }

@@ -142,7 +142,6 @@ fn is_accepted_on_purpose(field: &str, value: &str, error: &ParseError) -> bool 
     }
 }
 
-const URI_FIELDS: &[&str] = &["Alert-Info", "Call-Info", "Error-Info"];
 const NAME_ADDRESS_FIELDS: &[&str] =
     &["P-Associated-URI", "P-Called-Party-ID", "Path", "Record-Route"];
 const CHALLENGE_FIELDS: &[&str] = &["Proxy-Authenticate", "WWW-Authenticate"];
@@ -161,7 +160,6 @@ const REFUSED_ON_PURPOSE: &[(&[&str], &[&str])] = &[
             "a URI parameter value",
         ],
     ),
-    (URI_FIELDS, &["an IPv6 address", "a closing bracket"]),
     // Likewise, a blank ends a URI without angle brackets.
     (
         &["Contact", "P-Asserted-Identity", "Permission-Missing", "Reply-To"],
@@ -169,6 +167,17 @@ const REFUSED_ON_PURPOSE: &[(&[&str], &[&str])] = &[
     ),
     // RFC 3261 §25.1: a quoted-pair is of ASCII.
     (&[], &["an ASCII character after the backslash"]),
+    // RFC 3261 §25.1: `ttl` is a number up to 255, and `maddr` a host.
+    (
+        &[],
+        &[
+            "a number from 0 to 255",
+            "a host",
+            "a host name or an IP address",
+            "an IPv6 address",
+            "a closing bracket",
+        ],
+    ),
     // RFC 3261 §19.1.1: a parameter of a URI is there once.
     (&[], &["a URI parameter name that was not used before"]),
     // A quality value is a number from 0 to 1; otherwise it is a parameter without meaning.
@@ -222,6 +231,21 @@ const REFUSED_ON_PURPOSE: &[(&[&str], &[&str])] = &[
             "another scheme than Basic",
         ],
     ),
+    // RFC 3261 §25.1: `domain` holds URIs, each of which has its grammar.
+    (
+        CHALLENGE_FIELDS,
+        &[
+            "a quoted list of URIs such as \"sip:example.com\"",
+            "a URI with a scheme, such as `sip:`",
+            "a closing quote",
+            "a user",
+            "`@`, or a character that a user may hold",
+            "a port number, at most 65535",
+            "a URI parameter name",
+            "a header field name in the URI",
+            "`=` and a header field value in the URI",
+        ],
+    ),
     // RFC 3261 §20.43: codes of SIP begin with 3, a port is below 65536, and §25.1: one space.
     (
         &["Warning"],
@@ -236,11 +260,7 @@ const REFUSED_ON_PURPOSE: &[(&[&str], &[&str])] = &[
     // RFC 3326 §2 and RFC 8606 §4.
     (
         &["Reason"],
-        &[
-            "a protocol that was not used before",
-            "a location such as `U`, `LN` or `LOC-6`",
-            "a parameter other than `location`, which only Q.850 has",
-        ],
+        &["a protocol that was not used before", "a location such as `U`, `LN` or `LOC-6`"],
     ),
     // RFC 3329 §2.2.
     (

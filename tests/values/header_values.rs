@@ -114,3 +114,68 @@ fn every_grammar_has_examples() {
         assert!(with_examples.contains(&row.grammar()), "{}: {:?}", row.name(), row.grammar());
     }
 }
+
+/// A field whose values have names, what comes before the first name, between them, after each, and at the end.
+const NAMES: &[(&str, &str, &str, &str, &str)] = &[
+    ("Recv-Info", "x;", ";", "", ""),
+    ("Recv-Info", "y, x;", " ; ", " = \"a;b\"", ", z"),
+    ("Accept", "a/b;", ";", "=[::1]", ""),
+    ("WWW-Authenticate", "NTLM ", ",", "=\"x, y\"", ""),
+    ("P-Charging-Vector", "icid-value=a;", ";", "=b", ""),
+    ("Reason", "", ",", ";a;b=\"c, d\"", ",STIR,STIR"),
+    ("Contact", "<sip:a@b;", ";", "=%41", ">"),
+    ("P-Refused-URI-List", "sip:a@b;members=<cid:1@b;x>;", ";", "", ""),
+    ("History-Info", "<sip:a@b>;index=1.1;", ";", "=a", ", <sip:a@b>"),
+];
+
+#[test]
+fn a_repeated_name_is_found_among_any_number() {
+    for (name, before, between, after, end) in NAMES {
+        for count in [2, 3, 15, 16, 17, 100, 511, 512, 513, 1024, 1025, 1600] {
+            let names: Vec<String> = (0..count).map(|number| format!("n{number}")).collect();
+            let write = |names: &[String]| {
+                let written: Vec<String> =
+                    names.iter().map(|name| format!("{name}{after}")).collect();
+                format!("{before}{}{end}", written.join(between))
+            };
+            assert_eq!(field(name).check_value(&write(&names)), Ok(()), "{name}: {count}");
+            for repeated in [0, count / 2, count - 2] {
+                for other in [repeated + 1, usize::midpoint(repeated, count), count - 1] {
+                    if other <= repeated || other >= count {
+                        continue;
+                    }
+                    let mut names = names.clone();
+                    names[other] = names[repeated].to_uppercase();
+                    let error = field(name).check_value(&write(&names)).unwrap_err();
+                    let position = write(&names[..other]).len() - end.len() + between.len();
+                    assert_eq!(error.position(), position, "{name}: {count}: {repeated}, {other}");
+                    assert!(error.expected().ends_with("that was not used before"), "{error}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn long_values_are_checked() {
+    // 64 KB of names that all differ, which took minutes when each one was compared with all others.
+    let letters =
+        |number: usize| char::from(b'a' + u8::try_from(number % 26).expect("it is below 26"));
+    let names: Vec<String> = (0..26 * 26 * 26)
+        .map(|number| [number / 676, number / 26, number].map(letters).iter().collect())
+        .collect();
+    for (name, before, between, after, end) in NAMES {
+        let mut value = (*before).to_owned();
+        for name in &names {
+            if value.len() > 64 * 1024 {
+                break;
+            }
+            value.push_str(name);
+            value.push_str(after);
+            value.push_str(between);
+        }
+        value.truncate(value.len() - between.len());
+        value.push_str(end);
+        assert_eq!(field(name).check_value(&value), Ok(()), "{name}");
+    }
+}

@@ -1,6 +1,5 @@
 //! What the types of values take, hold, write and tell.
 
-mod delta_seconds;
 mod errors;
 mod header_grammar;
 mod header_types;
@@ -9,5 +8,6 @@ mod places;
 mod public_types;
 mod received;
 mod retry_after;
+mod seconds;
 mod status_code;
 mod status_line;

@@ -9,14 +9,15 @@ use sip_codes::dialog::{DialogEffect, DialogRule, SubscriptionEffect};
 use sip_codes::forking::{BestResponse, BranchFailure, ForkingRule, best_response};
 use sip_codes::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine};
 use sip_codes::header::{
-    Cardinality, Contact, HeaderField, Host, Refresher, ResponseUse, ValueGrammar, WrittenBy,
+    Cardinality, Contact, Demand, HeaderField, HeaderRule, Host, Refresher, ResponseUse,
+    ValueGrammar, ValueTest, WrittenBy,
 };
 use sip_codes::method::MethodRule;
 use sip_codes::promise::{Complete, Failure, To, Violation};
 use sip_codes::q850::{Cause, CauseBasis, CauseLocation, CauseStatus, ReleaseCause};
 use sip_codes::received::{FromSipResponseErrorKind, InvalidStatusLineKind};
 use sip_codes::received::{Headers, Rows};
-use sip_codes::registry::{Document, Reference, Registration, RequiredHeader, Standing};
+use sip_codes::registry::{Codes, Document, Reference, Registration, Standing};
 use sip_codes::retry::{GlareRole, Retry, RetryRule};
 use sip_codes::{
     HeaderValue, OwnedResponse, ReasonPhrase, SipResponse, SipResponseExt, StatusClass, StatusCode,
@@ -55,7 +56,10 @@ const _: () = {
     is_copied_value::<Refresher>();
     is_copied_value::<Registration>();
     is_copied_value::<ReleaseCause>();
-    is_copied_value::<RequiredHeader>();
+    is_copied_value::<HeaderRule>();
+    is_copied_value::<Demand>();
+    is_copied_value::<ValueTest>();
+    is_copied_value::<Codes>();
     is_copied_value::<ResponseUse>();
     is_copied_value::<Retry>();
     is_copied_value::<RetryRule>();

@@ -1,6 +1,5 @@
 //! The values of header fields that the derive accepts, without insertions and with them.
 
-use sip_codes_core::grammar::ValueGrammar;
 use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
 
 use super::header;
@@ -13,7 +12,7 @@ fn is_refused_by_name(field: &HeaderField) -> bool {
 
 #[test]
 fn literal_values_are_accepted_as_by_the_check_of_the_field() {
-    let (mut accepted, mut refused, mut skipped) = (0, 0, Vec::new());
+    let (mut accepted, mut only_read, mut refused, mut skipped) = (0, 0, 0, Vec::new());
     for examples in EXAMPLES {
         let field = HeaderField::find(examples.field).unwrap();
         if is_refused_by_name(field) {
@@ -23,8 +22,16 @@ fn literal_values_are_accepted_as_by_the_check_of_the_field() {
         let as_text = |value: &str| value.replace('{', "{{").replace('}', "}}");
         for value in examples.accepted {
             let outcome = header(examples.field, &as_text(value));
-            assert_eq!(outcome.errors, [""; 0], "{}: {value:?}", examples.field);
-            accepted += 1;
+            let Err(error) = field.check_sent_value(value) else {
+                assert_eq!(outcome.errors, [""; 0], "{}: {value:?}", examples.field);
+                accepted += 1;
+                continue;
+            };
+            // A receiver reads it, but a sender must not make it.
+            let [message] = &outcome.errors[..] else { panic!("{value:?}: {outcome:?}") };
+            let message = message.replace('\n', " ");
+            assert!(message.starts_with(&format!("expected {}", error.expected())), "{message}");
+            only_read += 1;
         }
         for example in examples.refused() {
             let value = example.value;
@@ -34,14 +41,7 @@ fn literal_values_are_accepted_as_by_the_check_of_the_field() {
             };
             // Long messages are wrapped.
             let error = error.split_whitespace().collect::<Vec<_>>().join(" ");
-            let is_about_text = [
-                "a header field value cannot hold ",
-                "`\"` is not closed",
-                "`<` is not closed",
-                "`(` is not closed",
-            ]
-            .iter()
-            .any(|message| error.starts_with(message));
+            let is_about_text = error.starts_with("a header field value cannot hold ");
             let found = match value[example.position..].chars().next() {
                 None => "the end".to_owned(),
                 Some(first) if first.is_whitespace() => "`".to_owned(),
@@ -53,51 +53,46 @@ fn literal_values_are_accepted_as_by_the_check_of_the_field() {
             refused += 1;
         }
     }
-    // For requests only.
+    // Written by the stack, or for requests only.
     assert_eq!(
         skipped,
         [
+            "Record-Route",
             "Proxy-Require",
+            "Resource-Priority",
             "Suppress-If-Match",
+            "Max-Breadth",
             "P-Visited-Network-ID",
             "Identity-Info",
             "P-Called-Party-ID",
+            "Event",
             "In-Reply-To",
         ],
     );
-    assert_eq!((accepted, refused), (250, 487));
+    assert_eq!((accepted, only_read, refused), (237, 6, 476));
 }
 
-/// Texts with insertions that some value makes legal.
+/// Texts that are legal whatever is inserted.
 const ACCEPTED: &[(&str, &str)] = &[
     ("Expires", "{0}"),
-    ("Min-Expires", "1{0}"),
     ("Min-SE", "{0};a=b"),
     ("Session-Expires", "{0};refresher=uac"),
     ("RSeq", "{0}"),
-    ("RSeq", "1{0}"),
     ("Retry-After", "{0}"),
-    ("Retry-After", "{0} {1}"),
     ("Retry-After", "{0} ({1})"),
     ("Retry-After", "{0} ({1});duration={2}"),
     ("Retry-After", "60 (until {0} o'clock (\\\"{1}\\\"))"),
-    ("Retry-After", "{0};{1}"),
     ("Timestamp", "{0}.{1}"),
     ("Timestamp", "{0} {1}"),
     ("MIME-Version", "{0}.{1}"),
     ("Date", "{date}"),
-    ("Date", "{0}, {1} {2} {3} {4}:{5}:{6} GMT"),
-    ("Date", "{0}, {1} Nov {2} {3} GMT"),
     ("Allow", "INVITE, {others}"),
     ("Allow", "{0}, {1}"),
     ("Allow-Events", "presence, {0}"),
     ("Supported", "100rel, {0}, timer"),
     ("Require", "{0}, {1}"),
     ("Accept", "{a}/{b};q={q}"),
-    ("Accept", "application/{0}, text/*;q=0.{1}"),
     ("Accept-Encoding", "gzip;q={0}"),
-    ("Accept-Language", "en, {0};q=0.5"),
-    ("Content-Language", "{0}, fr"),
     ("Content-Encoding", "{0}"),
     ("Content-Type", "application/{0};charset=\"{1}\""),
     ("Content-Disposition", "{0};handling={1}"),
@@ -107,35 +102,16 @@ const ACCEPTED: &[(&str, &str)] = &[
     ("Contact", "<sip:{user}@example.com>"),
     ("Contact", "<sip:{user}:{password}@example.com>"),
     ("Contact", "sip:{user}@example.com"),
-    ("Contact", "<{scheme}:{user}@{host}>"),
-    ("Contact", "\"{name}\" <{uri}>;q=0.{q}"),
     ("Contact", "\"{name}\" <sip:{user}@{host}:{port};transport={t}>;q={q}"),
     ("Contact", "<sip:{user}@example.com?Subject={subject}&Route={route}>;expires={seconds}"),
-    ("Contact", "{name} <sip:bob@example.com>;{parameter}={value}, <tel:{number}>"),
     ("Reply-To", "\"{name}\" <sip:{user}@example.com>"),
     ("P-Asserted-Identity", "\"{name}\" <sip:{user}@example.com>, <tel:{number}>"),
     ("Path", "<sip:{host};lr>"),
-    ("Record-Route", "<sip:{user}@{host};lr>;{parameter}"),
     ("Call-Info", "<https://{host}/{path}>;purpose={purpose}"),
     ("Error-Info", "<sip:{announcement}@example.com>"),
-    ("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", algorithm={2}"),
-    ("WWW-Authenticate", "Digest realm=\"{0}\", nonce={1}"),
-    ("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", {2}"),
+    ("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", algorithm={2}, qop=\"auth\""),
     ("Proxy-Authenticate", "Digest nonce=\"{0}\", realm=\"{1}\", qop=\"auth,{2}\", stale={3}"),
-    ("WWW-Authenticate", "Digest {0}"),
-    ("WWW-Authenticate", "Digest realm=\"{0}\", {1}"),
-    ("WWW-Authenticate", "Digest {0}, nonce=\"{1}\", {2}, {3}"),
-    ("WWW-Authenticate", "{scheme} {parameter}=\"{value}\""),
-    ("Warning", "{code} {agent} \"{text}\""),
-    ("Warning", "399 {host}:{port} \"{text}\", {more}"),
-    ("Warning", "3{0} example.com \"{1}\""),
     ("Reason", "Q.850;cause={cause};text=\"{text}\""),
-    ("Reason", "Q.850;cause={cause};location={location}"),
-    ("Reason", "{protocol};cause={cause}"),
-    ("Security-Server", "tls;q=0.{0}, digest;q=0.2;d-alg={1}"),
-    ("Security-Server", "digest;d-ver=\"{0}\""),
-    ("Geolocation-Error", "{0};code=\"{1}\""),
-    ("Session-ID", "{0};remote={1}"),
     ("Server", "{product}/{version} ({comment})"),
     ("Organization", "\"{0}"),
     ("Organization", "{0} <"),
@@ -144,7 +120,7 @@ const ACCEPTED: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn texts_that_some_value_makes_legal_are_accepted() {
+fn texts_that_every_value_makes_legal_are_accepted() {
     for (field, text) in ACCEPTED {
         assert_eq!(header(field, text).errors, [""; 0], "{field}: {text}");
     }
@@ -158,25 +134,123 @@ fn an_insertion_alone_is_accepted_in_every_header_field() {
         assert_eq!(outcome.errors.len(), usize::from(is_refused_by_name(field)), "{outcome:?}");
         accepted += 1 - outcome.errors.len();
     }
-    assert_eq!(accepted, 95);
+    assert_eq!(accepted, 91);
 }
 
-#[test]
-fn two_insertions_are_accepted_in_every_list() {
-    let mut accepted = 0;
-    for field in HEADER_FIELDS.iter().filter(|field| !is_refused_by_name(field)) {
-        let example = field.grammar().example();
-        let twice = format!("{example}, {example}");
-        if field.grammar() != ValueGrammar::Unchecked && field.check_value(&twice).is_ok() {
-            assert_eq!(header(field.name(), "{0}, {1}").errors, [""; 0], "{}", field.name());
-            accepted += 1;
-        }
-    }
-    assert_eq!(accepted, 37);
-}
-
-/// Texts with insertions that no value makes legal, and the first line of the message.
+/// Texts with insertions that no value makes legal, or not every value; and the first line of the message.
 const REFUSED: &[(&str, &str, &str)] = &[
+    ("Min-Expires", "1{0}", "expected a number of seconds, at most 4294967295, found `{0}`"),
+    ("RSeq", "1{0}", "expected a number from 1 to 4294967295, found `{0}`"),
+    ("Retry-After", "{0} {1}", "expected a comment, a semicolon or the end, found ` `"),
+    (
+        "Retry-After",
+        "{0};{1}",
+        "expected a parameter name, found `{1}`; write text there, because it decides what the rest may be",
+    ),
+    (
+        "Date",
+        "{0}, {1} {2} {3} {4}:{5}:{6} GMT",
+        "expected a day of the week, such as `Sat`, found `{0}`",
+    ),
+    ("Date", "{0}, {1} Nov {2} {3} GMT", "expected a day of the week, such as `Sat`, found `{0}`"),
+    (
+        "Accept",
+        "application/{0}, text/*;q=0.{1}",
+        "expected a number from 0 to 1 with at most three decimals, found `{1}`",
+    ),
+    ("Accept-Language", "en, {0};q=0.5", "expected a language tag or `*`, found `{0}`"),
+    ("Content-Language", "{0}, fr", "expected a language tag, found `{0}`"),
+    (
+        "Contact",
+        "<{scheme}:{user}@{host}>",
+        "expected a URI with a scheme, such as `sip:`, found `{scheme}`",
+    ),
+    (
+        "Contact",
+        "\"{name}\" <{uri}>;q=0.{q}",
+        "expected a number from 0 to 1 with at most three decimals, found `{q}`",
+    ),
+    (
+        "Contact",
+        "{name} <sip:bob@example.com>;{parameter}={value}, <tel:{number}>",
+        "expected an address, found `{name}`; put quotes around it, like `\\\"{name}\\\"`",
+    ),
+    (
+        "Service-Route",
+        "<sip:{user}@{host};lr>;{parameter}",
+        "expected a parameter name, found `{parameter}`",
+    ),
+    (
+        "WWW-Authenticate",
+        "Digest realm=\"{0}\", nonce={1}",
+        "expected a quoted string, found `{1}`; put quotes around it, like `\\\"{name}\\\"`",
+    ),
+    (
+        "WWW-Authenticate",
+        "Digest realm=\"{0}\", nonce=\"{1}\", {2}",
+        "expected a parameter name, found `{2}`; write text there, because it decides what the rest may be",
+    ),
+    (
+        "WWW-Authenticate",
+        "Digest {0}",
+        "expected a parameter name, found `{0}`; write text there, because it decides what the rest may be",
+    ),
+    (
+        "WWW-Authenticate",
+        "Digest realm=\"{0}\", {1}",
+        "expected a parameter name, found `{1}`; write text there, because it decides what the rest may be",
+    ),
+    (
+        "WWW-Authenticate",
+        "Digest {0}, nonce=\"{1}\", {2}, {3}",
+        "expected a parameter name, found `{0}`; write text there, because it decides what the rest may be",
+    ),
+    (
+        "WWW-Authenticate",
+        "{scheme} {parameter}=\"{value}\"",
+        "expected an authentication scheme, found `{scheme}`",
+    ),
+    (
+        "Warning",
+        "{code} {agent} \"{text}\"",
+        "expected three digits, of which the first is 3, found `{code}`",
+    ),
+    (
+        "Warning",
+        "399 {host}:{port} \"{text}\", {more}",
+        "expected three digits, of which the first is 3, found `{more}`",
+    ),
+    (
+        "Warning",
+        "3{0} example.com \"{1}\"",
+        "expected three digits, of which the first is 3, found `{0}`",
+    ),
+    (
+        "Reason",
+        "Q.850;cause={cause};location={location}",
+        "expected a location such as `U`, `LN` or `LOC-6`, found `{location}`",
+    ),
+    (
+        "Reason",
+        "{protocol};cause={cause}",
+        "expected a protocol, found `{protocol}`; write text there, because it decides what the rest may be",
+    ),
+    (
+        "Security-Server",
+        "tls;q=0.{0}, digest;q=0.2;d-alg={1}",
+        "expected a number from 0 to 1 with at most three decimals, found `{0}`",
+    ),
+    (
+        "Security-Server",
+        "digest;d-ver=\"{0}\"",
+        "expected 32 hexadecimal digits in lower case, in quotes, found `{0}`",
+    ),
+    (
+        "Geolocation-Error",
+        "{0};code=\"{1}\"",
+        "expected three digits, found `{0}`; write text there, because it decides what the rest may be",
+    ),
+    ("Session-ID", "{0};remote={1}", "expected 32 hexadecimal digits in lower case, found `{0}`"),
     ("Min-Expires", "{0} s", "expected the end, found ` s`"),
     ("Min-Expires", "-{0}", "expected a number of seconds, at most 4294967295, found `-`"),
     ("Expires", "{0}, {1}", "expected the end, found `, `"),
@@ -186,16 +260,16 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "soon ({0})",
         "expected a number of seconds, at most 4294967295, found `soon (`",
     ),
-    ("Retry-After", "{0} ({1}", "`(` is not closed; add `)`"),
-    ("Date", "{0} UTC", "expected a day of the week, such as `Sat`, found ` UTC`"),
-    ("Allow", "INVITE {0}, {1};", "expected a comma or the end, found `;`"),
+    ("Retry-After", "{0} ({1}", "expected a closing parenthesis, found the end"),
+    ("Date", "{0} UTC", "expected a day of the week, such as `Sat`, found `{0}`"),
+    ("Allow", "INVITE {0}, {1};", "expected a comma or the end, found ` `"),
     ("Allow", "{0},,{1}", "expected a method name, found `,`"),
     ("Unsupported", "{0}, ", "expected an option tag, found the end"),
     ("Accept", "{0}/{1}/{2}/", "expected a semicolon, a comma or the end, found `/`"),
     (
         "Accept",
         "text/plain;q=2{0}",
-        "expected a number from 0 to 1 with at most three decimals, found `2`",
+        "expected a number from 0 to 1 with at most three decimals, found `{0}`",
     ),
     (
         "Content-Type",
@@ -207,12 +281,12 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "\"{0}\" sip:bob@example.com",
         "expected a URI in angle brackets, found `sip:bob@example.com`",
     ),
-    ("Contact", "<{0}", "`<` is not closed; add `>`"),
+    ("Contact", "<{0}", "expected a closing angle bracket, found the end"),
     ("Contact", "<sip:{0}@>", "expected a host, found `>`"),
     (
         "Contact",
         "<sip:{0}@example.com>;q=2{1}",
-        "expected a number from 0 to 1 with at most three decimals, found `2`",
+        "expected a number from 0 to 1 with at most three decimals, found `{1}`",
     ),
     (
         "Contact",
@@ -251,17 +325,21 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "Basic realm=\"{0}\"",
         "expected another scheme than Basic, found `Basic realm=\"`",
     ),
-    ("Warning", "{0} {1} {2} {3}; \"{4}\"", "expected a quoted text, found `; \"`"),
+    (
+        "Warning",
+        "{0} {1} {2} {3}; \"{4}\"",
+        "expected three digits, of which the first is 3, found `{0}`",
+    ),
     ("Warning", "499 {0} \"{1}\"", "expected three digits, of which the first is 3, found `499 `"),
     ("Warning", "399  {0} \"{1}\"", "expected a host or a token, found ` `"),
     ("Reason", "Q.850;cause=\"{0}\"", "expected a cause of digits, found `\"`"),
     ("Reason", ";cause={0}", "expected a protocol, found `;cause=`"),
-    ("Session-ID", "x{0}", "expected 32 hexadecimal digits in lower case, found `x`"),
-    ("Server", "{0} (", "`(` is not closed; add `)`"),
+    ("Session-ID", "x{0}", "expected 32 hexadecimal digits in lower case, found `{0}`"),
+    ("Server", "{0} (", "expected a closing parenthesis, found the end"),
 ];
 
 #[test]
-fn texts_that_no_value_makes_legal_are_refused() {
+fn texts_that_some_value_makes_illegal_are_refused() {
     for (field, text, message) in REFUSED {
         let outcome = header(field, text);
         let [error] = &outcome.errors[..] else { panic!("{field}: {text}: {outcome:?}") };

@@ -31,8 +31,12 @@ pub mod header;
 #[cfg(feature = "full")]
 pub mod method;
 #[cfg(feature = "full")]
+mod parts;
+#[cfg(feature = "full")]
 pub mod q850;
 #[cfg(feature = "full")]
 pub mod retry;
+#[cfg(feature = "full")]
+pub mod rule;
 
 pub use self::status::{InvalidStatusCode, StatusClass, StatusCode};

@@ -12,13 +12,16 @@
 mod read;
 mod write;
 
+#[cfg(feature = "derive")]
+pub use sip_codes_macros::sip_header;
 #[cfg(feature = "macros")]
 pub use sip_codes_macros::sip_status;
 
 #[cfg(feature = "alloc")]
 pub use self::read::{
-    read_all_items, read_any_reason, read_header, read_items, read_reason, read_required_header,
-    read_with_fallback, status_class,
+    ItemSplit, read_all_items, read_any_reason, read_header, read_item, read_optional_header,
+    read_optional_item, read_optional_items, read_or_other, read_reason, read_required_header,
+    read_required_item, status_class,
 };
 #[cfg(feature = "alloc")]
 pub use self::write::visit_if_legal;
@@ -37,9 +40,10 @@ pub use crate::field::{
 pub use crate::header::{self, marker, place};
 pub use crate::method;
 #[cfg(feature = "alloc")]
-pub use crate::received::{error::FromSipResponseError, from_response::FromSipResponse};
+pub use crate::received::error::FromSipResponseError;
+#[cfg(feature = "alloc")]
+pub use crate::received::from_response::{FromSipResponse, read_with_fallback};
 pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
-pub use crate::text::name::Name;
 pub use crate::text::{HeaderValue, Inserted, ReasonPhrase};
 
 // The name of the module, and what `sip-codes-macros` generates, has to be changed with the version.

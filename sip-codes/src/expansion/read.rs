@@ -8,27 +8,29 @@ use sip_codes_core::StatusClass;
 
 use crate::field::{ErrorSource, FromHeaderItems};
 use crate::received::error::FromSipResponseError;
-use crate::received::from_response::FromSipResponse;
 use crate::response::SipResponse;
-use crate::text::HeaderValue;
-use crate::text::name::Name;
-
-/// Makes the value of a response, whose case may be that for x00 of the class.
-///
-/// # Errors
-///
-/// Returns an error if the type has no case for the status, or if the case cannot be read.
-pub fn read_with_fallback<T: FromSipResponse>(
-    response: &dyn SipResponse,
-) -> Result<T, FromSipResponseError> {
-    T::read_response(response, true)?
-        .ok_or_else(|| FromSipResponseError::unexpected_status(response.status_code()))
-}
+use crate::text::name::is_same_field;
 
 /// Returns the class of a response's status.
 #[must_use]
 pub fn status_class(response: &dyn SipResponse) -> StatusClass {
     response.status_code().class()
+}
+
+/// Reads a case of a type with `other`, which takes what is no case or cannot be read as one.
+///
+/// # Errors
+///
+/// Returns none.
+pub fn read_or_other<T>(
+    read: impl FnOnce() -> Result<Option<T>, FromSipResponseError>,
+    other: impl FnOnce(Option<FromSipResponseError>) -> T,
+) -> Result<Option<T>, FromSipResponseError> {
+    Ok(Some(match read() {
+        Ok(Some(value)) => value,
+        Ok(None) => other(None),
+        Err(error) => other(Some(error)),
+    }))
 }
 
 /// Reads the header field value that a field is.
@@ -40,27 +42,21 @@ pub fn status_class(response: &dyn SipResponse) -> StatusClass {
 /// Returns an error if `read` does.
 pub fn read_header<T, E: ErrorSource>(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     index: usize,
     read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<Option<T>, FromSipResponseError> {
-    let mut read = Some(read);
-    let mut result = Ok(None);
-    let mut skipped = 0;
-    response.visit_headers(&mut |row, value| {
-        if !name.is(row) {
-            return;
-        }
-        if skipped < index {
-            skipped += 1;
-        } else if let Some(read) = read.take() {
-            result = value.with_str(|text| match read(text) {
-                Ok(value) => Ok(Some(value)),
-                Err(error) => Err(invalid(response, name, text, error)),
-            });
-        }
-    });
-    result
+    read_nth(response, name, index, false, read)
+}
+
+/// Reads the header field value that a field is; `None` if there is none, or if it is malformed.
+pub fn read_optional_header<T, E: ErrorSource>(
+    response: &dyn SipResponse,
+    name: &'static str,
+    index: usize,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Option<T> {
+    read_header(response, name, index, read).unwrap_or_default()
 }
 
 /// Reads the header field value that a field is, which the response must carry.
@@ -70,97 +66,198 @@ pub fn read_header<T, E: ErrorSource>(
 /// Returns an error if `read` does, or if the response has no such row.
 pub fn read_required_header<T, E: ErrorSource>(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     index: usize,
     read: impl FnOnce(&str) -> Result<T, E>,
 ) -> Result<T, FromSipResponseError> {
-    read_header(response, name, index, read)?
-        .ok_or_else(|| FromSipResponseError::missing_header(response.status_code(), name.as_str()))
+    required(read_header(response, name, index, read)?, response, name)
+}
+
+/// Reads one item of the list that a header field is. `index` counts the items of all rows.
+///
+/// # Errors
+///
+/// Returns an error if `read` does.
+pub fn read_item<T, E: ErrorSource>(
+    response: &dyn SipResponse,
+    name: &'static str,
+    index: usize,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<Option<T>, FromSipResponseError> {
+    read_nth(response, name, index, true, read)
+}
+
+/// Reads one item of a list; `None` if there is none, or if it is malformed.
+pub fn read_optional_item<T, E: ErrorSource>(
+    response: &dyn SipResponse,
+    name: &'static str,
+    index: usize,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Option<T> {
+    read_item(response, name, index, read).unwrap_or_default()
+}
+
+/// Reads one item of a list, which the response must carry.
+///
+/// # Errors
+///
+/// Returns an error if `read` does, or if the response has no such item.
+pub fn read_required_item<T, E: ErrorSource>(
+    response: &dyn SipResponse,
+    name: &'static str,
+    index: usize,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<T, FromSipResponseError> {
+    required(read_item(response, name, index, read)?, response, name)
+}
+
+/// Reads one row with a name, or one item of all such rows.
+fn read_nth<T, E: ErrorSource>(
+    response: &dyn SipResponse,
+    name: &'static str,
+    index: usize,
+    is_list: bool,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<Option<T>, FromSipResponseError> {
+    let mut read = Some(read);
+    let mut result = Ok(None);
+    let mut left = index;
+    visit_rows(response, name, &mut |row| {
+        for text in Items::new(row, is_list) {
+            if let Some(before) = left.checked_sub(1) {
+                left = before;
+            } else if let Some(read) = read.take() {
+                let invalid = |error| invalid(response, name, text, error);
+                result = read(text).map(Some).map_err(invalid);
+            }
+        }
+    });
+    result
+}
+
+/// How the rows of a header field are split into the items of a collection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemSplit {
+    /// At the commas of each row.
+    AtCommas,
+    /// At the commas of each row. The first items, in place of the first rows, are other fields.
+    AtCommasAfterItems,
+    /// Each row is one item.
+    OnePerRow,
 }
 
 /// Reads the items of the collection that a field is: all rows with the name, but for the first
-/// `index`, which other fields have. A row of a list field is split at its commas.
+/// `index` rows or items, which other fields have.
 ///
 /// # Errors
 ///
 /// Returns an error if `read` does for an item.
-pub fn read_items<C: FromHeaderItems, E: ErrorSource>(
+fn read_items<C: FromHeaderItems, E: ErrorSource>(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     index: usize,
-    is_list: bool,
+    split: ItemSplit,
     mut read: impl FnMut(&str) -> Result<C::Item, E>,
 ) -> Result<Option<C>, FromSipResponseError> {
-    let mut rows = 0;
+    let mut left = index;
+    let mut has_row = false;
     let mut items = Vec::new();
     let mut error = None;
-    response.visit_headers(&mut |row, value: HeaderValue<'_>| {
-        if !name.is(row) {
+    let mut skip = |is_counted: bool| match left.checked_sub(1) {
+        Some(before) if is_counted => {
+            left = before;
+            true
+        }
+        _ => false,
+    };
+    visit_rows(response, name, &mut |row| {
+        let counts_items = split == ItemSplit::AtCommasAfterItems;
+        if skip(!counts_items) {
             return;
         }
-        rows += 1;
-        if rows <= index {
-            return;
-        }
-        value.with_str(|text| {
-            for item in Items::new(text, is_list) {
-                match read(item) {
-                    Ok(value) => items.push(value),
-                    Err(cause) => {
-                        error.get_or_insert_with(|| invalid(response, name, item, cause));
-                    }
+        for item in Items::new(row, split != ItemSplit::OnePerRow) {
+            if skip(counts_items) {
+                continue;
+            }
+            has_row = true;
+            match read(item) {
+                Ok(value) => items.push(value),
+                Err(cause) => {
+                    error.get_or_insert_with(|| invalid(response, name, item, cause));
                 }
             }
-        });
+        }
+        has_row |= !counts_items;
     });
     match error {
         Some(error) => Err(error),
-        None if rows <= index => Ok(None),
-        None => Ok(Some(C::from_items(items))),
+        None => Ok(has_row.then(|| C::from_items(items))),
     }
 }
 
-/// The same, and an empty collection if the response has no row.
+/// Reads the items of a collection; `None` if the response has no row, or if an item is malformed.
+pub fn read_optional_items<C: FromHeaderItems, E: ErrorSource>(
+    response: &dyn SipResponse,
+    name: &'static str,
+    index: usize,
+    split: ItemSplit,
+    read: impl FnMut(&str) -> Result<C::Item, E>,
+) -> Option<C> {
+    read_items(response, name, index, split, read).unwrap_or_default()
+}
+
+/// Reads the items of a collection, which is empty if the response has no row.
 ///
 /// # Errors
 ///
 /// Returns an error if `read` does for an item.
 pub fn read_all_items<C: FromHeaderItems, E: ErrorSource>(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     index: usize,
-    is_list: bool,
+    split: ItemSplit,
     read: impl FnMut(&str) -> Result<C::Item, E>,
 ) -> Result<C, FromSipResponseError> {
-    let items = read_items(response, name, index, is_list, read)?;
+    let items = read_items(response, name, index, split, read)?;
     Ok(items.unwrap_or_else(|| C::from_items(Vec::new())))
+}
+
+/// Passes the value of each row with a name.
+fn visit_rows(response: &dyn SipResponse, name: &str, visit: &mut dyn FnMut(&str)) {
+    response.visit_every_header(&mut |row, value| {
+        if is_same_field(name, row) {
+            value.with_str(&mut *visit);
+        }
+    });
+}
+
+fn required<T>(
+    value: Option<T>,
+    response: &dyn SipResponse,
+    name: &'static str,
+) -> Result<T, FromSipResponseError> {
+    value.ok_or_else(|| FromSipResponseError::missing_header(response.status_code(), name))
 }
 
 fn invalid(
     response: &dyn SipResponse,
-    name: Name<'static>,
+    name: &'static str,
     value: &str,
     error: impl ErrorSource,
 ) -> FromSipResponseError {
-    FromSipResponseError::invalid_header(response.status_code(), name.as_str(), value)
-        .with_source(error)
+    FromSipResponseError::invalid_header(response.status_code(), name, value).with_source(error)
 }
 
 /// Reads the reason phrase, unescaped; `None` if the response has the registered one, or an empty one
-/// for a code that is not registered.
-///
-/// # Errors
-///
-/// Returns an error if `read` does.
+/// for a code that is not registered, or if `read` returns an error.
 pub fn read_reason<T, E: ErrorSource>(
     response: &dyn SipResponse,
     read: impl FnOnce(&str) -> Result<T, E>,
-) -> Result<Option<T>, FromSipResponseError> {
+) -> Option<T> {
     let registered = response.status_code().reason_phrase().unwrap_or_default();
-    match first_phrase(response) {
-        Some(phrase) if phrase != registered => read_phrase(response, &phrase, read).map(Some),
-        _ => Ok(None),
-    }
+    first_phrase(response)
+        .filter(|phrase| phrase != registered)
+        .and_then(|phrase| read(&phrase).ok())
 }
 
 /// Reads the reason phrase, unescaped, also if it is the registered one.

@@ -105,8 +105,8 @@ pub const fn needed(value: Inserted<'_>) -> Inserted<'_> {
 /// The same number with zeros before it up to a width, which is at most what the place allows: 5 digits for a port, 3
 /// for a TTL, a cause or a status code, 20 for a number of any size, 10 for all others.
 #[must_use]
-pub fn padded(value: Inserted<'_>, width: usize) -> Inserted<'_> {
-    value.padded(u8::try_from(width).unwrap_or(u8::MAX))
+pub const fn padded(value: Inserted<'_>, width: usize) -> Inserted<'_> {
+    value.padded(width)
 }
 
 /// A width or a precision that formatting accepts, whatever the number is.

@@ -174,7 +174,7 @@ header_types! {
     SecurityServer: "Security-Server", "tls;q=0.2, digest;d-alg=MD5;q=0.1", RFC 3329 "2.6";
     Server: "Server", "Example/1.2 (beta)", RFC 3261 "20.35";
     ServiceRoute: "Service-Route", "<sip:p1.example.com;lr>", RFC 3608 "5";
-    SessionExpires as SessionInterval: "Session-Expires" or "x", "1800;refresher=uac", RFC 4028 "4";
+    SessionExpires: "Session-Expires" or "x", "1800;refresher=uac", RFC 4028 "4";
     SessionId: "Session-ID", "ab30317f1a784dc48ff824d0d3715d86", RFC 7989 "5";
     Supported: "Supported" or "k", "timer, path", RFC 3261 "20.37";
     Timestamp: "Timestamp", "54.2 0.3", RFC 3261 "20.38";

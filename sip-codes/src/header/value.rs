@@ -22,7 +22,7 @@ use sip_codes_core::header::HeaderField;
 use super::place;
 use crate::field::HeaderValueOf;
 #[cfg(feature = "alloc")]
-use crate::field::{FromSecondsField, SecondsField};
+use crate::field::{FromSecondsField, NumberField};
 #[cfg(feature = "alloc")]
 use crate::text::Inserted;
 use crate::text::{HeaderValue, has_line_break};
@@ -71,18 +71,24 @@ pub enum Grammar {
 }
 
 impl Grammar {
-    /// Checks a text that is to be sent.
+    /// Checks a text that is to be sent: also by the rules for senders.
     fn check_sent(self, text: &str) -> Result<(), InvalidHeaderValue> {
-        self.check_received(text)
+        self.check_received(text)?;
+        self.field().map_or(Ok(()), |field| field.check_sent_value(text))
     }
 
-    /// Checks a text that was received, which need not keep to what only a sender must.
+    /// Checks a text that was received.
     fn check_received(self, text: &str) -> Result<(), InvalidHeaderValue> {
         match self {
-            Grammar::Field(name) => {
-                HeaderField::find(name).map_or(Ok(()), |field| field.check_value(text))
-            }
+            Grammar::Field(_) => self.field().map_or(Ok(()), |field| field.check_value(text)),
             Grammar::Place(place) => place.check(text),
+        }
+    }
+
+    fn field(self) -> Option<&'static HeaderField> {
+        match self {
+            Grammar::Field(name) => HeaderField::find(name),
+            Grammar::Place(_) => None,
         }
     }
 }
@@ -274,7 +280,7 @@ impl<F: Rule> FromStr for Value<F> {
 /// As `FromStr`.
 #[cfg(feature = "alloc")]
 #[diagnostic::do_not_recommend]
-impl<F: Rule + SecondsField> FromSecondsField for Value<F> {
+impl<F: Rule + NumberField> FromSecondsField for Value<F> {
     type Err = InvalidHeaderValue;
 
     fn from_seconds_field(value: &str) -> Result<Self, InvalidHeaderValue> {

@@ -1,57 +1,116 @@
-//! [`OwnedResponse`]: a response that came in, owned, with its reason phrase and header fields as
-//! they were received.
+//! [`OwnedResponse`]: a response as a code, a reason phrase and rows, parsed, copied or put together.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::hash::{Hash, Hasher};
 use core::iter::FusedIterator;
 use core::ops::Range;
 use core::{fmt, slice, str};
 
 use sip_codes_core::StatusCode;
-use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
-use super::status_line::StatusLine;
+use super::header_block::{HeaderBlock, RawRow};
+use super::status_line::{InvalidStatusLine, StatusLine};
 use crate::response::SipResponse;
-use crate::text::name::Name;
+use crate::text::lines::lines;
+use crate::text::name::is_same_field;
+use crate::text::name::is_written_by_stack;
 use crate::text::token::is_token;
 use crate::text::{HeaderValue, ReasonPhrase};
 
-/// A received response: its status, its reason phrase and its header fields.
+/// A response that owns its parts: the code, the reason phrase and the header fields.
 ///
-/// It is made from a [`StatusLine`] and rows, or from any [`SipResponse`]; with the feature
-/// `sip-header` also from a raw message. As a [`SipResponse`] it passes on the code, the reason
-/// phrase byte for byte, and the header fields in order, except those that the SIP stack writes
-/// (`Via`, `From`, `To`, `Call-ID`, `CSeq`, `Content-Length`). So a proxy or a gateway can relay a
-/// response with everything that matters to the caller. The message body is not part of it, but header
-/// fields about the body, such as `Content-Type`, are: whoever relays them relays the body as well.
+/// It is parsed from a raw message, copied from any [`SipResponse`], or put together from a code, a phrase and rows.
+/// As a [`SipResponse`] it passes on the code, the reason phrase byte for byte, and the header fields in order,
+/// except those that the SIP stack writes (`Via`, `From`, `To`, `Call-ID`, `CSeq`, `Content-Length`). So a proxy or
+/// a gateway can relay a response with everything that matters to the caller. The message body is not part of it,
+/// but header fields about the body, such as `Content-Type`, are: whoever relays them relays the body as well.
 ///
 /// ```
-/// use sip_codes::{OwnedResponse, SipResponseExt, StatusLine};
+/// use sip_codes::{OwnedResponse, SipResponseExt};
 ///
-/// let line = StatusLine::parse(b"SIP/2.0 401 Who are you?\r\n")?;
-/// let mut response = OwnedResponse::new(line);
-/// response.push("Via", "SIP/2.0/UDP host;branch=z9hG4bK1");
-/// response.push("WWW-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\"");
+/// let message = b"SIP/2.0 401 Who are you?\r\n\
+///     Via: SIP/2.0/UDP host;branch=z9hG4bK1\r\n\
+///     WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"\r\n\r\n";
+/// let response = OwnedResponse::parse(message)?;
 ///
-/// assert_eq!(response.header("www-authenticate"), Some(b"Digest realm=\"example.com\", nonce=\"84f1c\"".as_slice()));
+/// let challenge = b"Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"";
+/// assert_eq!(response.header("www-authenticate"), Some(challenge.as_slice()));
 /// assert_eq!(response.status_line().to_string(), "SIP/2.0 401 Who are you?");
 /// assert_eq!(
 ///     response.header_lines().to_string(),
-///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\"\r\n",
+///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"\r\n",
 /// );
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+///
+/// # Changing and relaying
+///
+/// A back-to-back user agent answers one call with what it received in another. It changes a few parts, and
+/// passes on the rest as it came:
+///
+/// ```
+/// use sip_codes::{OwnedResponse, SipResponseExt, StatusCode};
+///
+/// fn relay(mut response: OwnedResponse) -> OwnedResponse {
+///     // The next hop is overloaded, and this server is not (RFC 3261 §16.7, step 6).
+///     if response.status_code() == StatusCode::SERVICE_UNAVAILABLE {
+///         response.set_status_code(StatusCode::SERVER_INTERNAL_ERROR);
+///         response.remove("Retry-After");
+///     }
+///     // The other call has a route and a remote target of its own.
+///     response.remove("Record-Route");
+///     response.remove("Contact");
+///     response.push("Contact", "<sip:b2bua.example.com>");
+///     response
+/// }
+///
+/// let received = OwnedResponse::parse(
+///     b"SIP/2.0 503 Maintenance\r\nm: <sip:bob@192.0.2.4>\r\nRetry-After: 60\r\nWarning: 399 a \"b\"\r\n\r\n",
+/// )?;
+/// let relayed = relay(received);
+/// assert_eq!(relayed.status_line().to_string(), "SIP/2.0 500 Server Internal Error");
+/// assert_eq!(
+///     relayed.header_lines().to_string(),
+///     "Warning: 399 a \"b\"\r\nContact: <sip:b2bua.example.com>\r\n",
+/// );
+/// # Ok::<(), sip_codes::InvalidStatusLine>(())
+/// ```
+///
+/// # Parts of any response
+///
+/// [`visit_headers`](SipResponse::visit_headers) calls a closure, in which neither `?` nor `.await` can be used for
+/// the function around it. [`from_response`](Self::from_response) and [`rows`](Self::rows) make a loop of it:
+///
+/// ```
+/// use sip_codes::{OwnedResponse, SipResponse};
+///
+/// # struct Connection;
+/// # impl Connection {
+/// #     async fn write(&mut self, _: &[u8]) -> std::io::Result<()> { Ok(()) }
+/// # }
+/// async fn send(response: impl SipResponse, peer: &mut Connection) -> std::io::Result<()> {
+///     let response = OwnedResponse::from_response(&response);
+///     for (name, value) in response.rows() {
+///         peer.write(name.as_bytes()).await?;
+///         peer.write(b": ").await?;
+///         peer.write(value).await?;
+///         peer.write(b"\r\n").await?;
+///     }
+///     Ok(())
+/// }
+/// ```
+#[derive(Clone)]
 pub struct OwnedResponse {
     status: StatusCode,
-    /// The reason phrase, then the names and the values of all rows.
+    /// The reason phrase and the header fields, perhaps with other text between them.
     text: Vec<u8>,
-    reason_end: usize,
+    reason_phrase: Range<usize>,
     rows: Vec<Row>,
 }
 
 /// A header field: where its name and its value are in the text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 struct Row {
     name: Range<usize>,
     value: Range<usize>,
@@ -59,23 +118,81 @@ struct Row {
 }
 
 impl OwnedResponse {
-    /// Makes a response without header fields from a status line.
+    /// Makes a response with the registered reason phrase and no header fields. The phrase of a code that is
+    /// not registered is empty.
+    ///
+    /// A response with another phrase is made with [`set_reason_phrase`](Self::set_reason_phrase), and rows are added
+    /// with [`push`](Self::push) or `extend`. This is how the response of a SIP stack is copied:
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, ReasonPhrase, StatusCode};
+    ///
+    /// # let (code, reason, rows) = (486, "Busy", [("Retry-After", "60")]);
+    /// let mut response = OwnedResponse::new(StatusCode::from_u16(code)?);
+    /// response.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
+    /// response.extend(rows);
+    /// # assert_eq!(response, OwnedResponse::parse(b"SIP/2.0 486 Busy\r\nRetry-After: 60\r\n\r\n")?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn new(line: StatusLine<'_>) -> Self {
-        OwnedResponse::with_capacity(line, 0, 0)
+    pub fn new(status: StatusCode) -> Self {
+        OwnedResponse::with_phrase(status, registered_phrase(status))
     }
 
-    /// Makes a response with room for rows, and for this many bytes of text in all.
-    pub(crate) fn with_capacity(line: StatusLine<'_>, rows: usize, bytes: usize) -> Self {
-        let reason_phrase = line.reason_phrase();
-        let mut text = Vec::with_capacity(bytes.max(reason_phrase.len()));
-        text.extend_from_slice(reason_phrase);
-        OwnedResponse {
-            status: line.status_code(),
-            reason_end: text.len(),
-            text,
-            rows: Vec::with_capacity(rows),
+    fn with_phrase(status: StatusCode, phrase: &[u8]) -> Self {
+        let text = phrase.to_vec();
+        OwnedResponse { status, reason_phrase: 0..text.len(), text, rows: Vec::new() }
+    }
+
+    /// Parses a response, or a `message/sipfrag` body that begins with a status line (RFC 3420 §2).
+    ///
+    /// The header fields end at the first empty line or with the message; a body after that is left
+    /// alone. Lines end with CRLF or LF. A folded row becomes one line, as [`push`](Self::push) says. A line that
+    /// is not a header field is skipped. Bytes that are not UTF-8 are kept.
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, StatusCode};
+    ///
+    /// let message = b"SIP/2.0 423 Interval Too Brief\r\nMin-Expires : 60\r\nContent-Length: 0\r\n\r\n";
+    /// let response = OwnedResponse::parse(message)?;
+    /// assert_eq!(response.status_code(), StatusCode::INTERVAL_TOO_BRIEF);
+    /// assert_eq!(response.header("Min-Expires"), Some(b"60".as_slice()));
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the message does not begin with a status line, as
+    /// [`StatusLine::parse`] does.
+    pub fn parse(message: &[u8]) -> Result<Self, InvalidStatusLine> {
+        /// More than a usual response has.
+        const USUAL_ROWS: usize = 12;
+        /// A row that a relay adds.
+        const ROOM: usize = 64;
+
+        let line = StatusLine::parse(message)?;
+        let lines = &message[line.end()..];
+        let mut block = HeaderBlock::new(lines);
+        let mut rows = Vec::with_capacity(USUAL_ROWS);
+        let mut folded = Vec::new();
+        for RawRow { name, value, has_line_break } in &mut block {
+            if has_line_break {
+                folded.push(rows.len());
+            }
+            let is_of_stack = is_written_by_stack(&lines[name.clone()]);
+            rows.push(Row { name, value, is_of_stack });
         }
+        // The lines are copied at once, so rows have the same places in the text.
+        let lines = &lines[..block.end()];
+        let reason_phrase = line.reason_phrase();
+        let mut text = Vec::with_capacity(lines.len() + reason_phrase.len() + ROOM);
+        text.extend_from_slice(lines);
+        let reason_phrase = append(&mut text, reason_phrase);
+        for index in folded {
+            let value = &mut rows[index].value;
+            *value = append_unfolded(&mut text, &lines[value.clone()]);
+        }
+        Ok(OwnedResponse { status: line.status_code(), text, reason_phrase, rows })
     }
 
     /// Copies any response. What the program made is kept as it would be sent.
@@ -88,16 +205,42 @@ impl OwnedResponse {
     /// ```
     #[must_use]
     pub fn from_response(response: &(impl SipResponse + ?Sized)) -> Self {
-        let status = response.status_code();
-        let mut text = None;
-        response.visit_reason(&mut |phrase| {
-            text.get_or_insert_with(|| phrase.to_bytes());
-        });
-        let registered = || status.reason_phrase().unwrap_or_default().as_bytes().to_vec();
-        let text = text.unwrap_or_else(registered);
-        let mut copy = OwnedResponse { status, reason_end: text.len(), text, rows: Vec::new() };
-        response.visit_headers(&mut |name, value| copy.push(name, value.to_bytes()));
+        let mut copy = OwnedResponse::new(response.status_code());
+        response.visit_reason(&mut |phrase| copy.set_reason_phrase(phrase));
+        response.visit_every_header(&mut |name, value| copy.push(name, value.to_bytes()));
         copy
+    }
+
+    /// Changes the code. If it is another one, the reason phrase becomes the registered one, because the old
+    /// phrase belongs to the old code.
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, StatusCode};
+    ///
+    /// let mut response = OwnedResponse::parse(b"SIP/2.0 480 Asleep\r\n\r\n")?;
+    /// response.set_status_code(StatusCode::BUSY_HERE);
+    /// assert_eq!(response.reason_phrase(), b"Busy Here");
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    pub fn set_status_code(&mut self, status: StatusCode) {
+        if self.status != status {
+            self.status = status;
+            self.reason_phrase = append(&mut self.text, registered_phrase(status));
+        }
+    }
+
+    /// Changes the reason phrase to one that the program makes, [`ReasonPhrase::new`], or that was received,
+    /// [`ReasonPhrase::received`].
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, ReasonPhrase, StatusCode};
+    ///
+    /// let mut response = OwnedResponse::new(StatusCode::NOT_FOUND);
+    /// response.set_reason_phrase(ReasonPhrase::new(&"No user \"bob\""));
+    /// assert_eq!(response.reason_phrase(), b"No user %22bob%22");
+    /// ```
+    pub fn set_reason_phrase(&mut self, phrase: ReasonPhrase<'_>) {
+        self.reason_phrase = append(&mut self.text, &phrase.to_bytes());
     }
 
     /// Adds a header field after the others.
@@ -107,50 +250,36 @@ impl OwnedResponse {
     /// if the name is not a token.
     ///
     /// ```
-    /// use sip_codes::{OwnedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusCode};
     ///
-    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push("Contact", " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
     /// assert_eq!(response.header("Contact"), Some(b"<sip:bob@192.0.2.4>, <tel:+12025550100>".as_slice()));
-    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
-        let value = value.as_ref();
-        let has_line_break = value.contains(&b'\r') || value.contains(&b'\n');
-        self.push_row(name.trim_end_matches([' ', '\t']).as_bytes(), value, has_line_break);
+        let name = name.trim_end_matches([' ', '\t']).as_bytes();
+        if is_token(name) {
+            self.rows.push(Row {
+                name: append(&mut self.text, name),
+                value: append_unfolded(&mut self.text, value.as_ref()),
+                is_of_stack: is_written_by_stack(name),
+            });
+        }
     }
 
-    /// The same for a name that may be any bytes, and a value that is known to have a line break or
-    /// none.
-    pub(crate) fn push_row(&mut self, name: &[u8], value: &[u8], has_line_break: bool) {
-        if !is_token(name) {
-            return;
-        }
-        let start = self.text.len();
-        self.text.extend_from_slice(name);
-        let name = start..self.text.len();
-        if has_line_break {
-            self.push_unfolded(value);
-        } else {
-            self.text.extend_from_slice(trim_blanks(value));
-        }
-        let is_of_stack = is_of_stack(&self.text[name.clone()]);
-        self.rows.push(Row { value: name.end..self.text.len(), name, is_of_stack });
-    }
-
-    /// Adds a value to the text, with one space in place of each line break.
-    fn push_unfolded(&mut self, value: &[u8]) {
-        let start = self.text.len();
-        for line in value.split(|byte| matches!(byte, b'\r' | b'\n')) {
-            let line = trim_blanks(line);
-            if line.is_empty() {
-                continue;
-            }
-            if self.text.len() > start {
-                self.text.push(b' ');
-            }
-            self.text.extend_from_slice(line);
-        }
+    /// Removes all header fields with a name, as [`headers`](Self::headers) finds them.
+    ///
+    /// ```
+    /// use sip_codes::OwnedResponse;
+    ///
+    /// let mut response = OwnedResponse::parse(b"SIP/2.0 200 OK\r\nm: <sip:a@example.com>\r\nAllow: ACK\r\n\r\n")?;
+    /// response.remove("Contact");
+    /// assert_eq!(response.rows().collect::<Vec<_>>(), [("Allow", b"ACK".as_slice())]);
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    pub fn remove(&mut self, name: &str) {
+        let text = &self.text;
+        self.rows.retain(|row| !is_same_field(name, row.name(text)));
     }
 
     /// Returns the status.
@@ -162,68 +291,67 @@ impl OwnedResponse {
     /// Returns the reason phrase as it was received. It need not be UTF-8.
     #[must_use]
     pub fn reason_phrase(&self) -> &[u8] {
-        &self.text[..self.reason_end]
+        &self.text[self.reason_phrase.clone()]
     }
 
     /// Returns the name and the value of each header field, in order, also of those that the SIP
     /// stack writes. A value need not be UTF-8.
     ///
     /// ```
-    /// use sip_codes::{OwnedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusCode};
     ///
-    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push("Contact", "<sip:bob@example.com>");
     /// response.push("m", "<sip:bob@example.net>");
     /// assert_eq!(response.rows().len(), 2);
     /// assert_eq!(response.rows().next_back(), Some(("m", b"<sip:bob@example.net>".as_slice())));
     /// assert_eq!(response.headers("contact").count(), 2);
-    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     #[must_use]
     pub fn rows(&self) -> Rows<'_> {
-        Rows { response: self, rows: self.rows.iter() }
+        Rows { text: &self.text, rows: self.rows.iter() }
     }
 
     /// Returns the values of all header fields with a name, in order. Names compare in any case,
     /// and a compact form is its header field (RFC 3261 §7.3.3).
     ///
     /// ```
-    /// use sip_codes::{OwnedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusCode};
     ///
-    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push("m", "<sip:bob@192.0.2.4>");
     /// response.push("contact", "<tel:+12025550100>");
     /// assert_eq!(response.headers("Contact").count(), 2);
-    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     #[must_use]
     pub fn headers<'a>(&'a self, name: &'a str) -> Headers<'a> {
-        Headers { name: Name::new(name), rows: self.rows() }
+        Headers { name, rows: self.rows() }
     }
 
     /// Returns the value of the first header field with a name, as [`headers`](Self::headers) does.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&[u8]> {
-        let name = Name::new(name);
-        self.rows().find(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows().find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
+}
 
+impl Row {
     #[inline]
-    fn name(&self, row: &Row) -> &str {
+    fn name<'a>(&self, text: &'a [u8]) -> &'a str {
         // A token is ASCII.
-        str::from_utf8(&self.text[row.name.clone()]).unwrap_or_default()
+        str::from_utf8(&text[self.name.clone()]).unwrap_or_default()
     }
 
     #[inline]
-    fn name_and_value(&self, row: &Row) -> (&str, &[u8]) {
-        (self.name(row), &self.text[row.value.clone()])
+    fn name_and_value<'a>(&self, text: &'a [u8]) -> (&'a str, &'a [u8]) {
+        (self.name(text), &text[self.value.clone()])
     }
 }
 
 /// The names and values of all header fields, as [`rows`](OwnedResponse::rows) returns them.
 #[derive(Clone)]
 pub struct Rows<'a> {
-    response: &'a OwnedResponse,
+    text: &'a [u8],
     rows: slice::Iter<'a, Row>,
 }
 
@@ -232,7 +360,7 @@ impl<'a> Iterator for Rows<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.rows.next().map(|row| self.response.name_and_value(row))
+        self.rows.next().map(|row| row.name_and_value(self.text))
     }
 
     #[inline]
@@ -244,7 +372,7 @@ impl<'a> Iterator for Rows<'a> {
 impl DoubleEndedIterator for Rows<'_> {
     #[inline]
     fn next_back(&mut self) -> Option<Self::Item> {
-        self.rows.next_back().map(|row| self.response.name_and_value(row))
+        self.rows.next_back().map(|row| row.name_and_value(self.text))
     }
 }
 
@@ -262,7 +390,7 @@ impl fmt::Debug for Rows<'_> {
 /// them.
 #[derive(Clone)]
 pub struct Headers<'a> {
-    name: Name<'a>,
+    name: &'a str,
     rows: Rows<'a>,
 }
 
@@ -271,7 +399,7 @@ impl<'a> Iterator for Headers<'a> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let name = self.name;
-        self.rows.find(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows.find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -282,7 +410,7 @@ impl<'a> Iterator for Headers<'a> {
 impl DoubleEndedIterator for Headers<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
         let name = self.name;
-        self.rows.rfind(|(row, _)| name.is(row)).map(|(_, value)| value)
+        self.rows.rfind(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
 }
 
@@ -294,46 +422,60 @@ impl fmt::Debug for Headers<'_> {
     }
 }
 
-/// Makes a response without header fields.
+/// Makes a response with the registered reason phrase and no header fields, as [`new`](OwnedResponse::new) does.
+impl From<StatusCode> for OwnedResponse {
+    fn from(status: StatusCode) -> Self {
+        OwnedResponse::new(status)
+    }
+}
+
+/// Makes a response with the reason phrase that was received, and no header fields.
 impl From<StatusLine<'_>> for OwnedResponse {
     fn from(line: StatusLine<'_>) -> Self {
-        OwnedResponse::new(line)
+        OwnedResponse::with_phrase(line.status_code(), line.reason_phrase())
     }
 }
 
-/// Whether the SIP stack writes the header field.
-fn is_of_stack(name: &[u8]) -> bool {
-    /// The six header fields, so that not all rows of the table are compared.
-    const OF_STACK: [(&str, u8); 6] = {
-        let mut fields = [("", 0); 6];
-        let mut count = 0;
-        let mut index = 0;
-        while index < HEADER_FIELDS.len() {
-            let field = &HEADER_FIELDS[index];
-            if matches!(field.written_by(), WrittenBy::Stack) {
-                let compact_form = match field.compact_form() {
-                    Some(letter) => letter as u8,
-                    None => 0,
-                };
-                fields[count] = (field.name(), compact_form);
-                count += 1;
-            }
-            index += 1;
+fn registered_phrase(status: StatusCode) -> &'static [u8] {
+    status.reason_phrase().unwrap_or_default().as_bytes()
+}
+
+/// Adds bytes to a text, and returns where they are.
+fn append(text: &mut Vec<u8>, bytes: &[u8]) -> Range<usize> {
+    let start = text.len();
+    text.extend_from_slice(bytes);
+    start..text.len()
+}
+
+/// Adds a value to a text as one line, without blanks around it, and returns where it is.
+fn append_unfolded(text: &mut Vec<u8>, value: &[u8]) -> Range<usize> {
+    let start = text.len();
+    for line in lines(value) {
+        if text.len() > start {
+            text.push(b' ');
         }
-        assert!(count == fields.len());
-        fields
-    };
-    match name {
-        [letter] => OF_STACK.iter().any(|(_, compact)| compact.eq_ignore_ascii_case(letter)),
-        name => OF_STACK.iter().any(|(field, _)| name.eq_ignore_ascii_case(field.as_bytes())),
+        text.extend_from_slice(line);
+    }
+    start..text.len()
+}
+
+/// Two responses are equal if their codes, their reason phrases and their rows are, byte for byte.
+impl PartialEq for OwnedResponse {
+    fn eq(&self, other: &Self) -> bool {
+        self.status == other.status
+            && self.reason_phrase() == other.reason_phrase()
+            && self.rows().eq(other.rows())
     }
 }
 
-fn trim_blanks(text: &[u8]) -> &[u8] {
-    let is_text = |byte: &u8| !matches!(byte, b' ' | b'\t');
-    let Some(start) = text.iter().position(is_text) else { return &[] };
-    let end = text.iter().rposition(is_text).unwrap_or(start);
-    &text[start..=end]
+impl Eq for OwnedResponse {}
+
+impl Hash for OwnedResponse {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.status.hash(state);
+        self.reason_phrase().hash(state);
+        self.rows().for_each(|row| row.hash(state));
+    }
 }
 
 impl SipResponse for OwnedResponse {
@@ -342,12 +484,18 @@ impl SipResponse for OwnedResponse {
     }
 
     fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
-        visit(ReasonPhrase::received(self.reason_phrase()));
+        visit(ReasonPhrase::received_line(self.reason_phrase()));
     }
 
     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         for row in self.rows.iter().filter(|row| !row.is_of_stack) {
-            visit(self.name(row), HeaderValue::received(&self.text[row.value.clone()]));
+            visit(row.name(&self.text), HeaderValue::received_line(&self.text[row.value.clone()]));
+        }
+    }
+
+    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        for row in &self.rows {
+            visit(row.name(&self.text), HeaderValue::received_line(&self.text[row.value.clone()]));
         }
     }
 }

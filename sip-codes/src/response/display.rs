@@ -166,7 +166,8 @@ impl<R: SipResponse + ?Sized> Pad for DisplayHeaderLines<'_, R> {
     fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         let mut result = Ok(());
         self.0.visit_headers(&mut |name, value| {
-            if result.is_ok() && is_token(name.as_bytes()) && !is_written_by_stack(name) {
+            if result.is_ok() && is_token(name.as_bytes()) && !is_written_by_stack(name.as_bytes())
+            {
                 result = out
                     .write_str(name)
                     .and_then(|()| out.write_str(": "))

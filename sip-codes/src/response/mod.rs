@@ -26,7 +26,8 @@ use crate::text::{HeaderValue, ReasonPhrase};
 ///
 /// Implement it by hand where the derive does not fit. The types of [`header`](crate::header) have only legal values.
 /// [`ReasonPhrase::new`] makes a legal phrase of any `Display`. [`HeaderValue::new`] takes any `Display` too, and no
-/// value ends the line, but nothing checks that it is legal in its header field.
+/// value ends the line, but nothing checks that it is legal in its header field. An impl for what was received, such as
+/// the response type of a SIP stack, uses [`ReasonPhrase::received`] and [`HeaderValue::received`], which escape nothing.
 ///
 /// ```
 /// use sip_codes::header::RetryAfter;
@@ -60,7 +61,7 @@ use crate::text::{HeaderValue, ReasonPhrase};
     message = "`{Self}` has no SIP status",
     label = "not a `SipResponse`",
     note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`",
-    note = "for a received message, use a `OwnedResponse`"
+    note = "for a received message, use an `OwnedResponse`"
 )]
 pub trait SipResponse {
     /// Returns the status.
@@ -85,6 +86,13 @@ pub trait SipResponse {
     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         let _ = visit;
     }
+
+    /// As [`visit_headers`](Self::visit_headers), but a response that was received also passes what a SIP stack
+    /// writes, so that it can be read.
+    #[doc(hidden)]
+    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        self.visit_headers(visit);
+    }
 }
 
 /// A response with the registered reason phrase and no header fields.
@@ -102,7 +110,61 @@ impl SipResponse for Infallible {
     }
 }
 
+/// The response of the value that is there, so that a handler can return `Result<Registered, Refused>`.
+///
+/// It makes the promises that both types make, except [`FailureResponse`].
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(200)]
+/// struct Registered;
+///
+/// #[derive(SipResponse)]
+/// #[sip(403)]
+/// struct Refused;
+///
+/// fn register(is_allowed: bool) -> Result<Registered, Refused> {
+///     if is_allowed { Ok(Registered) } else { Err(Refused) }
+/// }
+///
+/// assert_eq!(register(true).status_line().to_string(), "SIP/2.0 200 OK");
+/// assert_eq!(register(false).status_line().to_string(), "SIP/2.0 403 Forbidden");
+/// ```
+#[diagnostic::do_not_recommend]
+impl<T: SipResponse, E: SipResponse> SipResponse for Result<T, E> {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Ok(response) => response.status_code(),
+            Err(response) => response.status_code(),
+        }
+    }
+
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        match self {
+            Ok(response) => response.visit_reason(visit),
+            Err(response) => response.visit_reason(visit),
+        }
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        match self {
+            Ok(response) => response.visit_headers(visit),
+            Err(response) => response.visit_headers(visit),
+        }
+    }
+
+    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        match self {
+            Ok(response) => response.visit_every_header(visit),
+            Err(response) => response.visit_every_header(visit),
+        }
+    }
+}
+
 /// Implements `AsRef` and `SipResponse` for a type that holds a response.
+#[cfg(feature = "alloc")]
 macro_rules! forward_response {
     ($wrapper:ident<R $(, $parameter:ident)?>, $field:tt) => {
         impl<R $(, $parameter)?> AsRef<R> for $wrapper<R $(, $parameter)?> {
@@ -125,9 +187,14 @@ macro_rules! forward_response {
             fn visit_headers(&self, visit: &mut dyn FnMut(&str, $crate::HeaderValue<'_>)) {
                 self.$field.visit_headers(visit);
             }
+
+            fn visit_every_header(&self, visit: &mut dyn FnMut(&str, $crate::HeaderValue<'_>)) {
+                self.$field.visit_every_header(visit);
+            }
         }
     };
 }
+#[cfg(feature = "alloc")]
 pub(crate) use forward_response;
 
 /// Implements the trait for pointers, which forward to what they point to.
@@ -145,6 +212,10 @@ macro_rules! forward_to_pointee {
 
             fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
                 T::visit_headers(self, visit);
+            }
+
+            fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+                T::visit_every_header(self, visit);
             }
         }
     )+};

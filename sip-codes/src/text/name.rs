@@ -1,102 +1,62 @@
-//! [`Name`]: a header field name that is compared with the names of a response; and [`is_written_by_stack`].
+//! Names of header fields: [`is_same_field`] compares two, and [`is_written_by_stack`] tells who writes one.
 
-use sip_codes_core::header::{HEADER_FIELDS, HeaderField, WrittenBy};
+use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
-/// The header fields with a compact form, so that not all rows of the table are searched.
-static WITH_COMPACT_FORM: [&HeaderField; COMPACT_FORMS] = {
-    let mut fields = [&HEADER_FIELDS[0]; COMPACT_FORMS];
-    let mut count = 0;
+/// The name for each letter that is a compact form; empty for the other letters.
+static NAMES_OF_LETTERS: [&str; 26] = {
+    let mut names = [""; 26];
     let mut index = 0;
     while index < HEADER_FIELDS.len() {
-        let field = &HEADER_FIELDS[index];
-        if field.compact_form().is_some() {
-            fields[count] = field;
-            count += 1;
+        if let Some(letter) = HEADER_FIELDS[index].compact_form() {
+            names[(letter as u8 - b'a') as usize] = HEADER_FIELDS[index].name();
         }
         index += 1;
     }
-    fields
+    names
 };
 
-const COMPACT_FORMS: usize = {
-    let mut count = 0;
-    let mut index = 0;
-    while index < HEADER_FIELDS.len() {
-        count += HEADER_FIELDS[index].compact_form().is_some() as usize;
-        index += 1;
-    }
-    count
-};
-
-/// The name of a header field, to be compared with those of rows.
-#[derive(Clone, Copy)]
-pub struct Name<'a> {
-    name: &'a str,
-    /// The compact form, or the name if `name` is the compact form.
-    other_form: &'a str,
-}
-
-impl<'a> Name<'a> {
-    pub(crate) fn new(name: &'a str) -> Self {
-        let mut fields = WITH_COMPACT_FORM.iter();
-        let other_form = if let [letter] = name.as_bytes() {
-            let letter = Some(char::from(letter.to_ascii_lowercase()));
-            fields.find(|field| field.compact_form() == letter).map(|field| field.name())
-        } else {
-            let field = fields.find(|field| field.name().eq_ignore_ascii_case(name));
-            field.and_then(|field| field.compact_form()).map(letter)
-        };
-        Name { name, other_form: other_form.unwrap_or_default() }
-    }
-
-    /// Makes the name of a header field whose compact form is known, or empty.
-    #[must_use]
-    pub const fn known(name: &'a str, compact_form: &'a str) -> Self {
-        Name { name, other_form: compact_form }
-    }
-
-    /// The name.
-    #[cfg(feature = "alloc")]
-    pub(crate) const fn as_str(self) -> &'a str {
-        self.name
-    }
-
-    /// Whether a row with the other name has this header field.
-    pub(crate) fn is(self, row: &str) -> bool {
-        row.eq_ignore_ascii_case(self.name)
-            || (!self.other_form.is_empty() && row.eq_ignore_ascii_case(self.other_form))
+/// Whether two names are of the same header field: the same in any case, or one of them is the compact form of
+/// the other (RFC 3261 §7.3.3).
+#[inline]
+pub(crate) fn is_same_field(name: &str, other: &str) -> bool {
+    match (name.as_bytes(), other.as_bytes()) {
+        ([letter], [other]) => letter.eq_ignore_ascii_case(other),
+        ([letter], _) => is_compact_form(*letter, other),
+        (_, [letter]) => is_compact_form(*letter, name),
+        _ => name.eq_ignore_ascii_case(other),
     }
 }
 
-/// Whether the SIP stack writes the header field with that name or compact form.
-pub(crate) fn is_written_by_stack(name: &str) -> bool {
-    BY_STACK.iter().any(|field| match name.as_bytes() {
-        [letter] => field.compact_form() == Some(char::from(letter.to_ascii_lowercase())),
-        _ => field.name().eq_ignore_ascii_case(name),
-    })
+fn is_compact_form(letter: u8, name: &str) -> bool {
+    let index = letter.to_ascii_lowercase().wrapping_sub(b'a');
+    let full = NAMES_OF_LETTERS.get(usize::from(index));
+    full.is_some_and(|full| !full.is_empty() && full.eq_ignore_ascii_case(name))
 }
 
-/// The header fields that the SIP stack writes, so that not all rows of the table are searched.
-static BY_STACK: [&HeaderField; STACK_FIELDS] = {
-    let mut fields = [&HEADER_FIELDS[0]; STACK_FIELDS];
-    let mut count = 0;
-    let mut index = 0;
-    while index < HEADER_FIELDS.len() {
-        let field = &HEADER_FIELDS[index];
-        if matches!(field.written_by(), WrittenBy::Stack) {
-            fields[count] = field;
-            count += 1;
+/// Whether the SIP stack writes the header field.
+pub(crate) fn is_written_by_stack(name: &[u8]) -> bool {
+    /// The header fields, so that not all rows of the table are compared.
+    const OF_STACK: [(&str, u8); 7] = {
+        let mut fields = [("", 0); 7];
+        let mut count = 0;
+        let mut index = 0;
+        while index < HEADER_FIELDS.len() {
+            let field = &HEADER_FIELDS[index];
+            if matches!(field.written_by(), WrittenBy::Stack) {
+                let compact_form = match field.compact_form() {
+                    Some(letter) => letter as u8,
+                    None => 0,
+                };
+                fields[count] = (field.name(), compact_form);
+                count += 1;
+            }
+            index += 1;
         }
-        index += 1;
+        assert!(count == fields.len());
+        fields
+    };
+    match name {
+        [letter] => OF_STACK.iter().any(|(_, compact)| compact.eq_ignore_ascii_case(letter)),
+        name => OF_STACK.iter().any(|(field, _)| name.eq_ignore_ascii_case(field.as_bytes())),
     }
-    fields
-};
-
-/// `Call-ID`, `Content-Length`, `CSeq`, `From`, `To` and `Via`.
-const STACK_FIELDS: usize = 6;
-
-/// A letter as a string.
-fn letter(letter: char) -> &'static str {
-    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
-    LETTERS.find(letter).map_or("", |index| &LETTERS[index..=index])
 }

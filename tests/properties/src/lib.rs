@@ -11,12 +11,18 @@ mod code;
 mod derive;
 #[path = "../../../sip-codes-macros/src/fault.rs"]
 mod fault;
+#[path = "../../../sip-codes-macros/src/header_field.rs"]
+mod header_field;
 #[path = "../../../sip-codes-macros/src/literal.rs"]
 mod literal;
+#[path = "../../../sip-codes-macros/src/sip_header/mod.rs"]
+mod sip_header;
 #[path = "../../../sip-codes-macros/src/sip_status/mod.rs"]
 mod sip_status;
 #[path = "../../../sip-codes-macros/src/suggest.rs"]
 mod suggest;
+#[path = "../../../sip-codes-macros/src/template/mod.rs"]
+mod template;
 #[path = "../../../sip-codes-macros/src/tokens.rs"]
 mod tokens;
 

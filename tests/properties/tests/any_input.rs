@@ -4,6 +4,9 @@
 #[path = "../../../sip-codes-macros/src/tests/tokens.rs"]
 mod tokens;
 
+use std::fs;
+use std::path::Path;
+
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -112,6 +115,30 @@ fn response() -> impl Strategy<Value = Vec<u8>> {
         }
         message
     })
+}
+
+/// A response that SIP software has sent, with some places changed.
+fn changed_capture() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        select(PIECES_OF_RESPONSES).prop_map(|piece| piece.as_bytes().to_vec()),
+        any::<u8>().prop_map(|byte| vec![byte]),
+        Just(Vec::new()),
+    ];
+    let change = (any::<prop::sample::Index>(), 0..4_usize, piece);
+    (select(captures()), prop::collection::vec(change, 0..12)).prop_map(|(mut message, changes)| {
+        for (index, length, piece) in changes {
+            let start = index.index(message.len());
+            let end = message.len().min(start + length);
+            message.splice(start..end, piece);
+        }
+        message
+    })
+}
+
+fn captures() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../captures");
+    let files = fs::read_dir(folder).unwrap();
+    files.map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
 }
 
 /// Parts of a type, attributes of the derives, another code, and a key that is misspelt.
@@ -299,9 +326,10 @@ proptest! {
     }
 
     #[test]
-    fn a_response_has_the_header_fields_that_the_grammar_says(bytes in prop_oneof![
-        response(),
-        prop::collection::vec(any::<u8>(), 0..60),
+    fn a_response_has_the_header_fields_that_sip_header_reads(bytes in prop_oneof![
+        2 => response(),
+        2 => changed_capture(),
+        1 => prop::collection::vec(any::<u8>(), 0..60),
     ]) {
         sip_codes_properties::received_response(&bytes);
     }

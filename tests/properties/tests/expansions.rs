@@ -8,7 +8,7 @@ use expect_test::expect_file;
 const REGISTER_ERROR: &str = r#"
 #[sip(complete)]
 enum RegisterError {
-    #[sip(401, header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"{nonce}\""))]
+    #[sip(401, header("WWW-Authenticate", "Digest realm=\"{realm}\", nonce=\"{nonce}\", qop=\"auth\""))]
     Unauthorized { realm: String, nonce: String },
     #[sip(404, reason = "No user {user}")]
     UnknownUser { user: String },

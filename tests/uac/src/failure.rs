@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
-use sip_codes::header::RetryAfter;
+use sip_codes::header::{Contact, ProxyAuthenticate, RetryAfter, WwwAuthenticate};
 use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusCode};
-use sip_header::{HeaderParse, SipAuthValue, SipHeaderAddr};
+use sip_header::HeaderParse;
 
 use crate::attempt::Attempt;
 
@@ -16,18 +16,18 @@ use crate::attempt::Attempt;
 pub(crate) enum Failure {
     #[sip(302, also(300, 301))]
     Moved {
-        #[sip(headers = "Contact", parse = SipHeaderAddr::parse)]
-        contacts: Vec<SipHeaderAddr>,
+        #[sip(headers = "Contact")]
+        contacts: Vec<Contact>,
     },
     #[sip(401)]
     Unauthorized {
-        #[sip(headers = "WWW-Authenticate", parse = SipAuthValue::parse)]
-        challenges: Vec<SipAuthValue>,
+        #[sip(headers = "WWW-Authenticate")]
+        challenges: Vec<WwwAuthenticate>,
     },
     #[sip(407)]
     ProxyAuthenticationRequired {
-        #[sip(headers = "Proxy-Authenticate", parse = SipAuthValue::parse)]
-        challenges: Vec<SipAuthValue>,
+        #[sip(headers = "Proxy-Authenticate")]
+        challenges: Vec<ProxyAuthenticate>,
     },
     #[sip(420)]
     BadExtension {
@@ -66,12 +66,12 @@ impl Failure {
     /// Decides what to do, and changes the next request for it.
     pub(crate) fn next_step(&self, attempt: &mut Attempt) -> NextStep {
         let change = match self {
-            Failure::Moved { contacts } => attempt.redirect(contacts),
+            Failure::Moved { contacts } => attempt.redirect(&parts(contacts)),
             Failure::Unauthorized { challenges } => {
-                attempt.authenticate("Authorization", challenges)
+                attempt.authenticate("Authorization", &parts(challenges))
             }
             Failure::ProxyAuthenticationRequired { challenges } => {
-                attempt.authenticate("Proxy-Authorization", challenges)
+                attempt.authenticate("Proxy-Authorization", &parts(challenges))
             }
             Failure::BadExtension { option_tags } => attempt.stop_requiring(option_tags),
             Failure::IntervalTooBrief { min_expires } => attempt.lengthen(*min_expires),
@@ -93,6 +93,11 @@ impl Failure {
             Err(because) => NextStep::TryNextContact { because },
         }
     }
+}
+
+/// Reads the parts of values. What sip-header does not read is left out.
+fn parts<P: HeaderParse>(values: &[impl AsRef<str>]) -> Vec<P> {
+    values.iter().filter_map(|value| P::parse(value.as_ref()).ok()).collect()
 }
 
 /// Judges by the class, which is all that is known of a code that the client has no case for

@@ -2,9 +2,9 @@
 //! point: [`Bindings::update`].
 
 use std::collections::HashMap;
-use std::fmt;
 use std::time::{Duration, Instant};
 
+use sip_codes::header::Contact;
 use sip_header::SipHeaderAddr;
 use sip_header::sip_uri::UriEquivalence;
 
@@ -44,16 +44,10 @@ pub(crate) enum Change {
 /// The error of a REGISTER that arrives after a later one with the same Call-ID.
 pub(crate) struct OutOfOrder;
 
-/// A contact in a 200, with the seconds that are left.
-#[derive(Debug)]
-pub(crate) struct BoundContact {
-    contact: SipHeaderAddr,
-    expires: u32,
-}
-
 impl Bindings {
-    /// Makes a change as a whole or not at all. Returns the contacts of the user after it.
-    pub(crate) fn update(&mut self, update: Update<'_>) -> Result<Vec<BoundContact>, OutOfOrder> {
+    /// Makes a change as a whole or not at all. Returns the contacts of the user after it, each with the
+    /// seconds that are left.
+    pub(crate) fn update(&mut self, update: Update<'_>) -> Result<Vec<Contact>, OutOfOrder> {
         let now = Instant::now();
         let Update { user, call_id, cseq, change } = update;
         let mut bindings = self.0.get(user).cloned().unwrap_or_default();
@@ -85,23 +79,13 @@ impl Bindings {
                 }
             }
         }
-        let bound = bindings.iter().map(|binding| BoundContact {
-            contact: binding.contact.clone(),
-            expires: seconds(binding.ends - now),
+        let bound = bindings.iter().filter_map(|binding| {
+            let expires = (binding.ends - now).as_millis().div_ceil(1_000);
+            // What the client sent as a contact may be none that a server may send.
+            Contact::new(format!("{};expires={expires}", binding.contact)).ok()
         });
         let bound = bound.collect();
         self.0.insert(user.to_owned(), bindings);
         Ok(bound)
-    }
-}
-
-/// Rounds up, so that nobody comes back too late.
-fn seconds(time: Duration) -> u32 {
-    u32::try_from(time.as_millis().div_ceil(1_000)).unwrap_or(u32::MAX)
-}
-
-impl fmt::Display for BoundContact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{};expires={}", self.contact, self.expires)
     }
 }

@@ -3,15 +3,17 @@
 use std::fmt::Display;
 
 use ezk_sip_types::Name;
+use sip_codes::header::{Allow, Contact};
 use sip_codes::promise::Complete;
-use sip_codes::{OwnedResponse, SipResponse, StatusLine};
+use sip_codes::{OwnedResponse, SipResponse, StatusLine, sip_header};
 use sip_header::SipHeaderAddr;
 
-use crate::bindings::{Bindings, BoundContact, Change, OutOfOrder, Update};
+use crate::bindings::{Bindings, Change, OutOfOrder, Update};
 use crate::request::Asked;
 
 /// The methods that the server allows.
-const METHODS: &str = "INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, REGISTER, SUBSCRIBE";
+const METHODS: Allow =
+    sip_header!("Allow", "INVITE, ACK, BYE, CANCEL, OPTIONS, PRACK, REGISTER, SUBSCRIBE");
 /// The extensions that a request may require.
 const OPTION_TAGS: [&str; 2] = ["100rel", "timer"];
 /// The shortest registration, in seconds.
@@ -32,14 +34,14 @@ pub(crate) enum Granted {
     #[sip(header("Accept", "application/sdp"))]
     Capabilities {
         #[sip(header = "Allow")]
-        methods: &'static str,
+        methods: Allow,
         #[sip(headers = "Supported")]
         option_tags: [&'static str; 2],
     },
     /// REGISTER: all contacts that the user has now.
     Registered {
         #[sip(headers = "Contact")]
-        contacts: Vec<BoundContact>,
+        contacts: Vec<Contact>,
     },
 }
 
@@ -78,16 +80,15 @@ pub(crate) enum CallError {
     MethodNotAllowed {
         method: String,
         #[sip(header = "Allow")]
-        methods: &'static str,
+        methods: Allow,
     },
     #[error("body of type {found}")]
     #[sip(415, header("Accept", "application/sdp"))]
     UnsupportedMediaType { found: String },
     #[error("extensions not supported, {first} first")]
-    #[sip(420)]
+    // The first is apart from the others, because a list might be empty.
+    #[sip(420, header("Unsupported", "{first}"))]
     BadExtension {
-        // The first is apart from the others, because a list might be empty.
-        #[sip(header = "Unsupported")]
         first: String,
         #[sip(headers = "Unsupported")]
         others: Vec<String>,
@@ -135,7 +136,7 @@ pub(crate) enum CallError {
     NotImplemented {
         method: String,
         #[sip(header = "Allow")]
-        methods: &'static str,
+        methods: Allow,
     },
     #[error("{fault}")]
     #[sip(502, reason = display)]
@@ -183,7 +184,7 @@ fn relay(asked: &Asked<'_>) -> Result<Complete<OwnedResponse>, CallError> {
     if !line.status_code().is_failure() {
         return Err(bad_gateway(&format_args!("{} is not a failure", line.status_code())));
     }
-    let mut response = OwnedResponse::new(line);
+    let mut response = OwnedResponse::from(line);
     response.extend(rows.filter_map(|row| row.split_once(':')));
     Complete::check(response).map_err(|error| bad_gateway(&error))
 }

@@ -1,16 +1,16 @@
 //! The header fields of a case: the name of each is legal, it is not repeated if it has a single value, and its
 //! value matches its grammar. Entry point: [`Headers::check`].
 
-use sip_codes_core::grammar;
-use sip_codes_core::grammar::ValueGrammar;
+use proc_macro2::{Ident, TokenTree};
+use sip_codes_core::grammar::{self, INSERTION, Place, ValueGrammar};
 use sip_codes_core::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 
-use super::template::Template;
-use super::value::{check_value, minimum_seconds};
-use crate::derive::ast::{self, Field, HeaderArgument, HeaderName};
+use super::insertion::parse_header_value;
+use crate::derive::ast::{self, Field, FieldHeader, HeaderArgument, HeaderContent, HeaderName};
 use crate::derive::faults::{Faults, Reported};
-use crate::derive::suggest;
 use crate::fault::{Fault, quoted, shortened};
+use crate::header_field::{nearest_header, type_name};
+use crate::template::{Template, whole_value};
 
 /// A header field that a response carries.
 pub(crate) struct Header<'a> {
@@ -20,7 +20,9 @@ pub(crate) struct Header<'a> {
 
 /// Where the value of a header field comes from.
 pub(crate) enum HeaderSource<'a> {
-    Text(Template<'a>),
+    Text(Template<'a, &'a Field>),
+    /// A constant, which is written as a field is.
+    Constant(&'a [TokenTree], FieldFormat),
     /// A field. There is no header field if it is an `Option` and `None`.
     Field(&'a Field, FieldFormat),
 }
@@ -28,16 +30,20 @@ pub(crate) enum HeaderSource<'a> {
 /// How a field is written as a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FieldFormat {
-    /// By its `Display`.
-    Display,
-    /// As a number of seconds, which is at least this.
-    Seconds(u32),
-    /// As a value of `Retry-After`.
-    RetryAfter,
-    /// As a row with all items of a collection, perhaps none.
+    /// By its `Display`, in a place that takes any text.
+    Text { place: Place, needs_character: bool },
+    /// As a value of a type that is always legal.
+    Typed,
+    /// By its `Display`, if that is legal.
+    IfLegal,
+    /// As a row with all items of a collection, perhaps none; each item is a token.
+    Tokens { may_be_empty: bool },
+    /// As a row with all items of a collection, perhaps none; each item has a type that is always legal.
     List { may_be_empty: bool },
-    /// As a row for each item of a collection.
+    /// As a row for each item of a collection; each item has a type that is always legal.
     Rows,
+    /// As a row for each item of a collection, by its `Display`.
+    TextRows,
 }
 
 /// The header fields of a case, legal or not.
@@ -49,6 +55,7 @@ pub(super) struct Headers<'a> {
     /// False if the name of some header field could not be read. Then no header field may be
     /// reported as missing.
     pub(super) names_are_complete: bool,
+    is_sent: bool,
 }
 
 /// The name of a header field, legal or not.
@@ -58,6 +65,10 @@ pub(super) struct CheckedName<'a> {
     meant: Option<&'static HeaderField>,
     pub(super) presence: Presence,
     pub(super) is_legal: bool,
+    /// The value, with [`INSERTION`] in place of what is not known.
+    pub(super) value: String,
+    /// Whether the word `extension` allows a value that breaks a rule for senders.
+    pub(super) is_waived: bool,
 }
 
 /// Whether a response carries a header field.
@@ -72,9 +83,11 @@ pub(super) enum Presence {
 
 impl<'a> Headers<'a> {
     /// Checks the header fields of a case.
-    pub(super) fn check(case: &'a ast::Case, faults: &mut Faults) -> Self {
+    ///
+    /// A type that is only read may read header fields that responses of an application do not carry.
+    pub(super) fn check(case: &'a ast::Case, is_sent: bool, faults: &mut Faults) -> Self {
         let mut headers =
-            Headers { legal: Ok(Vec::new()), names: Vec::new(), names_are_complete: true };
+            Headers { legal: Ok(Vec::new()), names: Vec::new(), names_are_complete: true, is_sent };
         for header in &case.headers {
             match header {
                 Ok(header) => headers.add_text(header, &case.fields, faults),
@@ -82,9 +95,15 @@ impl<'a> Headers<'a> {
             }
         }
         for field in &case.fields {
+            if let Some(word) = &field.if_legal {
+                headers.check_if_legal(word, field, faults);
+            }
             for header in &field.headers {
                 match header {
-                    Ok(header) => headers.add_value(&header.name, field, header.is_list, faults),
+                    Ok(header) => {
+                        let written = if header.is_list { Written::Items } else { Written::Value };
+                        headers.add_value(&header.name, field, written, faults);
+                    }
                     Err(reported) => headers.add_without_name(*reported),
                 }
             }
@@ -92,18 +111,33 @@ impl<'a> Headers<'a> {
         headers
     }
 
+    /// Checks that a field with `if_legal` is one value of a header field.
+    fn check_if_legal(&mut self, word: &Ident, field: &Field, faults: &mut Faults) {
+        let is_value = |header: &FieldHeader| !header.is_list;
+        if !field.headers.iter().flatten().any(is_value) {
+            let fault = Fault::new(word.span(), "`if_legal` is for a field that is one value");
+            let reported = faults.report(fault.instead("write `header = \"Name\"` before it"));
+            self.legal = Err(reported);
+        }
+    }
+
     /// Adds `header("Name", "value")`. Its name and its value may each have an error.
     fn add_text(&mut self, header: &'a HeaderArgument, fields: &'a [Field], faults: &mut Faults) {
         let HeaderArgument { name, value } = header;
-        let template = Template::parse_header_value(value, fields, name.field);
+        let text = match value {
+            HeaderContent::Text(text) => text,
+            HeaderContent::Constant(path) => return self.add_constant(name, path, fields, faults),
+        };
+        let template = parse_header_value(text, fields, name.field);
         // A text that is nothing but a field is the same as the name on the field.
-        if let Some(field) = template.as_ref().ok().and_then(Template::only_field) {
-            return self.add_value(name, field, false, faults);
+        if let Some(field) = template.as_ref().ok().and_then(Template::only_value) {
+            return self.add_value(name, field, Written::InText, faults);
         }
-        let checked = self.add_name(name, Presence::Always, faults);
-        let value = template.and_then(|mut template| {
+        let known = template.as_ref().map_or_else(|_| INSERTION.to_string(), Template::known_text);
+        let checked = self.add_name(name, Presence::Always, known, faults);
+        let value = template.and_then(|template| {
             if let (Ok(()), Some(field)) = (checked, name.field) {
-                check_value(&mut template, field)?;
+                check_sent_value(name, field, &template)?;
             }
             Ok(template)
         });
@@ -111,21 +145,52 @@ impl<'a> Headers<'a> {
         self.add(name, checked.and(value));
     }
 
-    /// Adds `header = "Name"` or `headers = "Name"` on a field.
+    /// Adds a constant that is a value.
+    fn add_constant(
+        &mut self,
+        name: &'a HeaderName,
+        path: &'a [TokenTree],
+        fields: &[Field],
+        faults: &mut Faults,
+    ) {
+        let is_path_of = |field: &&Field| match path {
+            [TokenTree::Ident(word)] => *word == field.name(),
+            _ => false,
+        };
+        let value =
+            self.add_name(name, Presence::Always, INSERTION.to_string(), faults).and_then(|()| {
+                match fields.iter().find(is_path_of) {
+                    None => Ok(HeaderSource::Constant(path, value_format(name, Written::Value))),
+                    Some(field) => Err(faults.report(
+                        Fault::spanning(path, "expected a value in quotes").instead(format!(
+                            "a field is inserted by its name, like `\"{{{}}}\"`",
+                            field.name()
+                        )),
+                    )),
+                }
+            });
+        self.add(name, value);
+    }
+
+    /// Adds a field that is a value.
     fn add_value(
         &mut self,
         name: &'a HeaderName,
         field: &'a Field,
-        is_list: bool,
+        written: Written,
         faults: &mut Faults,
     ) {
+        let is_list = written == Written::Items;
         let presence = match field.inside_option() {
             Some(_) => Presence::Optional,
+            None if field.if_legal.is_some() => Presence::Optional,
             None if is_list && !name.field.is_some_and(writes_empty_list) => Presence::List,
             None => Presence::Always,
         };
-        let value = self.add_name(name, presence, faults).and_then(|()| {
-            field_format(name, is_list)
+        // What a field holds is known at run time.
+        let known = INSERTION.to_string();
+        let value = self.add_name(name, presence, known, faults).and_then(|()| {
+            field_format(name, field, written)
                 .map(|format| HeaderSource::Field(field, format))
                 .map_err(|fault| faults.report(fault))
         });
@@ -151,6 +216,7 @@ impl<'a> Headers<'a> {
         &mut self,
         name: &'a HeaderName,
         presence: Presence,
+        value: String,
         faults: &mut Faults,
     ) -> Result<(), Reported> {
         let text = name.text.value();
@@ -163,23 +229,22 @@ impl<'a> Headers<'a> {
             (None, Some(near)) => (Some(near), Err(near_miss(name, near))),
             (None, None) => (None, Ok(())),
         };
-        self.names.push(CheckedName { name, meant, presence, is_legal: checked.is_ok() });
-        checked.map_err(|fault| faults.report(fault))?;
-        if let Some(warning) = needless_extension(name) {
-            faults.warn(warning);
-        }
-        Ok(())
+        let is_waived = name.extension.is_some()
+            && name.field.is_some_and(|field| field.check_sent_value(&value).is_err());
+        let is_legal = checked.is_ok();
+        self.names.push(CheckedName { name, meant, presence, is_legal, value, is_waived });
+        checked.map_err(|fault| faults.report(fault))
     }
 
     /// Checks that a response of an application may carry a header field, and as often as it does.
     fn check_known(&self, name: &HeaderName, field: &HeaderField) -> Result<(), Fault> {
         let text = quoted(name.text.value());
         let fault = |what| Fault::new(name.text.span(), what);
-        if field.written_by() == WrittenBy::Stack {
+        if self.is_sent && field.written_by() == WrittenBy::Stack {
             let what = format!("{text} is written by the SIP stack ({})", field.reference());
             return Err(fault(what).instead("leave it out"));
         }
-        if field.response_use() == ResponseUse::No {
+        if self.is_sent && field.response_use() == ResponseUse::No {
             let what = format!("{text} is for requests only ({})", field.reference());
             return Err(fault(what).instead("leave it out"));
         }
@@ -193,22 +258,22 @@ impl<'a> Headers<'a> {
     }
 }
 
-fn not_a_token(name: &HeaderName) -> Fault {
+pub(super) fn not_a_token(name: &HeaderName) -> Fault {
     let shown = shortened(&format!("{:?}", name.text.value()));
     Fault::new(name.text.span(), format!("{shown} is not a header field name"))
         .instead("expected a token (RFC 3261 §25.1)")
 }
 
 /// The registered header field that a name is a near miss of.
-fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
+pub(super) fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
     match (name.field, &name.extension) {
-        (None, None) => suggest::nearest_header(name.text.value()),
+        (None, None) => nearest_header(name.text.value()),
         (Some(_), _) | (None, Some(_)) => None,
     }
 }
 
 /// The error of a name that is close to a registered one.
-fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
+pub(super) fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
     let what = format!("{} is not a registered header field", quoted(name.text.value()));
     let extension = shortened(name.text.value());
     Fault::new(name.text.span(), what)
@@ -216,37 +281,80 @@ fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
         .note(format!("for a header field of your own, write `extension {extension:?}`"))
 }
 
-/// The warning of `extension` before a registered name. It is no error, because the header field may have
-/// been registered after the program was written.
-fn needless_extension(name: &HeaderName) -> Option<Fault> {
-    let extension = name.extension.as_ref()?;
-    name.field?;
-    let what = format!("{} is a registered header field", quoted(name.text.value()));
-    Some(Fault::new(extension.span(), what).instead("leave out `extension`"))
+/// Checks the rules for senders, as far as literal text decides.
+fn check_sent_value(
+    name: &HeaderName,
+    field: &HeaderField,
+    template: &Template<'_, &Field>,
+) -> Result<(), Fault> {
+    match field.check_sent_value(&template.known_text()) {
+        Err(error) if name.extension.is_none() => {
+            let what = format!("expected {}", error.expected());
+            Err(Fault::new(template.written.span(), what)
+                .note(format!("to send it nevertheless, write `extension {:?}`", field.name())))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// How the caller says that a field is a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// `header = "Name"` on the field.
+    Value,
+    /// `headers = "Name"` on the field.
+    Items,
+    /// `header("Name", "{field}")`.
+    InText,
 }
 
 /// How a field is written as the value of a header field.
-fn field_format(name: &HeaderName, is_list: bool) -> Result<FieldFormat, Fault> {
-    if !is_list {
-        return Ok(match name.field {
-            Some(field) if field.grammar() == ValueGrammar::RetryAfter => FieldFormat::RetryAfter,
-            Some(field) => {
-                minimum_seconds(field).map_or(FieldFormat::Display, FieldFormat::Seconds)
-            }
-            None => FieldFormat::Display,
-        });
+fn field_format(name: &HeaderName, field: &Field, written: Written) -> Result<FieldFormat, Fault> {
+    if written == Written::Items {
+        return items_format(name);
     }
-    match name.field.map(|field| (field, field.cardinality())) {
-        Some((field, Cardinality::Single)) => Err(Fault::new(
-            name.text.span(),
-            format!("`{}` has one value ({})", field.name(), field.reference()),
-        )
-        .instead(format!("write `header = {:?}`", field.name()))),
-        Some((field, Cardinality::List)) => {
-            Ok(FieldFormat::List { may_be_empty: field.may_be_empty() })
+    if field.if_legal.is_some() {
+        return Ok(FieldFormat::IfLegal);
+    }
+    Ok(value_format(name, written))
+}
+
+/// How one value is written.
+fn value_format(name: &HeaderName, written: Written) -> FieldFormat {
+    let grammar = name.field.map_or(ValueGrammar::Unchecked, HeaderField::grammar);
+    // An element of a list of tokens is any text, but the whole list is not.
+    let is_typed = grammar.has_type() && (written == Written::Value || !grammar.is_token_list());
+    match whole_value(name.field) {
+        Some((place, needs_character)) if !is_typed && place.takes_any_text() => {
+            FieldFormat::Text { place, needs_character }
         }
-        // Nobody knows whether the values of an extension may be joined.
-        Some(_) | None => Ok(FieldFormat::Rows),
+        _ => FieldFormat::Typed,
+    }
+}
+
+/// How a collection is written as values of a header field.
+fn items_format(name: &HeaderName) -> Result<FieldFormat, Fault> {
+    let Some(field) = name.field else { return Ok(FieldFormat::TextRows) };
+    let grammar = field.grammar();
+    let may_be_empty = field.may_be_empty();
+    let one_value = |what: String| {
+        Fault::new(name.text.span(), what).instead(format!("write `header = {:?}`", field.name()))
+    };
+    match field.cardinality() {
+        Cardinality::Single => {
+            Err(one_value(format!("`{}` has one value ({})", field.name(), field.reference())))
+        }
+        _ if grammar.has_dependent_elements() => {
+            let fault =
+                one_value(format!("the elements of `{}` depend on each other", field.name()));
+            let name = type_name(field).unwrap_or_default();
+            Err(fault.note(format!("a `header::{name}` is the whole value")))
+        }
+        // Nobody knows whether these values may be joined.
+        _ if !grammar.has_type() => Ok(FieldFormat::TextRows),
+        Cardinality::List if grammar.is_token_list() => Ok(FieldFormat::Tokens { may_be_empty }),
+        Cardinality::List => Ok(FieldFormat::List { may_be_empty }),
+        _ => Ok(FieldFormat::Rows),
     }
 }
 
@@ -261,8 +369,8 @@ impl CheckedName<'_> {
         self.meant == Some(field)
     }
 
-    /// Whether it is the header field with this name.
-    pub(super) fn is_named(&self, name: &str) -> bool {
-        self.meant.is_some_and(|field| field.name() == name)
+    /// The name as its RFC writes it, of a near miss that of the field that was meant.
+    pub(super) fn registered(&self) -> &str {
+        self.meant.map_or(self.name.text.value(), |field| field.name())
     }
 }

@@ -6,21 +6,17 @@
 
 mod case;
 mod code;
-mod complete;
-mod format_spec;
 mod header;
+mod insertion;
 mod method;
-mod place;
 mod promise;
 mod reader;
 mod response;
-mod template;
-mod value;
+mod rule;
+mod stack;
 
-pub(crate) use self::case::{Case, Content, Reason};
+pub(crate) use self::case::{Case, Content, Reason, Status};
 pub(crate) use self::header::{FieldFormat, Header, HeaderSource};
-pub(crate) use self::place::Place;
 pub(crate) use self::promise::Promise;
 pub(crate) use self::reader::{FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, ValueParser};
 pub(crate) use self::response::Response;
-pub(crate) use self::template::{Insertion, Piece, Template};

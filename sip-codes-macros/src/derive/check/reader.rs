@@ -3,9 +3,10 @@
 
 use proc_macro2::{Ident, Span};
 use sip_codes_core::StatusClass;
+use sip_codes_core::grammar::Place;
 use syn::ExprPath;
 
-use super::case::{Case, Content, Reason};
+use super::case::{Case, Content, Reason, Status};
 use super::code::check_code;
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
@@ -13,6 +14,7 @@ use crate::code::Code;
 use crate::derive::ast::{AlsoArgument, Answer, Field, HeaderName};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted};
+use crate::template::whole_value;
 
 /// The cases that a response may be read as, each code and each class once.
 #[derive(Default)]
@@ -21,6 +23,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) cases: Vec<ReadCase<'a>>,
     /// The cases whose response is that of a field.
     pub(crate) transparent: Vec<ReadCase<'a>>,
+    /// The index of the case whose code is a field, and which takes what no other case with a code takes.
+    pub(crate) any_code: Option<usize>,
     /// The case of all that no other case takes.
     pub(crate) other: Option<ReadCase<'a>>,
 }
@@ -37,20 +41,26 @@ pub(crate) struct ReadCase<'a> {
 pub(crate) enum FieldSource<'a> {
     /// A header field.
     Header(HeaderRow<'a>),
+    /// One item of a list of tokens.
+    Item(HeaderRow<'a>),
     /// The items of a header field.
     Items(HeaderRow<'a>, ItemSplit),
     /// The reason phrase.
     Reason(ValueParser<'a>),
     /// `Default::default()`.
     Default,
+    /// The code.
+    Status,
     /// The response itself.
     Response,
+    /// The error that led to the variant with `other`, if there was one.
+    Error,
 }
 
 /// A row of a header field.
 pub(crate) struct HeaderRow<'a> {
     pub(crate) name: &'a HeaderName,
-    /// Which of the rows with the name it is.
+    /// Which of the rows with the name it is, or of the items if other fields are items.
     pub(crate) index: usize,
     pub(crate) parser: ValueParser<'a>,
 }
@@ -59,8 +69,8 @@ pub(crate) struct HeaderRow<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum ValueParser<'a> {
     FromStr,
+    /// The number that the value begins with.
     Seconds,
-    RetryAfter,
     /// The function of `parse = path`.
     Function(&'a ExprPath),
 }
@@ -69,6 +79,8 @@ pub(crate) enum ValueParser<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ItemSplit {
     AtCommas,
+    /// As `AtCommas`, without the first items, which are other fields.
+    AtCommasAfterItems,
     OnePerRow,
 }
 
@@ -95,6 +107,16 @@ impl<'a> Reader<'a> {
         self.add_codes(&mut read, faults)?;
         read.fields = fields?;
         match &case.content {
+            Content::Own { status: Status::Field(field), .. }
+                if read.codes.is_empty() && read.classes.is_empty() =>
+            {
+                if let Some(first) = self.any_code.replace(self.cases.len()) {
+                    let word = field.status.as_ref().map_or(field.ty_span, Ident::span);
+                    let first = &self.cases[first].case.written.ident;
+                    return Err(faults.report(second_status(word, first)));
+                }
+                self.cases.push(read);
+            }
             Content::Own { .. } => self.cases.push(read),
             Content::Transparent(_) => self.transparent.push(read),
             Content::Other(_) => {
@@ -115,7 +137,7 @@ impl<'a> Reader<'a> {
         let written = read.case.written;
         let mut outcome = Ok(());
 
-        if let Content::Own { code, .. } = read.case.content {
+        if let Content::Own { status: Status::Code(code), .. } = read.case.content {
             let span = match &written.answer {
                 Some(Answer::Code(code)) => code.literal.span(),
                 _ => written.ident.span(),
@@ -192,6 +214,13 @@ fn taken(span: Span, code: &str, owner: &ReadCase<'_>, read: &ReadCase<'_>) -> F
         .instead("mark one of them with `send_only`")
 }
 
+fn second_status(span: Span, first: &Ident) -> Fault {
+    Fault::new(span, "expected one variant that takes every code, found a second").instead(format!(
+        "the first is {}; say which codes this one takes with `also`",
+        quoted(&first.to_string())
+    ))
+}
+
 fn second_other(span: Span, first: &Ident) -> Fault {
     Fault::new(span, "expected one variant with `other`, found a second")
         .instead(format!("the first is {}", quoted(&first.to_string())))
@@ -235,8 +264,11 @@ fn find_source<'a>(
     };
     let is_field = |other: &Field| other.member == field.member;
     let written = match &case.content {
-        Content::Transparent(source) | Content::Other(source) => {
-            is_field(source).then_some(FieldSource::Response)
+        Content::Transparent(source) => is_field(source).then_some(FieldSource::Response),
+        Content::Other(source) if is_field(source) => Some(FieldSource::Response),
+        Content::Other(_) => Some(FieldSource::Error),
+        Content::Own { status: Status::Field(source), .. } if is_field(source) => {
+            Some(FieldSource::Status)
         }
         Content::Own { reason: Reason::Field(source), .. } if is_field(source) => {
             Some(FieldSource::Reason(parser.unwrap_or(ValueParser::FromStr)))
@@ -255,28 +287,47 @@ fn find_header<'a>(
     for (position, header) in headers.iter().enumerate() {
         let format = match &header.value {
             HeaderSource::Field(source, format) if source.member == field.member => format,
-            HeaderSource::Field(..) | HeaderSource::Text(_) => continue,
-        };
-        let of_format = match format {
-            FieldFormat::Display | FieldFormat::List { .. } | FieldFormat::Rows => {
-                ValueParser::FromStr
+            HeaderSource::Field(..) | HeaderSource::Constant(..) | HeaderSource::Text(_) => {
+                continue;
             }
-            FieldFormat::Seconds(_) => ValueParser::Seconds,
-            FieldFormat::RetryAfter => ValueParser::RetryAfter,
         };
-        let before = &headers[..position];
+        let before = headers[..position].iter().filter(|other| other.name.is_same_as(header.name));
         let row = HeaderRow {
             name: header.name,
-            index: before.iter().filter(|other| other.name.is_same_as(header.name)).count(),
-            parser: parser.unwrap_or(of_format),
+            index: before.clone().count(),
+            parser: parser.unwrap_or_else(|| parser_of(header, *format)),
+        };
+        let is_item = |other: &Header<'_>| {
+            let is_list = other.name.field.is_some_and(|field| field.grammar().is_token_list());
+            is_list && matches!(other.value, HeaderSource::Field(_, FieldFormat::Text { .. }))
         };
         return Some(match format {
-            FieldFormat::List { .. } => FieldSource::Items(row, ItemSplit::AtCommas),
-            FieldFormat::Rows => FieldSource::Items(row, ItemSplit::OnePerRow),
-            FieldFormat::Display | FieldFormat::Seconds(_) | FieldFormat::RetryAfter => {
+            FieldFormat::Tokens { .. } if row.index > 0 && before.clone().all(is_item) => {
+                FieldSource::Items(row, ItemSplit::AtCommasAfterItems)
+            }
+            FieldFormat::Tokens { .. } | FieldFormat::List { .. } => {
+                FieldSource::Items(row, ItemSplit::AtCommas)
+            }
+            FieldFormat::Rows | FieldFormat::TextRows => {
+                FieldSource::Items(row, ItemSplit::OnePerRow)
+            }
+            FieldFormat::Text { .. } if is_item(header) => FieldSource::Item(row),
+            FieldFormat::Text { .. } | FieldFormat::Typed | FieldFormat::IfLegal => {
                 FieldSource::Header(row)
             }
         });
     }
     None
+}
+
+/// How a value becomes the type of its field, unless the field has a function for that.
+fn parser_of<'a>(header: &Header<'_>, format: FieldFormat) -> ValueParser<'a> {
+    let place = whole_value(header.name.field).map(|(place, _)| place);
+    match (format, place) {
+        (
+            FieldFormat::Typed,
+            Some(Place::Seconds | Place::SessionInterval | Place::ResponseNumber),
+        ) => ValueParser::Seconds,
+        _ => ValueParser::FromStr,
+    }
 }

@@ -6,7 +6,8 @@ use syn::Member;
 use syn::ext::IdentExt;
 
 use crate::derive::ast::Field;
-use crate::derive::check::{Case, Template};
+use crate::derive::check::Case;
+use crate::template::{Inserted, Template};
 use crate::tokens::path_separator;
 
 /// A match arm for a case, in which some of its fields are bound to references.
@@ -30,10 +31,10 @@ impl<'a> Arm<'a> {
     }
 
     /// Binds the fields that a text uses.
-    pub(super) fn bind_all_of(&mut self, text: &Template<'a>) {
-        for insertion in text.insertions() {
-            self.bind(insertion.field);
-            for count in &insertion.counts {
+    pub(super) fn bind_all_of(&mut self, text: &Template<'_, &'a Field>) {
+        for insertion in &text.insertions {
+            self.bind(insertion.value);
+            for count in insertion.format.iter().flat_map(|format| &format.counts) {
                 self.bind(count);
             }
         }
@@ -121,6 +122,17 @@ pub(super) fn binding(field: &Field) -> Ident {
     let mut binding = local(&format!("field_{}", field.name()));
     binding.set_span(field.ty_span.resolved_at(binding.span()));
     binding
+}
+
+/// A field is inserted by the name that it is bound to.
+impl Inserted for &Field {
+    fn reference(self) -> TokenStream {
+        binding(self).into_token_stream()
+    }
+
+    fn located(self, tokens: TokenStream) -> TokenStream {
+        located_at(tokens, self.ty_span)
+    }
 }
 
 /// A name in the generated code that no constant of the caller's has. A constant would be a pattern

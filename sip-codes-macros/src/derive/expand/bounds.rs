@@ -7,11 +7,13 @@ use syn::ext::IdentExt;
 use syn::{Generics, Type};
 
 use super::promise_trait::promise_trait;
+use super::visit_headers::header_marker;
 use crate::derive::ast::{self, Field, Item, Root};
 use crate::derive::check::{
-    Content, FieldFormat, FieldSource, HeaderSource, Promise, Reader, Reason, Response, Template,
+    Content, FieldFormat, FieldSource, Header, HeaderSource, Promise, Reader, Reason, Response,
     ValueParser,
 };
+use crate::template::{Template, place_marker};
 
 /// The predicates of an impl, besides those that the caller wrote on the type.
 pub(super) struct Bounds<'a> {
@@ -47,7 +49,7 @@ impl<'a> Bounds<'a> {
                         }
                     }
                     for header in headers {
-                        bounds.add_header(&header.value);
+                        bounds.add_header(header);
                     }
                 }
             }
@@ -74,10 +76,10 @@ impl<'a> Bounds<'a> {
             FieldSource::Response => {
                 return self.add(&field.ty, &quote!(#root::__private_0_1::FromSipResponse));
             }
-            FieldSource::Header(row) => self.add_parser(ty, row.parser),
+            FieldSource::Header(row) | FieldSource::Item(row) => self.add_parser(ty, row.parser),
             FieldSource::Items(row, _) => return self.add_items(ty, row.parser),
             FieldSource::Reason(parser) => self.add_parser(ty, *parser),
-            FieldSource::Default => {}
+            FieldSource::Default | FieldSource::Error | FieldSource::Status => {}
         }
         if field.default.is_some() {
             self.add(&field.ty, &quote!(::core::default::Default));
@@ -89,8 +91,7 @@ impl<'a> Bounds<'a> {
         let root = self.root;
         match parser {
             ValueParser::FromStr => self.add(ty, &from_str(root)),
-            ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromDeltaSeconds)),
-            ValueParser::RetryAfter => self.add(ty, &quote!(#root::__private_0_1::FromRetryAfter)),
+            ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromSecondsField)),
             ValueParser::Function(_) => {}
         }
     }
@@ -116,33 +117,43 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    fn add_header(&mut self, value: &HeaderSource<'_>) {
+    fn add_header(&mut self, header: &Header<'_>) {
         let root = self.root;
-        let (field, format) = match value {
+        let (field, format) = match &header.value {
             HeaderSource::Text(text) => return self.add_template(text),
+            HeaderSource::Constant(..) => return,
             HeaderSource::Field(field, format) => (field, format),
         };
         let value = field.inside_option().unwrap_or(&field.ty);
         match format {
-            FieldFormat::Display => self.add(value, &quote!(::core::fmt::Display)),
-            FieldFormat::Seconds(_) => self.add(value, &quote!(#root::__private_0_1::DeltaSeconds)),
-            FieldFormat::RetryAfter => {
-                self.add(value, &quote!(#root::__private_0_1::RetryAfterValue));
+            FieldFormat::Text { .. } | FieldFormat::IfLegal => {
+                self.add(value, &quote!(::core::fmt::Display));
+            }
+            FieldFormat::Typed => {
+                let marker = header_marker(header, root);
+                self.add(value, &quote!(#root::__private_0_1::HeaderValueOf<#marker>));
             }
             FieldFormat::List { .. } | FieldFormat::Rows => {
-                self.add(field.collection().1, &quote!(#root::__private_0_1::HeaderItems));
+                let marker = header_marker(header, root);
+                let items = quote!(#root::__private_0_1::HeaderItemsOf<#marker>);
+                self.add(field.collection().1, &items);
+            }
+            FieldFormat::Tokens { .. } | FieldFormat::TextRows => {
+                self.add(field.collection().1, &quote!(#root::__private_0_1::HeaderTexts));
             }
         }
     }
 
-    fn add_template(&mut self, template: &Template<'_>) {
+    fn add_template(&mut self, template: &Template<'_, &Field>) {
         let root = self.root;
-        for insertion in template.insertions() {
-            let bound = match insertion.minimum_seconds {
-                Some(_) => quote!(#root::__private_0_1::DeltaSeconds),
-                None => insertion.format_trait.to_token_stream(),
+        for insertion in &template.insertions {
+            let bound = if insertion.place.takes_any_text() {
+                insertion.format_trait().to_token_stream()
+            } else {
+                let marker = place_marker(insertion.place, root);
+                quote!(#root::__private_0_1::HeaderValueOf<#marker>)
             };
-            self.add(&insertion.field.ty, &bound);
+            self.add(&insertion.value.ty, &bound);
         }
     }
 

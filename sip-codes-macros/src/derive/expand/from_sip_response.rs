@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
-use sip_codes_core::header::HeaderField;
 use sip_codes_core::{StatusClass, StatusCode};
 use syn::spanned::Spanned;
 
@@ -53,8 +52,28 @@ impl ReadWriter<'_> {
         }
     }
 
-    /// Generates the search for the case: by the code, then in the transparent fields, then by the class, then
-    /// `other`, then x00 of the class.
+    /// Generates the search for the case, and takes `other` if there is none or if it cannot be read:
+    ///
+    /// ```text
+    /// read_or_other(|| { ... }, |error| Self::Other { 0: from_any(response), 1: error })
+    /// ```
+    fn body(&self, reader: &Reader<'_>) -> TokenStream {
+        let search = self.search(reader);
+        let Some(other) = &reader.other else { return search };
+        let (root, error, value) = (self.root, local("error"), self.construct(other));
+        if reader.cases.is_empty() && reader.transparent.is_empty() {
+            let none = quote!(let #error = ::core::option::Option::None;);
+            let none = has_error(other).then_some(none);
+            return quote! {
+                #none
+                ::core::result::Result::Ok(::core::option::Option::Some(#value))
+            };
+        }
+        quote!(#root::__private_0_1::read_or_other(|| { #search }, |#error| #value))
+    }
+
+    /// Generates the search for the case: by the code, then in the transparent fields, then by the class, then x00
+    /// of the class, unless `other` comes first.
     ///
     /// A case with a code is found by its index, so that its value is made in one place, however many codes
     /// and classes it has:
@@ -72,15 +91,15 @@ impl ReadWriter<'_> {
     ///     _ => Self::Unavailable {},
     /// }))
     /// ```
-    fn body(&self, reader: &Reader<'_>) -> TokenStream {
+    fn search(&self, reader: &Reader<'_>) -> TokenStream {
         let root = self.root;
         let transparent = self.transparent(reader, false);
-        let otherwise = match &reader.other {
-            Some(other) => {
-                let value = self.construct(other);
-                quote!(return ::core::result::Result::Ok(::core::option::Option::Some(#value)))
+        let otherwise = match (reader.any_code, &reader.other) {
+            (Some(index), _) => Literal::usize_unsuffixed(index).into_token_stream(),
+            (None, Some(_)) => {
+                quote!(return ::core::result::Result::Ok(::core::option::Option::None))
             }
-            None => self.fallback(reader),
+            (None, None) => self.fallback(reader),
         };
         if reader.cases.is_empty() {
             return quote!(#transparent #otherwise);
@@ -235,59 +254,76 @@ impl ReadWriter<'_> {
                 quote!(#from_any(#response))
             }
             FieldSource::Response => local("inner").into_token_stream(),
+            FieldSource::Error => local("error").into_token_stream(),
+            FieldSource::Status => {
+                quote!(#root::__private_0_1::SipResponse::status_code(#response))
+            }
             FieldSource::Reason(parser) => {
-                let parse = self.parser(field, *parser);
-                let function = if field.inside_option().is_some() {
-                    quote!(read_reason)
-                } else {
-                    quote!(read_any_reason)
-                };
-                let read = quote!(#root::__private_0_1::#function(#response, #parse));
-                let read = located_at(read, source_span(field, *parser));
-                quote!(#read?)
+                let function =
+                    if field.inside_option().is_some() { "read_reason" } else { "read_any_reason" };
+                self.read(function, None, None, field, *parser)
             }
             FieldSource::Header(row) => {
-                let (name, index) = (self.name(row), row.index);
-                let parse = self.parser(field, row.parser);
-                let may_be_missing = field.inside_option().is_some() || field.default.is_some();
-                let function =
-                    if may_be_missing { quote!(read_header) } else { quote!(read_required_header) };
-                let read =
-                    quote!(#root::__private_0_1::#function(#response, #name, #index, #parse));
-                let read = located_at(read, source_span(field, row.parser));
-                if field.inside_option().is_some() || field.default.is_none() {
-                    return quote!(#read?);
-                }
-                let (present, default) = (local("present"), default_value(field));
-                quote!(match #read? {
-                    ::core::option::Option::Some(#present) => #present,
-                    ::core::option::Option::None => #default,
-                })
+                let function = match (field.inside_option(), &field.default) {
+                    (Some(_), _) => "read_optional_header",
+                    (None, Some(_)) => "read_header",
+                    (None, None) => "read_required_header",
+                };
+                self.read(function, Some(row), None, field, row.parser)
+            }
+            FieldSource::Item(row) => {
+                let function = match (field.inside_option(), &field.default) {
+                    (Some(_), _) => "read_optional_item",
+                    (None, Some(_)) => "read_item",
+                    (None, None) => "read_required_item",
+                };
+                self.read(function, Some(row), None, field, row.parser)
             }
             FieldSource::Items(row, split) => {
-                let (name, index) = (self.name(row), row.index);
-                let parse = self.parser(field, row.parser);
-                let is_list = *split == ItemSplit::AtCommas;
                 let function = if field.inside_option().is_some() {
-                    quote!(read_items)
+                    "read_optional_items"
                 } else {
-                    quote!(read_all_items)
+                    "read_all_items"
                 };
-                let read = quote! {
-                    #root::__private_0_1::#function(#response, #name, #index, #is_list, #parse)
-                };
-                let read = located_at(read, field.ty_span);
-                quote!(#read?)
+                self.read(function, Some(row), Some(*split), field, row.parser)
             }
         }
     }
 
-    fn name(&self, row: &HeaderRow<'_>) -> TokenStream {
-        let root = self.root;
-        let name = row.name.registered();
-        let compact_form = row.name.field.and_then(HeaderField::compact_form);
-        let compact_form = compact_form.map_or_else(String::new, String::from);
-        quote!(#root::__private_0_1::Name::known(#name, #compact_form))
+    /// Generates the call of a function that reads the value of a field. A function for an `Option` has no error.
+    fn read(
+        &self,
+        function: &str,
+        row: Option<&HeaderRow<'_>>,
+        split: Option<ItemSplit>,
+        field: &Field,
+        parser: ValueParser<'_>,
+    ) -> TokenStream {
+        let (root, response) = (self.root, local("response"));
+        let name = Ident::new(function, Span::call_site());
+        let row = row.map(|row| {
+            let (name, index) = (row.name.registered(), row.index);
+            quote!(#name, #index,)
+        });
+        let split = split.map(|split| {
+            let split = Ident::new(&format!("{split:?}"), Span::call_site());
+            quote!(#root::__private_0_1::ItemSplit::#split,)
+        });
+        let span = if split.is_some() { field.ty_span } else { source_span(field, parser) };
+        let parse = self.parser(field, parser);
+        let read = quote!(#root::__private_0_1::#name(#response, #row #split #parse));
+        let read = located_at(read, span);
+        if field.inside_option().is_some() {
+            return read;
+        }
+        if field.default.is_none() || split.is_some() {
+            return quote!(#read?);
+        }
+        let (present, default) = (local("present"), default_value(field));
+        quote!(match #read? {
+            ::core::option::Option::Some(#present) => #present,
+            ::core::option::Option::None => #default,
+        })
     }
 
     /// Generates the closure that makes a value of text.
@@ -295,9 +331,8 @@ impl ReadWriter<'_> {
         let root = self.root;
         let function = match parser {
             ValueParser::FromStr => quote!(#root::__private_0_1::FromFieldValue::from_field_value),
-            ValueParser::Seconds => quote!(#root::__private_0_1::parse_seconds),
-            ValueParser::RetryAfter => {
-                quote!(#root::__private_0_1::FromRetryAfter::from_retry_after)
+            ValueParser::Seconds => {
+                quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
             }
             ValueParser::Function(path) => quote!(#path),
         };
@@ -315,8 +350,13 @@ impl ReadWriter<'_> {
 fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
     match parser {
         ValueParser::Function(path) => path.span(),
-        ValueParser::FromStr | ValueParser::Seconds | ValueParser::RetryAfter => field.ty_span,
+        ValueParser::FromStr | ValueParser::Seconds => field.ty_span,
     }
+}
+
+/// Whether a case has a field for the error that led to it.
+fn has_error(read: &ReadCase<'_>) -> bool {
+    read.fields.iter().any(|(_, source)| matches!(source, FieldSource::Error))
 }
 
 fn default_value(field: &Field) -> TokenStream {

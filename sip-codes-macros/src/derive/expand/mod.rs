@@ -16,7 +16,6 @@ mod impl_writer;
 mod promise;
 mod promise_trait;
 mod sip_response;
-mod template;
 mod visit_headers;
 mod visit_reason;
 

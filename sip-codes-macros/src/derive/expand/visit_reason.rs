@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::binding::{Arm, binding, concat, local, located_at};
 use super::forward::forward;
-use super::template::reason_phrase;
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{Content, Reason, Response};
+use crate::template::reason_phrase;
 
 /// Generates the method, unless every case has the registered reason phrase, which is the default.
 pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream> {
@@ -60,9 +60,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
 /// Generates the call of `visit` for a field that is the reason phrase.
 fn visit_reason_field(field: &Field, root: &Root) -> TokenStream {
     let (visit, value) = (local("visit"), binding(field));
-    let phrase = quote! {
-        #visit(#root::__private_0_1::reason_phrase(&[#root::__private_0_1::in_reason_field(#value)]))
-    };
+    let phrase = quote!(#visit(#root::__private_0_1::ReasonPhrase::new(#value)));
     if field.inside_option().is_none() {
         return phrase;
     }

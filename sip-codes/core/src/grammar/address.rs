@@ -14,7 +14,7 @@ const AFTER_ITEM: &str = "a semicolon, a comma or the end";
 /// Checks exactly one address, bare or not, with any parameters, such as the value of `Reply-To`.
 pub(crate) fn check_address(scanner: Scanner<'_>) -> Check {
     check_one(scanner, AFTER_ONE, |scanner| {
-        scan_address(scanner)?;
+        scan_address(scanner, Place::Uri)?;
         scan_any_parameters(scanner)
     })
 }
@@ -22,7 +22,7 @@ pub(crate) fn check_address(scanner: Scanner<'_>) -> Check {
 /// Checks a list of addresses, bare or not, with any parameters.
 pub(crate) fn check_addresses(scanner: Scanner<'_>) -> Check {
     check_list(scanner, AFTER_ITEM, |scanner| {
-        scan_address(scanner)?;
+        scan_address(scanner, Place::Uri)?;
         scan_any_parameters(scanner)
     })
 }
@@ -30,7 +30,7 @@ pub(crate) fn check_addresses(scanner: Scanner<'_>) -> Check {
 /// Checks exactly one address in angle brackets with any parameters.
 pub(crate) fn check_name_address(scanner: Scanner<'_>) -> Check {
     check_one(scanner, AFTER_ONE, |scanner| {
-        scan_name_address(scanner)?;
+        scan_name_address(scanner, Place::Uri)?;
         scan_any_parameters(scanner)
     })
 }
@@ -38,7 +38,7 @@ pub(crate) fn check_name_address(scanner: Scanner<'_>) -> Check {
 /// Checks a list of addresses in angle brackets with any parameters, such as the value of `Path`.
 pub(crate) fn check_name_addresses(scanner: Scanner<'_>) -> Check {
     check_list(scanner, AFTER_ITEM, |scanner| {
-        scan_name_address(scanner)?;
+        scan_name_address(scanner, Place::Uri)?;
         scan_any_parameters(scanner)
     })
 }
@@ -47,7 +47,7 @@ pub(crate) fn check_name_addresses(scanner: Scanner<'_>) -> Check {
 /// index, such as `1.2`.
 pub(crate) fn check_history(scanner: Scanner<'_>) -> Check {
     check_list(scanner, AFTER_ITEM, |scanner| {
-        scan_name_address(scanner)?;
+        scan_name_address(scanner, Place::Uri)?;
         scan_parameters(scanner, |parameter| {
             if ["index", "rc", "mp", "np"].iter().any(|name| parameter.is(name)) {
                 const EXPECTED: &str = "an index such as `1.2`";
@@ -68,10 +68,10 @@ pub(crate) fn check_history(scanner: Scanner<'_>) -> Check {
 /// brackets (RFC 5318 §5).
 pub(crate) fn check_refused_uris(scanner: Scanner<'_>) -> Check {
     check_list(scanner, AFTER_ITEM, |scanner| {
-        scan_address(scanner)?;
+        scan_address(scanner, Place::Uri)?;
         scan_parameters(scanner, |parameter| {
             if parameter.is("members") {
-                scan_bracketed_uri(parameter.value("a URI in angle brackets")?)
+                scan_bracketed_uri(parameter.value("a URI in angle brackets")?, Place::Uri)
             } else {
                 parameter.any()
             }
@@ -81,8 +81,10 @@ pub(crate) fn check_refused_uris(scanner: Scanner<'_>) -> Check {
 
 /// Checks a list of addresses without parameters, such as the value of `P-Asserted-Identity` (RFC
 /// 3325 §9.1).
+///
+/// Which URI is a `tel` URI matters there, so a whole URI that is inserted is not one.
 pub(crate) fn check_identities(scanner: Scanner<'_>) -> Check {
-    check_list(scanner, "a comma or the end", scan_address)
+    check_list(scanner, "a comma or the end", |scanner| scan_address(scanner, Place::SipUri))
 }
 
 /// Checks the value of `Contact` in a response, where it is never `*` (RFC 3261 §10.2.2, §20.10).
@@ -91,7 +93,7 @@ pub(crate) fn check_contacts(scanner: Scanner<'_>) -> Check {
         if scanner.position() == 0 && scanner.rest() == "*" {
             return Err(scanner.fault("an address, because `*` is for REGISTER requests"));
         }
-        scan_address(scanner)?;
+        scan_address(scanner, Place::Uri)?;
         scan_parameters(scanner, |parameter| {
             if parameter.is("q") {
                 parameter.quality()
@@ -104,9 +106,13 @@ pub(crate) fn check_contacts(scanner: Scanner<'_>) -> Check {
     })
 }
 
-/// Reads name-addr or addr-spec.
-fn scan_address(scanner: &mut Scanner<'_>) -> Check {
-    if is_at_bare_uri(*scanner) { scan_bare_uri(scanner) } else { scan_name_address(scanner) }
+/// Reads name-addr or addr-spec. `place` is that of an insertion that is the whole URI.
+fn scan_address(scanner: &mut Scanner<'_>, place: Place) -> Check {
+    if is_at_bare_uri(*scanner) {
+        scan_bare_uri(scanner)
+    } else {
+        scan_name_address(scanner, place)
+    }
 }
 
 /// Returns what to write for an insertion that begins `rest`: it is part of a scheme, of a display name or
@@ -131,7 +137,7 @@ fn is_at_bare_uri(mut scanner: Scanner<'_>) -> bool {
 /// Reads name-addr: a display name, which may be absent, and a URI in angle brackets.
 ///
 /// The grammar wants a blank between an unquoted name and the bracket, the text of §20.10 does not.
-fn scan_name_address(scanner: &mut Scanner<'_>) -> Check {
+fn scan_name_address(scanner: &mut Scanner<'_>, place: Place) -> Check {
     match scanner.peek() {
         Some(b'<') => {}
         Some(b'"') => {
@@ -154,5 +160,5 @@ fn scan_name_address(scanner: &mut Scanner<'_>) -> Check {
             }
         }
     }
-    scan_bracketed_uri(scanner)
+    scan_bracketed_uri(scanner, place)
 }

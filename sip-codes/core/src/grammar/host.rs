@@ -45,8 +45,12 @@ pub(crate) fn scan_port(scanner: &mut Scanner<'_>) -> Check {
 pub(crate) fn scan_ipv6_reference(scanner: &mut Scanner<'_>) -> Check {
     const EXPECTED: &str = "an IPv6 address";
     scanner.expect(b'[', "an opening bracket")?;
-    if !scanner.insertion(Place::Ipv6Address) {
-        let start = *scanner;
+    let start = *scanner;
+    if scanner.insertion(Place::Ipv6Address) {
+        if scanner.peek() != Some(b']') {
+            return Err(start.fault(EXPECTED));
+        }
+    } else {
         let address =
             scanner.take_while(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
         if scanner.is_at_insertion() {

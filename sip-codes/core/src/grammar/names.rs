@@ -79,6 +79,11 @@ fn find_repeated_position<'a, const BATCH: usize>(
     mut count: usize,
     next_name: fn(&mut Scanner<'a>) -> Option<(usize, &'a str)>,
 ) -> Option<usize> {
+    let next_name = |scanner: &mut Scanner<'a>| {
+        let name = next_name(scanner);
+        debug_assert!(name.is_some(), "what was read once is read again");
+        name
+    };
     let mut first = usize::MAX;
     while count > 0 {
         let mut batch = [("", 0); BATCH];
@@ -88,7 +93,7 @@ fn find_repeated_position<'a, const BATCH: usize>(
             *entry = (name, position);
         }
         count -= batch.len();
-        // Most names are not in the batch, and most of these are told by one bit of this filter.
+        // Most names are not in the batch. For most of these, one bit of this filter shows that.
         let mut filter = [0_u64; 64];
         for (name, _) in &*batch {
             let (word, bit) = hash(name);

@@ -159,6 +159,12 @@ fn skip_list_parameter<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)
 fn skip_name_and_value<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)> {
     let parameter = scan_name(scanner).ok()?;
     let found = (parameter.name_position, parameter.name);
+    if parameter.scanner.eat(b'<') {
+        // A URI, which a few parameters have as a value.
+        parameter.scanner.take_while(|byte| byte != b'>');
+        parameter.scanner.eat(b'>');
+        return Some(found);
+    }
     // A fault in the value is known already. No name after it is asked for.
     let _ = parameter.any();
     Some(found)

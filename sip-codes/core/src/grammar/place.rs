@@ -97,41 +97,46 @@ pub enum Place {
         at_end: bool,
     },
 
-    /// A whole host: a host name, an IPv4 address, or an IPv6 address with brackets.
+    /// A whole host: a host name, an IPv4 address, or an IPv6 address with brackets. Takes types of hosts and
+    /// IP addresses.
     Host,
-    /// A whole host, as [`Host`](Self::Host), and perhaps a colon and a port.
+    /// A whole host, as [`Host`](Self::Host), and perhaps a colon and a port. Takes types of socket addresses
+    /// too.
     HostAndPort,
-    /// A whole IPv6 address between the brackets of the template.
+    /// A whole IPv6 address between the brackets of the template. Takes [`Ipv6Addr`](core::net::Ipv6Addr).
     Ipv6Address,
-    /// The whole agent of a warning: a host and perhaps a port, as [`HostAndPort`](Self::HostAndPort), or
-    /// any text as a token, as [`Token`](Self::Token), of at least one character.
+    /// The whole agent of a warning. Takes types of hosts, as [`HostAndPort`](Self::HostAndPort), and any
+    /// other text as a token, as [`Token`](Self::Token), of at least one character.
     Agent,
-    /// A whole URI of any scheme.
+    /// A whole URI of any scheme. Takes types of URIs.
     Uri,
-    /// A whole SIP or SIPS URI.
+    /// A whole SIP or SIPS URI. Takes types of such URIs.
     SipUri,
-    /// A whole number from 0 to 65535, without a sign.
+    /// A whole number from 0 to 65535. Takes `u8` and `u16`.
     Port,
-    /// A whole number from 0 to 255, without a sign.
+    /// A whole number from 0 to 255. Takes `u8`.
     Ttl,
-    /// A whole number of any size, without a sign.
+    /// A whole number without a sign. Takes any unsigned integer.
     Number,
-    /// A whole number from 1 to 4294967295 (RFC 3262 §7.1). Other numbers become the nearest one.
+    /// A whole number from 1 to 4294967295 (RFC 3262 §7.1). Takes any unsigned integer, and 1 or 4294967295 is
+    /// written for one outside of this range.
     ResponseNumber,
-    /// A whole number of seconds from 0 to 4294967295. Greater numbers become that one.
+    /// A whole number of seconds from 0 to 4294967295. Takes any unsigned integer and
+    /// [`Duration`](core::time::Duration), and 4294967295 is written for a greater number.
     Seconds,
-    /// A whole number of seconds from 90 to 4294967295 (RFC 4028 §4, §5). Other numbers become the nearest
-    /// one.
+    /// A whole number of seconds from 90 to 4294967295 (RFC 4028 §4, §5). Takes what
+    /// [`Seconds`](Self::Seconds) takes, and 90 is written for a lesser number.
     SessionInterval,
-    /// A whole cause of Q.850, from 1 to 127.
+    /// A whole cause of Q.850, from 1 to 127. Takes [`Cause`](crate::Cause).
     Cause,
-    /// A whole SIP status code, as the cause of a reason.
+    /// A whole SIP status code, as the cause of a reason. Takes [`StatusCode`](crate::StatusCode).
     SipCause,
-    /// A whole number from 0 to 1 with at most three decimals.
+    /// A whole number from 0 to 1 with at most three decimals. Takes `f32` and `f64`. What is less or greater
+    /// is written as 0 or 1, and NaN as 0.
     Quality,
-    /// `true` or `false`.
+    /// `true` or `false`. Takes `bool`.
     Boolean,
-    /// `yes` or `no`.
+    /// `yes` or `no`. Takes `bool`.
     YesNo,
 }
 

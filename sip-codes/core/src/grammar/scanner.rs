@@ -17,7 +17,7 @@ use super::{is_header_value_char, is_token_byte};
 /// What every check returns.
 pub(crate) type Check = Result<(), InvalidHeaderValue>;
 
-/// Hears of each insertion of a template.
+/// Is called for each insertion of a template.
 pub(crate) type Listener<'a> = &'a dyn Fn(Insertion);
 
 /// A value or a template, and how far it has been read. The position is always the boundary of a

@@ -58,7 +58,7 @@ pub(crate) fn check_unknown(mut scanner: Scanner<'_>) -> Check {
                 end => scan_text(&mut scanner, end.unwrap_or(0) + 1)?,
             },
             Some(b'<') if scanner.is_template() && holds_insertion(&rest[1..]) => {
-                scan_bracketed_uri(&mut scanner)?;
+                scan_bracketed_uri(&mut scanner, Place::Uri)?;
             }
             _ => scan_text(&mut scanner, 1)?,
         }

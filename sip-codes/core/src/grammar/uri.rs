@@ -22,45 +22,39 @@ pub(crate) fn check_uri(scanner: Scanner<'_>) -> Check {
 /// `Refer-Events-At` (RFC 7614 §4.8).
 pub(crate) fn check_sip_uri(scanner: Scanner<'_>) -> Check {
     check_one(scanner, "a semicolon or the end", |scanner| {
-        scan_bracketed(scanner, scan_sip_uri)?;
+        let uri = scanner.rest().strip_prefix('<').unwrap_or_default();
+        let scheme = &uri[..uri.find([':', '>']).unwrap_or_default()];
+        if uri[scheme.len()..].starts_with(':') && !is_sip_scheme(scheme) {
+            scanner.eat(b'<');
+            return Err(scanner.fault_with("a SIP or SIPS URI", Remedy::Literal));
+        }
+        scan_bracketed_uri(scanner, Place::SipUri)?;
         scan_any_parameters(scanner)
     })
 }
 
 /// Reads a SIP or SIPS URI that reaches to the end.
 pub(crate) fn scan_sip_uri(uri: &mut Scanner<'_>) -> Check {
-    const EXPECTED: &str = "a SIP or SIPS URI";
-    if uri.rest().len() == 1 && uri.insertion(Place::SipUri) {
-        return Ok(());
-    }
     match uri.rest().split_once(':') {
-        Some((scheme, _)) if !is_sip_scheme(scheme) => {
-            Err(uri.fault_with(EXPECTED, Remedy::Literal))
-        }
-        _ => scan_uri(uri),
+        Some((scheme, _)) if !is_sip_scheme(scheme) => Err(uri.fault("a SIP or SIPS URI")),
+        _ => scan_uri(uri, Place::SipUri),
     }
 }
 
 fn scan_uri_value(scanner: &mut Scanner<'_>) -> Check {
-    scan_bracketed_uri(scanner)?;
+    scan_bracketed_uri(scanner, Place::Uri)?;
     scan_any_parameters(scanner)
 }
 
-/// Reads a URI in angle brackets, and the whitespace that may follow the closing one.
-pub(crate) fn scan_bracketed_uri(scanner: &mut Scanner<'_>) -> Check {
-    scan_bracketed(scanner, scan_uri)
-}
-
-fn scan_bracketed<'a>(
-    scanner: &mut Scanner<'a>,
-    scan_uri: impl FnOnce(&mut Scanner<'a>) -> Check,
-) -> Check {
+/// Reads a URI in angle brackets, and the whitespace that may follow the closing one. `place` is that of an
+/// insertion that is the whole URI.
+pub(crate) fn scan_bracketed_uri(scanner: &mut Scanner<'_>, place: Place) -> Check {
     if !scanner.eat(b'<') {
         return Err(scanner.fault_with("a URI in angle brackets", Remedy::AngleBrackets));
     }
     let rest = scanner.rest();
     let mut uri = scanner.limit(rest.find('>').unwrap_or(rest.len()));
-    scan_uri(&mut uri)?;
+    scan_uri(&mut uri, place)?;
     scanner.continue_from(&uri);
     scanner.expect(b'>', "a closing angle bracket")?;
     scanner.skip_blanks();
@@ -73,7 +67,7 @@ pub(crate) fn scan_bare_uri(scanner: &mut Scanner<'_>) -> Check {
     let rest = scanner.rest();
     let length = rest.find([',', ';', '?', ' ', '\t']).unwrap_or(rest.len());
     let mut uri = scanner.limit(length);
-    scan_uri(&mut uri)?;
+    scan_uri(&mut uri, Place::Uri)?;
     scanner.continue_from(&uri);
     if scanner.peek() == Some(b'?') {
         return Err(scanner.fault("angle brackets around a URI with a question mark"));
@@ -88,16 +82,16 @@ fn is_sip_scheme(scheme: &str) -> bool {
 /// Reads a URI, as [`scan_uri`] does, or a path that begins with a slash.
 pub(crate) fn scan_uri_or_path(scanner: &mut Scanner<'_>) -> Check {
     if scanner.peek() != Some(b'/') {
-        return scan_uri(scanner);
+        return scan_uri(scanner, Place::Uri);
     }
     scan_uri_characters(scanner, "/;:@&=+$,", OPAQUE)?;
     scanner.finish("a character that a URI may hold there")
 }
 
 /// Reads a URI that reaches to the end: a SIP or SIPS URI, or an absoluteURI.
-pub(crate) fn scan_uri(scanner: &mut Scanner<'_>) -> Check {
+pub(crate) fn scan_uri(scanner: &mut Scanner<'_>, place: Place) -> Check {
     const EXPECTED: &str = "a URI with a scheme, such as `sip:`";
-    if scanner.rest().len() == 1 && scanner.insertion(Place::Uri) {
+    if scanner.rest().len() == 1 && scanner.insertion(place) {
         return Ok(());
     }
     let start = *scanner;
@@ -273,8 +267,13 @@ fn scan_after_other_scheme(scanner: &mut Scanner<'_>, scheme: &str) -> Check {
     scan_uri_characters(scanner, ANY, Some((place, false))).map(drop)
 }
 
-/// Reads what follows `//`: any name, or a host and a port.
+/// Reads what follows `//`: any name, or a host and a port, which may have a user before it.
 fn scan_authority(scanner: &mut Scanner<'_>) -> Check {
+    let rest = scanner.rest();
+    if rest[..rest.find(['/', '?']).unwrap_or(rest.len())].contains('@') {
+        scan_uri_characters(scanner, "$,;:&=+", OPAQUE)?;
+        scanner.eat(b'@');
+    }
     scan_uri_characters(scanner, "$,;:@&=+", None)?;
     if scanner.peek() == Some(b'[') {
         scan_ipv6_reference(scanner)?;

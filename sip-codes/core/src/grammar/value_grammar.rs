@@ -142,7 +142,7 @@ pub enum ValueGrammar {
     /// Exactly one SIP or SIPS URI in angle brackets, with parameters (RFC 7614 §4.8).
     SipUri,
 
-    /// One authentication challenge, such as `Digest realm="example.com", nonce="84f1c"` (RFC 3261
+    /// One authentication challenge, such as `Digest realm="example.com", nonce="84f1c", qop="auth"` (RFC 3261
     /// §20.44).
     ///
     /// Digest needs `realm` and `nonce`, and each of its parameters has its form: `qop` is quoted,
@@ -159,7 +159,7 @@ pub enum ValueGrammar {
     Warnings,
     /// A list of reasons, such as `Q.850;cause=16;text="Terminated"` (RFC 3326 §2).
     ///
-    /// Only the protocol STIR may be repeated (RFC 9410 §6). `location` is a location of Q.850
+    /// Only the protocol STIR may be repeated (RFC 9410 §6). `location` of Q.850 is a location
     /// (RFC 8606 §4).
     Reasons,
     /// A list of security mechanisms, such as `tls;q=0.2, digest;q=0.1;d-alg=MD5` (RFC 3329 §2.2).
@@ -192,10 +192,55 @@ pub enum ValueGrammar {
     /// Text, which is not empty and neither starts nor ends with a blank (RFC 3261 §25.1).
     Text,
     /// Any text, which may be empty: the grammar of the header field is not checked.
+    ///
+    /// In a template, an insertion between double quotes is part of a quoted-string, and one between angle
+    /// brackets is part of a URI. All else is text, and so is a lone quote or bracket.
     Unchecked,
 }
 
 impl ValueGrammar {
+    /// Returns whether a value has a structure, so that a response takes it only from a type whose values are all
+    /// legal. `false` for a single token, which any text is made into, for free text, and where nothing is known.
+    ///
+    /// ```
+    /// use sip_codes::header::ValueGrammar;
+    ///
+    /// assert!(ValueGrammar::Contacts.has_type());
+    /// assert!(!ValueGrammar::Token.has_type());
+    /// assert!(!ValueGrammar::Text.has_type());
+    /// ```
+    #[must_use]
+    pub const fn has_type(self) -> bool {
+        !matches!(self, ValueGrammar::Token | ValueGrammar::Text | ValueGrammar::Unchecked)
+    }
+
+    /// Returns whether a value is a list of tokens without anything else, such as that of `Allow`.
+    ///
+    /// ```
+    /// use sip_codes::header::ValueGrammar;
+    ///
+    /// assert!(ValueGrammar::OptionTags.is_token_list());
+    /// assert!(!ValueGrammar::EventTypes.is_token_list());
+    /// ```
+    #[must_use]
+    pub const fn is_token_list(self) -> bool {
+        matches!(self, ValueGrammar::Methods | ValueGrammar::OptionTags | ValueGrammar::Tokens)
+    }
+
+    /// Returns whether an element of a value limits what the others may be, so that legal elements need not make a
+    /// legal value: two reasons of one protocol, two mechanisms with one `q`, three identities.
+    ///
+    /// ```
+    /// use sip_codes::header::ValueGrammar;
+    ///
+    /// assert!(ValueGrammar::Reasons.has_dependent_elements());
+    /// assert!(!ValueGrammar::Contacts.has_dependent_elements());
+    /// ```
+    #[must_use]
+    pub const fn has_dependent_elements(self) -> bool {
+        matches!(self, ValueGrammar::Reasons | ValueGrammar::Mechanisms | ValueGrammar::Identities)
+    }
+
     /// Checks a header field value, without the name before it and the line break after it.
     ///
     /// Nothing is allocated. The time is linear in the length of the value: 64 KB take a few milliseconds,
@@ -219,7 +264,7 @@ impl ValueGrammar {
     }
 
     /// Checks a template: a value with an [`INSERTION`](super::INSERTION) for each part that is inserted
-    /// later. `listener` hears of each insertion, in the order of their positions, and once.
+    /// later. `listener` is called once for each insertion, in the order of their positions.
     ///
     /// If the result is `Ok`, the value is legal whatever is inserted, as long as each insertion is what its
     /// [`Place`](super::Place) says.
@@ -389,7 +434,7 @@ impl Place {
         match self {
             Place::Host => scan_host(scanner)?,
             Place::HostAndPort => scan_host_and_port(scanner)?,
-            Place::Uri => scan_uri(scanner)?,
+            Place::Uri => scan_uri(scanner, Place::Uri)?,
             Place::SipUri => scan_sip_uri(scanner)?,
             _ => return Ok(()),
         }

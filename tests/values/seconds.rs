@@ -121,7 +121,7 @@ fn a_session_interval_is_at_least_90() {
         Text(u32),
         #[sip(200, header("Session-Expires", "{0};refresher=uac"))]
         Refresher(u32),
-        #[sip(422, header("Min-SE", "{0:04};x={1}"))]
+        #[sip(422, header("Min-SE", "{0:04};x={1:>3}"))]
         Width(u32, u32),
     }
 
@@ -139,7 +139,7 @@ fn a_session_interval_is_at_least_90() {
     }
     assert_eq!(lines(&Session::Option(None)), "");
     // The minimum is that of the interval, not of other numbers.
-    assert_eq!(lines(&Session::Width(5, 5)), "Min-SE: 0090;x=5\r\n");
+    assert_eq!(lines(&Session::Width(5, 5)), "Min-SE: 0090;x=%20%205\r\n");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The format specification of an insertion, such as `:>3` or `:01$.2?`, with the grammar of
 //! [`std::fmt`]. Entry point: [`FormatSpec::parse`].
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::fault::quoted;
+use crate::fault::{Fault, quoted};
 
 /// What follows the colon of an insertion.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,9 +41,8 @@ pub(crate) enum FormatTrait {
 }
 
 impl<'t> FormatSpec<'t> {
-    /// Parses a format specification as `format!` does. Returns what is wrong and what to write
-    /// instead.
-    pub(super) fn parse(spec: &'t str) -> Result<Self, (String, &'static str)> {
+    /// Parses a format specification as `format!` does.
+    pub(super) fn parse(spec: &'t str, span: Span) -> Result<Self, Fault> {
         let mut rest = Rest(spec);
         let fill = rest.0.chars().next().map_or(0, char::len_utf8);
         if rest.0[fill..].starts_with(['<', '^', '>']) {
@@ -67,21 +66,21 @@ impl<'t> FormatSpec<'t> {
         if rest.0.starts_with('.') {
             rest.skip(1);
             if rest.0.starts_with('*') {
-                return Err((
-                    "`.*` takes the precision from an argument of its own".to_owned(),
-                    "name a field, like `.0$`",
-                ));
+                let what = "`.*` takes the precision from an argument of its own";
+                return Err(Fault::new(span, what).instead("name a field, like `.0$`"));
             }
-            precision = Some(rest.parse_count().ok_or_else(|| unknown(spec))?);
+            precision = Some(rest.parse_count().ok_or_else(|| unknown(spec, span))?);
         }
-        let trait_ = FormatTrait::find(rest.0).ok_or_else(|| unknown(spec))?;
+        let trait_ = FormatTrait::find(rest.0).ok_or_else(|| unknown(spec, span))?;
         Ok(FormatSpec { flags, width, precision, ty: rest.0, trait_ })
     }
 
-    /// The fill character, if there is one.
-    pub(super) fn fill(&self) -> Option<&'t str> {
-        let fill = self.flags.chars().next()?.len_utf8();
-        self.flags[fill..].starts_with(['<', '^', '>']).then(|| &self.flags[..fill])
+    /// The width, if it only says how many digits a number has at least, with zeros before it.
+    pub(super) fn zero_padding(&self) -> Option<usize> {
+        match (self.flags, self.width, self.precision, self.ty) {
+            ("0", Some(Count::Number(width)), None, "") => width.parse().ok(),
+            _ => None,
+        }
     }
 
     /// The arguments that are a width or a precision.
@@ -127,9 +126,9 @@ impl<'t> FormatSpec<'t> {
     }
 }
 
-fn unknown(spec: &str) -> (String, &'static str) {
+fn unknown(spec: &str, span: Span) -> Fault {
     let what = format!("{} is not a format specification of `format!`", quoted(spec));
-    (what, "see the documentation of `std::fmt`")
+    Fault::new(span, what).instead("see the documentation of `std::fmt`")
 }
 
 /// What is left to parse.

@@ -1,0 +1,37 @@
+//! What a name of a header field means. Entry points: [`nearest_header`] for a misspelt name, [`type_name`] for the
+//! type of a value in `sip-codes`.
+
+use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
+
+use crate::suggest::count_slips;
+
+/// The name of the type in the module `header`, such as `WwwAuthenticate`. `None` if a value has no structure.
+pub(crate) fn type_name(field: &HeaderField) -> Option<String> {
+    field.grammar().has_type().then(|| field.name().split('-').map(capitalized).collect())
+}
+
+/// A word with its first letter in upper case, and the others in lower case if all were in upper case, except
+/// for a mixed word such as `RSeq`.
+fn capitalized(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    let is_mixed = rest.chars().any(|letter| letter.is_ascii_lowercase());
+    let rest = if is_mixed { rest.to_owned() } else { rest.to_ascii_lowercase() };
+    first.to_ascii_uppercase() + &rest
+}
+
+/// The header field of responses that a name is a near miss of: one slip away, in any case.
+///
+/// A name with `X-` before it is never a near miss of one without.
+pub(crate) fn nearest_header(typed: &str) -> Option<&'static HeaderField> {
+    let typed = typed.to_ascii_lowercase();
+    let is_near = |field: &&HeaderField| {
+        let name = field.name().to_ascii_lowercase();
+        name.starts_with("x-") == typed.starts_with("x-")
+            && name.len() > 3
+            && count_slips(&typed, &name, 1) == Some(1)
+    };
+    let of_responses = |field: &&HeaderField| {
+        field.response_use() != ResponseUse::No && field.written_by() != WrittenBy::Stack
+    };
+    HEADER_FIELDS.iter().filter(of_responses).find(is_near)
+}
