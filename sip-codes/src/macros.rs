@@ -188,7 +188,8 @@ macro_rules! sip_header {
 /// | a header field, on a field | `header = extension "X-Name"`, `headers = extension "X-Name"` |
 ///
 /// A code needs the word. A method or a header field needs it only if the name looks like a mistyped registered one,
-/// such as `Retry-Afer`. Before something that is registered, the word is a deprecation warning.
+/// such as `Retry-Afer`. Before something that is registered, the word is a deprecation warning, unless it allows
+/// something: a header field that no table lists for the code, or a value that breaks a rule for senders.
 ///
 /// # Insertions
 ///

@@ -91,28 +91,28 @@ impl CodeRules<'_> {
         rules
     }
 
-    /// The pairs of rules of which one method demands what another forbids, and all other rules.
+    /// The pairs of rules of which one method demands what another forbids, and the rules on all other header fields.
     fn split_contradictions(&self) -> (Vec<(MethodRule, MethodRule)>, Vec<MethodRule>) {
         let mut rules = self.rules();
-        let mut pairs = Vec::new();
-        let is_demanded = |(_, rule): &MethodRule| {
-            rule.demand() == Demand::Carry
-                && self
-                    .stack_adds
-                    .is_some_and(|added| !rule.names().iter().any(|name| added.contains(name)))
+        let is_demanded = |rule: &HeaderRule| {
+            let is_added = |name| self.stack_adds.is_none_or(|added| added.contains(name));
+            rule.demand() == Demand::Carry && !rule.names().iter().any(is_added)
         };
         let is_forbidden = |(method, rule): &MethodRule| {
             method.is_some() && rule.demand() == Demand::Forbid && rule.test() == ValueTest::Any
         };
-        while let Some((carry, forbid)) = rules.iter().enumerate().find_map(|(carry, one)| {
-            let names_same = |other: &MethodRule| one.1.names() == other.1.names();
-            let forbid = rules.iter().position(|other| is_forbidden(other) && names_same(other))?;
-            is_demanded(one).then_some((carry, forbid))
-        }) {
-            pairs.push((rules[carry], rules[forbid]));
-            let name = rules[carry].1.names();
-            rules.retain(|(_, rule)| rule.names() != name);
+        let mut pairs: Vec<(MethodRule, MethodRule)> = Vec::new();
+        for carry in rules.iter().filter(|(_, rule)| is_demanded(rule)) {
+            let is_same = |(_, rule): &MethodRule| rule.names() == carry.1.names();
+            let forbid = rules.iter().find(|rule| is_forbidden(rule) && is_same(rule));
+            match forbid {
+                Some(forbid) if !pairs.iter().any(|(other, _)| is_same(other)) => {
+                    pairs.push((*carry, *forbid));
+                }
+                _ => {}
+            }
         }
+        rules.retain(|(_, rule)| !pairs.iter().any(|(_, pair)| pair.1.names() == rule.names()));
         (pairs, rules)
     }
 

@@ -15,7 +15,7 @@ impl Serialize for StatusCode {
 }
 
 /// Reads the code from a number of 100 to 699, or from a text as `FromStr` does, because the keys of a map are texts
-/// in many formats.
+/// in many formats. For an element of XML, which does not say what it holds, use a `u16` and `TryFrom`.
 impl<'de> Deserialize<'de> for StatusCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // A format that people read says which one a value is. Others have to be told what was written.
