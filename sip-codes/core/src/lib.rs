@@ -30,8 +30,10 @@ pub mod grammar;
 pub mod header;
 #[cfg(feature = "full")]
 pub mod method;
+// Not for use by hand: `sip-codes` reads its types of values with it.
 #[cfg(feature = "full")]
-mod parts;
+#[doc(hidden)]
+pub mod parts;
 #[cfg(feature = "full")]
 pub mod q850;
 #[cfg(feature = "full")]

@@ -6,7 +6,7 @@
 use crate::grammar::INSERTION;
 
 /// Splits a text at a separator outside of quotes and angle brackets. The parts have no blanks at their ends.
-pub(crate) fn split(text: &str, separator: u8) -> impl Iterator<Item = &str> {
+pub fn split(text: &str, separator: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     core::iter::from_fn(move || {
         let text = rest?;
@@ -39,13 +39,14 @@ fn find_outside(text: &str, wanted: u8) -> Option<usize> {
 }
 
 /// Returns the items of a list.
-pub(crate) fn items(value: &str) -> impl Iterator<Item = &str> {
+pub fn items(value: &str) -> impl Iterator<Item = &str> {
     split(value, b',')
 }
 
 /// Returns the value of the first parameter `;name=value` of an item, as it is written; of one without a value,
 /// nothing. `None` if it is not there.
-pub(crate) fn parameter<'a>(item: &'a str, name: &str) -> Option<&'a str> {
+#[must_use]
+pub fn parameter<'a>(item: &'a str, name: &str) -> Option<&'a str> {
     split(item, b';').skip(1).find_map(|parameter| named(parameter, name))
 }
 
@@ -57,7 +58,8 @@ pub(crate) fn named<'a>(pair: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Returns what comes before the parameters of an item.
-pub(crate) fn main_part(item: &str) -> &str {
+#[must_use]
+pub fn main_part(item: &str) -> &str {
     split(item, b';').next().unwrap_or_default()
 }
 

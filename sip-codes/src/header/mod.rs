@@ -68,6 +68,7 @@
 //! # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
 //! ```
 
+#[cfg(feature = "alloc")]
 mod parameters;
 pub mod place;
 mod reason;
