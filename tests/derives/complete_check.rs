@@ -24,7 +24,7 @@ fn legal_value(name: &str) -> &'static str {
 
 /// The violations, as sentences.
 fn faults(line: &str, rows: &[(&str, &str)]) -> Vec<String> {
-    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
     response.extend(rows.iter().copied());
     violations(&response).iter().map(|violation| violation.sentence(&response)).collect()
 }

@@ -1,9 +1,10 @@
 //! Collections as header fields, and header fields with several rows.
 
+use sip_codes::field::HeaderValueOf;
+use sip_codes::header::{ProxyAuthenticate, Warning, WwwAuthenticate, marker};
+use sip_codes::{SipResponse, SipResponseExt, sip_header};
+use std::cell::Cell;
 use std::collections::{BTreeSet, VecDeque};
-use std::fmt::Display;
-
-use sip_codes::{SipResponse, SipResponseExt};
 
 fn lines(response: &dyn SipResponse) -> String {
     response.header_lines().to_string()
@@ -21,18 +22,24 @@ struct Unsupported<C>(#[sip(headers = "Unsupported")] C);
 #[sip(401)]
 struct Challenges<T>(#[sip(headers = "WWW-Authenticate")] Vec<T>);
 
+fn challenge(nonce: &str) -> WwwAuthenticate {
+    sip_header!("WWW-Authenticate", "Digest realm=\"c, d\", nonce=\"{nonce}\", qop=\"auth\"")
+}
+
 #[test]
 fn a_list_is_one_row_with_commas_and_any_other_field_has_a_row_for_each_item() {
     #[derive(SipResponse)]
     enum Answer {
         #[sip(407)]
-        Proxy(#[sip(headers = "Proxy-Authenticate")] Vec<String>),
+        Proxy(#[sip(headers = "Proxy-Authenticate")] Vec<ProxyAuthenticate>),
         #[sip(480)]
         Hints(#[sip(headers = "X-Hint")] [u8; 2]),
     }
 
-    let challenges =
-        ["a", "b"].map(|nonce| format!("Digest realm=\"c, d\", nonce=\"{nonce}\", qop=\"auth\""));
+    let challenges = ["a", "b"].map(challenge);
+    let proxy_challenges = ["a", "b"].map(|nonce| {
+        sip_header!("Proxy-Authenticate", "Digest realm=\"c, d\", nonce=\"{nonce}\", qop=\"auth\"")
+    });
     let rows = |name| {
         format!(
             "{name}: Digest realm=\"c, d\", nonce=\"a\", qop=\"auth\"\r\n\
@@ -42,7 +49,7 @@ fn a_list_is_one_row_with_commas_and_any_other_field_has_a_row_for_each_item() {
     assert_eq!(lines(&Allow(["INVITE"])), "Allow: INVITE\r\n");
     assert_eq!(lines(&Allow(["INVITE", "ACK", "BYE"])), "Allow: INVITE, ACK, BYE\r\n");
     assert_eq!(lines(&Challenges(challenges.to_vec())), rows("WWW-Authenticate"));
-    assert_eq!(lines(&Answer::Proxy(challenges.to_vec())), rows("Proxy-Authenticate"));
+    assert_eq!(lines(&Answer::Proxy(proxy_challenges.to_vec())), rows("Proxy-Authenticate"));
     assert_eq!(lines(&Answer::Hints([1, 2])), "X-Hint: 1\r\nX-Hint: 2\r\n");
 }
 
@@ -55,7 +62,7 @@ fn an_empty_collection_is_a_row_only_where_the_grammar_allows_it() {
 
     assert_eq!(lines(&Allow([""; 0])), "Allow: \r\n");
     assert_eq!(lines(&Unsupported([""; 0])), "");
-    assert_eq!(lines(&Challenges(vec![""; 0])), "");
+    assert_eq!(lines(&Challenges(Vec::<WwwAuthenticate>::new())), "");
     assert_eq!(lines(&Optional(None)), "");
     assert_eq!(lines(&Optional(Some(vec![]))), "Allow: \r\n");
     let methods = vec!["INVITE".to_owned(), "ACK".to_owned()];
@@ -84,7 +91,7 @@ fn any_collection_of_values_is_one() {
     #[sip(401)]
     struct Reference<'a, C: ?Sized>(#[sip(headers = "WWW-Authenticate")] &'a &'a C);
 
-    fn challenges<T: Display>(items: Vec<T>) -> String {
+    fn challenges<T: HeaderValueOf<marker::WwwAuthenticate>>(items: Vec<T>) -> String {
         lines(&Challenges(items))
     }
 
@@ -99,21 +106,45 @@ fn any_collection_of_values_is_one() {
     assert_eq!(lines(&OptionalSlice(Some(&tags))), unsupported);
     assert_eq!(lines(&OptionalSlice(None)), "");
     assert_eq!(lines(&Vector(&tags.to_vec())), unsupported);
-    let slice: &[&str] = &["b", "a"];
-    let rows = "WWW-Authenticate: b\r\nWWW-Authenticate: a\r\n";
+    let both = ["b", "a"].map(challenge);
+    let slice: &[WwwAuthenticate] = &both;
+    let rows = lines(&Challenges(both.to_vec()));
+    assert_eq!(rows.lines().count(), 2);
     assert_eq!(lines(&Reference(&slice)), rows);
-    assert_eq!(lines(&Reference(&&tags)), rows);
-    assert_eq!(challenges(vec!["b", "a"]), rows);
+    assert_eq!(lines(&Reference(&&both)), rows);
+    assert_eq!(challenges(both.iter().collect()), rows);
+    assert_eq!(challenges(both.map(Box::new).to_vec()), rows);
 }
 
 #[test]
-fn no_item_ends_the_line() {
-    let items = ["INVITE\r\nVia: x", "ACK\n"];
-    assert_eq!(lines(&Allow(items)), "Allow: INVITE Via: x, ACK \r\n");
-    assert_eq!(
-        lines(&Challenges(items.to_vec())),
-        "WWW-Authenticate: INVITE Via: x\r\nWWW-Authenticate: ACK \r\n",
-    );
+fn an_item_is_one_element_and_an_empty_one_is_none() {
+    let items = ["INVITE\r\nVia: x", "", "A, B", "ACK\n"];
+    let row = "Allow: INVITE%0D%0AVia%3A%20x, A%2C%20B, ACK%0A\r\n";
+    assert_eq!(lines(&Allow(items)), row);
+    assert_eq!(lines(&Allow(["", ""])), "Allow: \r\n");
+    assert_eq!(lines(&Unsupported([""])), "");
+    assert_eq!(lines(&Unsupported(["", "a", ""])), "Unsupported: a\r\n");
+}
+
+/// What has another answer each time is asked once.
+#[test]
+fn a_collection_is_asked_once() {
+    struct Changing(Cell<u8>);
+
+    impl<'a> IntoIterator for &'a Changing {
+        type Item = u8;
+        type IntoIter = std::vec::IntoIter<u8>;
+
+        fn into_iter(self) -> Self::IntoIter {
+            let count = self.0.replace(self.0.get() + 1);
+            (0..count).collect::<Vec<_>>().into_iter()
+        }
+    }
+
+    let response = Unsupported(Changing(Cell::new(0)));
+    for expected in ["", "Unsupported: 0\r\n", "Unsupported: 0, 1\r\n"] {
+        assert_eq!(lines(&response), expected);
+    }
 }
 
 #[test]
@@ -123,11 +154,11 @@ fn repeated_header_fields_are_rows_in_order() {
         401,
         header(
             "WWW-Authenticate",
-            "Digest realm=\"{realm}\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256"
+            "Digest realm=\"{realm}\", nonce=\"1\", algorithm=SHA-256, qop=\"auth\""
         ),
         header(
             "WWW-Authenticate",
-            "Digest realm=\"{realm}\", nonce=\"2\", qop=\"auth\", algorithm=MD5"
+            "Digest realm=\"{realm}\", nonce=\"2\", algorithm=MD5, qop=\"auth\""
         )
     )]
     struct Texts {
@@ -138,33 +169,30 @@ fn repeated_header_fields_are_rows_in_order() {
     #[sip(401)]
     struct Fields {
         #[sip(header = "WWW-Authenticate")]
-        first: &'static str,
+        first: WwwAuthenticate,
         #[sip(header = "WWW-Authenticate")]
-        second: Option<&'static str>,
+        second: Option<WwwAuthenticate>,
         #[sip(headers = "WWW-Authenticate")]
-        others: Vec<&'static str>,
+        others: Vec<WwwAuthenticate>,
     }
 
     #[derive(SipResponse)]
     #[sip(488, header("Warning", "399 example.com \"{0}\""))]
-    struct TextAndField(u8, #[sip(header = "Warning")] &'static str);
+    struct TextAndField(u8, #[sip(header = "Warning")] Warning);
 
     assert_eq!(
         lines(&Texts { realm: "a" }),
-        "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256\r\n\
-         WWW-Authenticate: Digest realm=\"a\", nonce=\"2\", qop=\"auth\", algorithm=MD5\r\n",
+        "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", algorithm=SHA-256, qop=\"auth\"\r\n\
+         WWW-Authenticate: Digest realm=\"a\", nonce=\"2\", algorithm=MD5, qop=\"auth\"\r\n",
     );
+    let [a, b, c, d] = ["a", "b", "c", "d"].map(challenge);
+    let row = |challenge: &WwwAuthenticate| format!("WWW-Authenticate: {challenge}\r\n");
+    let rows: String = [&a, &b, &c, &d].map(row).concat();
+    let fields = Fields { first: a.clone(), second: Some(b), others: vec![c, d] };
+    assert_eq!(lines(&fields), rows);
+    assert_eq!(lines(&Fields { first: a.clone(), second: None, others: vec![] }), row(&a));
     assert_eq!(
-        lines(&Fields { first: "a", second: Some("b"), others: vec!["c", "d"] }),
-        "WWW-Authenticate: a\r\nWWW-Authenticate: b\r\n\
-         WWW-Authenticate: c\r\nWWW-Authenticate: d\r\n",
-    );
-    assert_eq!(
-        lines(&Fields { first: "a", second: None, others: vec![] }),
-        "WWW-Authenticate: a\r\n",
-    );
-    assert_eq!(
-        lines(&TextAndField(7, "305 b \"x\"")),
+        lines(&TextAndField(7, sip_header!("Warning", "305 b \"x\""))),
         "Warning: 399 example.com \"7\"\r\nWarning: 305 b \"x\"\r\n",
     );
 }

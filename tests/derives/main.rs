@@ -3,10 +3,11 @@
 mod captures;
 mod complete;
 mod complete_check;
+mod foreign_types;
 pub mod forms;
 mod gateway;
 mod header_items;
-mod header_types;
+
 mod places;
 mod promises;
 mod read;

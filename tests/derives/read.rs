@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use sip_codes::header::RetryAfter;
+use sip_codes::header::{Contact, ProxyAuthenticate, RetryAfter, WwwAuthenticate};
 use sip_codes::{FromSipResponse, FromSipResponseError, OwnedResponse, SipResponse, StatusCode};
 
 /// Makes a received response of its status line and rows.
@@ -15,6 +15,10 @@ fn received(line: &str, rows: &[(&str, &str)]) -> OwnedResponse {
 
 fn read<T: FromSipResponse>(line: &str, rows: &[(&str, &str)]) -> T {
     T::from_sip_response(&received(line, rows)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn contact(text: &str) -> Contact {
+    Contact::try_from(text).unwrap()
 }
 
 #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
@@ -51,7 +55,7 @@ enum RegisterFailure {
     #[sip(401)]
     Challenge {
         #[sip(headers = "WWW-Authenticate")]
-        challenges: Vec<String>,
+        challenges: Vec<WwwAuthenticate>,
     },
 }
 
@@ -190,7 +194,7 @@ fn reads_header_fields_of_every_kind() {
         #[sip(headers = "Allow")]
         methods: BTreeSet<String>,
         #[sip(headers = extension "Proxy-Authenticate")]
-        challenges: Option<Vec<String>>,
+        challenges: Option<Vec<ProxyAuthenticate>>,
         #[sip(header = "X-Number", default)]
         number: i8,
         #[sip(header = "X-Hex", parse = parse_hex)]
@@ -198,11 +202,11 @@ fn reads_header_fields_of_every_kind() {
         #[sip(default)]
         not_read: u8,
         #[sip(header = "Contact")]
-        first: String,
+        first: Contact,
         #[sip(header = "Contact")]
-        second: Option<String>,
+        second: Option<Contact>,
         #[sip(headers = "Contact")]
-        rest: Vec<String>,
+        rest: Vec<Contact>,
         #[sip(reason)]
         phrase: String,
     }
@@ -227,19 +231,17 @@ fn reads_header_fields_of_every_kind() {
         number: 0,
         hex: 255,
         not_read: 0,
-        first: "<sip:a@example.com>, <sip:b@example.com>".into(),
-        second: Some("<sip:c@example.com>".into()),
-        rest: ["\"D, d\" <sip:d,1@example.com>;q=1", "<sip:e@example.com>"]
-            .map(String::from)
-            .into(),
+        first: contact("<sip:a@example.com>, <sip:b@example.com>"),
+        second: Some(contact("<sip:c@example.com>")),
+        rest: ["\"D, d\" <sip:d,1@example.com>;q=1", "<sip:e@example.com>"].map(contact).into(),
         phrase: "100% \"no\" %".into(),
     };
     assert_eq!(read::<Everything>("SIP/2.0 405 100%25 %22no%22 %", &rows), expected);
 
-    let expected =
-        Everything { challenges: Some(vec!["Digest a, b".into()]), number: -3, ..expected };
-    let rows =
-        [rows.as_slice(), &[("Proxy-Authenticate", "Digest a, b"), ("X-Number", "-3")]].concat();
+    let challenge = "Digest realm=\"a, b\", nonce=\"\"";
+    let challenges = Some(vec![challenge.parse().unwrap()]);
+    let expected = Everything { challenges, number: -3, ..expected };
+    let rows = [rows.as_slice(), &[("Proxy-Authenticate", challenge), ("X-Number", "-3")]].concat();
     assert_eq!(read::<Everything>("SIP/2.0 405 100%25 %22no%22 %", &rows), expected);
 }
 

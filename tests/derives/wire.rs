@@ -243,7 +243,7 @@ fn responses_by_hand_are_safe() {
         }
     }
 
-    assert_eq!(line(&Evil), "SIP/2.0 486 50%0Aoff%0D%0A");
+    assert_eq!(line(&Evil), "SIP/2.0 486 50%250Aoff%0D%0A");
     assert_eq!(headers(&Evil), "Warning: a  b\r\n");
 }
 

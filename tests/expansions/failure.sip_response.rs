@@ -10,7 +10,7 @@
 impl<T, E> ::sip_codes::__private_0_1::SipResponse for Failure<T, E>
 where
     T: ::core::fmt::Display,
-    Vec<T>: ::sip_codes::__private_0_1::HeaderItems,
+    Vec<T>: ::sip_codes::__private_0_1::HeaderTexts,
     Self: ::core::fmt::Display,
     E: ::sip_codes::__private_0_1::SipResponse,
 {
@@ -60,22 +60,22 @@ where
                 __sip_visit(
                     "Contact",
                     ::sip_codes::__private_0_1::header_value(
+                        &["\"", "\" <sip:", "@example.com>"],
                         &[
-                            ::sip_codes::__private_0_1::literal("\""),
                             ::sip_codes::__private_0_1::in_quoted_string(
                                 __sip_field_name,
                             ),
-                            ::sip_codes::__private_0_1::literal("\" <sip:"),
-                            ::sip_codes::__private_0_1::in_uri_user(__sip_field_user),
-                            ::sip_codes::__private_0_1::literal("@example.com>"),
+                            ::sip_codes::__private_0_1::needed(
+                                ::sip_codes::__private_0_1::in_user(__sip_field_user),
+                            ),
                         ],
                     ),
                 );
             }
             Self::MethodNotAllowed { 0: ref __sip_field_0, .. } => {
-                ::sip_codes::__private_0_1::visit_list(
+                ::sip_codes::__private_0_1::visit_tokens(
                     "Allow",
-                    &|__sip_each| ::sip_codes::__private_0_1::HeaderItems::visit_items(
+                    &|__sip_each| ::sip_codes::__private_0_1::HeaderTexts::visit_items(
                         __sip_field_0,
                         __sip_each,
                     ),
@@ -97,7 +97,7 @@ where
 impl<T, E> ::sip_codes::__private_0_1::FailureResponse for Failure<T, E>
 where
     T: ::core::fmt::Display,
-    Vec<T>: ::sip_codes::__private_0_1::HeaderItems,
+    Vec<T>: ::sip_codes::__private_0_1::HeaderTexts,
     Self: ::core::fmt::Display,
     E: ::sip_codes::__private_0_1::SipResponse,
     E: ::sip_codes::__private_0_1::FailureResponse,

@@ -33,7 +33,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Refused {
                                 __sip_response,
                                 "Min-Expires",
                                 0usize,
-                                |__sip_text| ::sip_codes::__private_0_1::parse_seconds(
+                                |__sip_text| ::sip_codes::__private_0_1::FromSecondsField::from_seconds_field(
                                     __sip_text,
                                 ),
                             )?,
@@ -41,14 +41,14 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Refused {
                     }
                     _ => {
                         Self::Overloaded {
-                            retry_after: ::sip_codes::__private_0_1::read_header(
+                            retry_after: ::sip_codes::__private_0_1::read_optional_header(
                                 __sip_response,
                                 "Retry-After",
                                 0usize,
-                                |__sip_text| ::sip_codes::__private_0_1::FromRetryAfter::from_retry_after(
+                                |__sip_text| ::sip_codes::__private_0_1::FromSecondsField::from_seconds_field(
                                     __sip_text,
                                 ),
-                            )?,
+                            ),
                         }
                     }
                 },

@@ -25,12 +25,8 @@ impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
             Self::UnknownUser { user: ref __sip_field_user, .. } => {
                 __sip_visit(
                     ::sip_codes::__private_0_1::reason_phrase(
-                        &[
-                            ::sip_codes::__private_0_1::literal("No user "),
-                            ::sip_codes::__private_0_1::in_reason_phrase(
-                                __sip_field_user,
-                            ),
-                        ],
+                        &["No user ", ""],
+                        &[::sip_codes::__private_0_1::in_reason_phrase(__sip_field_user)],
                     ),
                 )
             }
@@ -53,16 +49,14 @@ impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
                 __sip_visit(
                     "WWW-Authenticate",
                     ::sip_codes::__private_0_1::header_value(
+                        &["Digest realm=\"", "\", nonce=\"", "\""],
                         &[
-                            ::sip_codes::__private_0_1::literal("Digest realm=\""),
                             ::sip_codes::__private_0_1::in_quoted_string(
                                 __sip_field_realm,
                             ),
-                            ::sip_codes::__private_0_1::literal("\", nonce=\""),
                             ::sip_codes::__private_0_1::in_quoted_string(
                                 __sip_field_nonce,
                             ),
-                            ::sip_codes::__private_0_1::literal("\", qop=\"auth\""),
                         ],
                     ),
                 );
@@ -70,20 +64,18 @@ impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
             Self::TooBrief { min_expires: ref __sip_field_min_expires, .. } => {
                 __sip_visit(
                     "Min-Expires",
-                    ::sip_codes::__private_0_1::seconds_value(
-                        ::sip_codes::__private_0_1::DeltaSeconds::delta_seconds(
-                            __sip_field_min_expires,
-                        ),
-                    ),
+                    ::sip_codes::__private_0_1::HeaderValueOf::<
+                        ::sip_codes::__private_0_1::marker::MinExpires,
+                    >::header_value(__sip_field_min_expires),
                 );
             }
             Self::Overloaded { retry_after: ref __sip_field_retry_after, .. } => {
                 if let ::core::option::Option::Some(__sip_field_retry_after) = __sip_field_retry_after {
                     __sip_visit(
                         "Retry-After",
-                        ::sip_codes::__private_0_1::RetryAfterValue::retry_after_value(
-                            __sip_field_retry_after,
-                        ),
+                        ::sip_codes::__private_0_1::HeaderValueOf::<
+                            ::sip_codes::__private_0_1::marker::RetryAfter,
+                        >::header_value(__sip_field_retry_after),
                     );
                 }
             }

@@ -1,7 +1,8 @@
 //! The header field and the text of `sip_header!`. Entry point: [`check_header`].
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use sip_codes_core::header::HeaderField;
+use syn::ext::IdentExt;
 
 use super::parse::Value;
 use crate::fault::{Fault, quoted};
@@ -65,7 +66,7 @@ fn unknown(name: &Text) -> Fault {
 /// Finds a value by its name or its position. Another name is a variable where the macro is called.
 fn find_value(name: &str, values: &mut Vec<Value>, span: Span) -> Result<ValueIndex, Fault> {
     let position = name.parse::<usize>().ok();
-    let is_named = |value: &Value| value.name.as_ref().is_some_and(|ident| ident == name);
+    let is_named = |value: &Value| value.name.as_ref().is_some_and(|ident| ident.unraw() == name);
     let found = match position {
         Some(position) => (position < values.len()).then_some(position),
         None => values.iter().position(is_named),
@@ -74,15 +75,25 @@ fn find_value(name: &str, values: &mut Vec<Value>, span: Span) -> Result<ValueIn
         values[index].is_used = true;
         return Ok(ValueIndex { index, span: values[index].span });
     }
-    let is_identifier = |name: &str| {
-        !name.starts_with(|first: char| first.is_ascii_digit())
-            && name.chars().all(|c| c.is_alphanumeric() || c == '_')
-    };
-    if name.is_empty() || !is_identifier(name) {
+    let Some(variable) = variable(name, span) else {
         let names: Vec<String> = (0..values.len()).map(|index| index.to_string()).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         return Err(no_such_name("argument", name, &names, span));
-    }
-    values.push(Value::captured(name, span));
+    };
+    values.push(Value::captured(variable));
     Ok(ValueIndex { index: values.len() - 1, span })
+}
+
+/// Makes the identifier of a variable. `None` if the name is none; other letters than those of ASCII need an argument.
+fn variable(name: &str, span: Span) -> Option<Ident> {
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let starts_with_digit = name.starts_with(|first: char| first.is_ascii_digit());
+    match name {
+        "" | "_" | "Self" | "crate" | "super" => None,
+        _ if starts_with_digit || !name.bytes().all(is_word) => None,
+        "self" => Some(Ident::new(name, span)),
+        _ if syn::parse_str::<Ident>(name).is_ok() => Some(Ident::new(name, span)),
+        // `r#type` is inserted as `{type}`.
+        _ => Some(Ident::new_raw(name, span)),
+    }
 }

@@ -72,9 +72,8 @@ impl Value {
     }
 
     /// An identifier in the text, which is a variable where the macro is called.
-    pub(super) fn captured(name: &str, span: Span) -> Self {
-        let ident = Ident::new(name, span);
-        let expression = TokenTree::from(ident.clone()).into();
+    pub(super) fn captured(ident: Ident) -> Self {
+        let (span, expression) = (ident.span(), TokenTree::from(ident.clone()).into());
         Value { name: Some(ident), expression, span, is_used: true }
     }
 }

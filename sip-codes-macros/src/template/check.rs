@@ -133,7 +133,10 @@ fn would_escape(before: &str, found: &str, span: Span) -> Fault {
 /// value is legal.
 pub(crate) fn whole_value(field: Option<&HeaderField>) -> Option<(Place, bool)> {
     let places = check_template(INSERTION.encode_utf8(&mut [0; 1]), field).ok()?;
-    places.first().map(|only| (only.place, only.needs_character))
+    let only = places.first()?;
+    let is_text = matches!(only.place, Place::Text { .. });
+    let may_be_empty = is_text && field.is_some_and(HeaderField::may_be_empty);
+    Some((only.place, only.needs_character && !may_be_empty))
 }
 
 /// Checks a template, and returns its insertions in order.

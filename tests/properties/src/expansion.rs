@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use sip_codes_core::StatusCode;
 use sip_codes_core::registry::REGISTRY;
 
+use crate::sip_header::expand_sip_header;
 use crate::sip_status::expand_sip_status;
 use crate::{derive, suggest};
 
@@ -39,6 +40,28 @@ pub fn sip_status(argument: &str) {
                 Some(status.registration().is_some() == constant.is_some())
             };
             assert!(REGISTRY.iter().any(constant) || is_extension() == Some(true), "{code}");
+        }
+        1 => {}
+        _ => panic!("more than one error: {expansion}"),
+    }
+}
+
+/// Whatever `sip_header!` is called with is a value, made by a template, or one readable error.
+///
+/// Text that is no Rust token is left alone: the compiler's own lexer refuses it.
+///
+/// # Panics
+///
+/// Panics if that does not hold.
+pub fn sip_header(arguments: &str) {
+    let Ok(arguments) = arguments.parse::<TokenStream>() else { return };
+    let root: TokenStream = "krate".parse().expect("it is a token");
+    let expansion = expand_sip_header(root.into_iter().chain(arguments).collect());
+    match errors(&expansion).len() {
+        0 => {
+            let code = without_blanks(&expansion);
+            let is_value = code.starts_with("<krate::header::") || code.starts_with("match(&(");
+            assert!(is_value, "{code}");
         }
         1 => {}
         _ => panic!("more than one error: {expansion}"),

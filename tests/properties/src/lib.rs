@@ -30,6 +30,6 @@ mod expansion;
 mod received;
 
 pub use self::expansion::{
-    derive_sip_response, expand_from_sip_response, expand_sip_response, sip_status,
+    derive_sip_response, expand_from_sip_response, expand_sip_response, sip_header, sip_status,
 };
 pub use self::received::{from_sip_response, received_response, status_line};

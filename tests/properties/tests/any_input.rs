@@ -177,6 +177,88 @@ fn tokens(most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(token, 0..most).prop_map(|tokens| tokens.join(" "))
 }
 
+const PIECES_OF_HEADERS: &[&str] = &[
+    "{0}",
+    "{1}",
+    "{}",
+    "{user}",
+    "{host}",
+    "{type}",
+    "{_}",
+    "{²}",
+    "{é}",
+    "{r#type}",
+    "{self}",
+    "{0:?}",
+    "{0:03}",
+    "{0:0$}",
+    "{0:1$}",
+    "{user:host$}",
+    "{{",
+    "}}",
+    "{",
+    "}",
+    "{:",
+    "<sip:",
+    "<",
+    ">",
+    "@",
+    "example.com",
+    ":5060",
+    ";q=",
+    ";expires=",
+    ";x=",
+    "\\\"",
+    "\\",
+    "Digest realm=",
+    "nonce=",
+    "qop=",
+    ",",
+    " ",
+    "(",
+    ")",
+    "60",
+    "%",
+    "é",
+    "Q.850;cause=",
+];
+
+/// A name, a text and perhaps values.
+fn header_arguments() -> impl Strategy<Value = String> {
+    let name = select(&[
+        "Contact",
+        "WWW-Authenticate",
+        "Retry-After",
+        "Reason",
+        "Allow",
+        "X-A",
+        "Server",
+        "m",
+        "",
+    ]);
+    let text = pieces(PIECES_OF_HEADERS, 8);
+    let values = prop::collection::vec(
+        select(&[
+            "user",
+            "0.5",
+            "user = f(a, b)",
+            "host = B::<A, C>::d()",
+            "a == b",
+            "= 1",
+            "host =",
+            "!",
+            "|a, b| a",
+        ]),
+        0..4,
+    );
+    prop_oneof![
+        4 => (name, text, values).prop_map(|(name, text, values)| {
+            format!("\"{name}\", \"{text}\", {}", values.join(", "))
+        }),
+        1 => tokens(8),
+    ]
+}
+
 /// A type with one variant and one field, whose attributes hold any tokens.
 fn item() -> impl Strategy<Value = String> {
     let argument = || tokens(5);
@@ -345,6 +427,11 @@ proptest! {
         ".{0,30}",
     ]) {
         sip_codes_properties::sip_status(&argument);
+    }
+
+    #[test]
+    fn sip_header_is_a_value_or_one_error(arguments in header_arguments()) {
+        sip_codes_properties::sip_header(&arguments);
     }
 
     #[test]

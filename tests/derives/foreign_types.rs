@@ -1,66 +1,56 @@
-//! The value types of `sip-header` as fields, written by `Display` and read with `parse = …`.
+//! Types of other crates as fields: those of `sip-header`, which are written if they are legal and read with
+//! `parse = …`.
 
-use sip_codes::promise::Complete;
+use sip_codes::header::{Contact, WwwAuthenticate};
 use sip_codes::received::FromSipResponseErrorKind;
 use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, SipResponseExt, StatusCode};
 use sip_header::{
-    ContactList, HeaderParse, ParseError, SipAccept, SipAuthValue, SipHeader, SipHeaderAddr,
-    SipHeaderLookup, SipReason, SipReasonList, SipSecurity, SipWarning, SipWarningEntry, TokenList,
+    ContactList, HeaderParse, ParseError, SipAccept, SipAuthValue, SipHeader, SipReason,
+    SipReasonList, SipSecurity, SipWarning, SipWarningEntry, TokenList,
 };
 
 #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
-#[sip(complete)]
 enum Failure {
     #[sip(401)]
     Unauthorized {
-        #[sip(header = "WWW-Authenticate", parse = SipAuthValue::parse)]
+        #[sip(header = "WWW-Authenticate", if_legal, parse = SipAuthValue::parse)]
         best: SipAuthValue,
-        #[sip(headers = "WWW-Authenticate", parse = SipAuthValue::parse)]
-        others: Vec<SipAuthValue>,
+        #[sip(headers = "WWW-Authenticate")]
+        others: Vec<WwwAuthenticate>,
     },
     #[sip(302)]
     Moved {
-        #[sip(header = "Contact", parse = ContactList::parse_strict)]
+        #[sip(header = "Contact", if_legal, parse = ContactList::parse_strict)]
         contacts: ContactList,
     },
     #[sip(300)]
     Choices {
-        #[sip(headers = "Contact", parse = SipHeaderAddr::parse)]
-        contacts: Vec<SipHeaderAddr>,
+        #[sip(headers = "Contact")]
+        contacts: Vec<Contact>,
     },
     #[sip(405)]
     MethodNotAllowed {
-        #[sip(header = "Allow", parse = parse_allow)]
+        #[sip(header = "Allow", if_legal, parse = parse_allow)]
         methods: TokenList,
     },
     #[sip(415)]
     Media {
-        #[sip(header = "Accept", parse = SipAccept::parse)]
+        #[sip(header = "Accept", if_legal, parse = SipAccept::parse)]
         accept: SipAccept,
     },
     #[sip(486)]
     Busy {
-        #[sip(header = "Reason", parse = SipReasonList::parse)]
+        #[sip(header = "Reason", if_legal, parse = SipReasonList::parse)]
         reasons: Option<SipReasonList>,
-    },
-    #[sip(600)]
-    BusyEverywhere {
-        #[sip(headers = "Reason", parse = SipReason::parse)]
-        reasons: Vec<SipReason>,
     },
     #[sip(488)]
     NotAcceptable {
-        #[sip(header = "Warning", parse = SipWarning::parse)]
+        #[sip(header = "Warning", if_legal, parse = SipWarning::parse)]
         warnings: SipWarning,
-    },
-    #[sip(606)]
-    NotAcceptableAnywhere {
-        #[sip(headers = "Warning", parse = SipWarningEntry::parse)]
-        warnings: Vec<SipWarningEntry>,
     },
     #[sip(494)]
     SecurityAgreement {
-        #[sip(header = "Security-Server", parse = SipSecurity::parse)]
+        #[sip(header = "Security-Server", if_legal, parse = SipSecurity::parse)]
         security: SipSecurity,
     },
 }
@@ -82,29 +72,31 @@ fn assert_both_ways(failure: &Failure, header_lines: &str) {
     let message = format!("{}\r\n{header_lines}\r\n", failure.status_line());
     let response = OwnedResponse::parse(message.as_bytes()).unwrap();
     assert_eq!(Failure::from_sip_response(&response).as_ref(), Ok(failure), "{message}");
-    assert!(Complete::check(&response).is_ok(), "{message}");
 }
 
 fn challenge(nonce: &str, algorithm: &str) -> SipAuthValue {
     let challenge = SipAuthValue::new("Digest").unwrap();
     let challenge = challenge.with_quoted_param("realm", "a \"b\", c").unwrap();
     let challenge = challenge.with_quoted_param("nonce", nonce).unwrap();
-    challenge.with_param("algorithm", algorithm).unwrap()
+    let challenge = challenge.with_param("algorithm", algorithm).unwrap();
+    challenge.with_quoted_param("qop", "auth").unwrap()
 }
 
 #[test]
 fn challenges_are_written_and_read_in_rows() {
     let best = challenge("1", "SHA-256");
-    let others = vec![challenge("2", "SHA-512-256"), challenge("3", "MD5")];
+    let others = [challenge("2", "SHA-512-256"), challenge("3", "MD5")]
+        .map(|challenge| WwwAuthenticate::new(challenge.to_string()).unwrap())
+        .to_vec();
     assert_both_ways(
         &Failure::Unauthorized { best: best.clone(), others },
-        "WWW-Authenticate: Digest realm=\"a \\\"b\\\", c\", nonce=\"1\", algorithm=SHA-256\r\n\
-         WWW-Authenticate: Digest realm=\"a \\\"b\\\", c\", nonce=\"2\", algorithm=SHA-512-256\r\n\
-         WWW-Authenticate: Digest realm=\"a \\\"b\\\", c\", nonce=\"3\", algorithm=MD5\r\n",
+        "WWW-Authenticate: Digest realm=\"a \\\"b\\\", c\", nonce=\"1\", algorithm=SHA-256, qop=\"auth\"\r\n\
+         WWW-Authenticate: Digest realm=\"a \\\"b\\\", c\", nonce=\"2\", algorithm=SHA-512-256, qop=\"auth\"\r\n\
+         WWW-Authenticate: Digest realm=\"a \\\"b\\\", c\", nonce=\"3\", algorithm=MD5, qop=\"auth\"\r\n",
     );
     assert_both_ways(
         &Failure::Unauthorized { best, others: vec![] },
-        "WWW-Authenticate: Digest realm=\"a \\\"b\\\", c\", nonce=\"1\", algorithm=SHA-256\r\n",
+        "WWW-Authenticate: Digest realm=\"a \\\"b\\\", c\", nonce=\"1\", algorithm=SHA-256, qop=\"auth\"\r\n",
     );
 }
 
@@ -115,7 +107,9 @@ fn contacts_are_written_and_read() {
     let contacts = ContactList::parse_strict(CONTACTS).unwrap();
     let header_lines = format!("Contact: {CONTACTS}\r\n");
     assert_both_ways(&Failure::Moved { contacts: contacts.clone() }, &header_lines);
-    assert_both_ways(&Failure::Choices { contacts: contacts.into_addrs() }, &header_lines);
+    let contacts = contacts.addrs().iter().map(|address| Contact::new(address.to_string()));
+    let contacts = contacts.collect::<Result<_, _>>().unwrap();
+    assert_both_ways(&Failure::Choices { contacts }, &header_lines);
 }
 
 #[test]
@@ -136,10 +130,9 @@ fn reasons_are_written_and_read() {
         SipReason::new("SIP").unwrap().with_cause(486),
     ];
     let header_lines = "Reason: Q.850;cause=17;text=\"User, \\\"busy\\\"\", SIP;cause=486\r\n";
-    let list = SipReasonList::new(reasons.clone()).unwrap();
+    let list = SipReasonList::new(reasons).unwrap();
     assert_both_ways(&Failure::Busy { reasons: Some(list) }, header_lines);
     assert_both_ways(&Failure::Busy { reasons: None }, "");
-    assert_both_ways(&Failure::BusyEverywhere { reasons }, header_lines);
 }
 
 #[test]
@@ -150,9 +143,8 @@ fn warnings_are_written_and_read() {
     ];
     let header_lines = "Warning: 304 example.com:5061 \"no \\\"opus\\\", sorry \\\\\", \
                         399 [2001:db8::1] \"\"\r\n";
-    let list = SipWarning::new(warnings.clone()).unwrap();
+    let list = SipWarning::new(warnings).unwrap();
     assert_both_ways(&Failure::NotAcceptable { warnings: list }, header_lines);
-    assert_both_ways(&Failure::NotAcceptableAnywhere { warnings }, header_lines);
 }
 
 #[test]
@@ -164,16 +156,15 @@ fn security_mechanisms_are_written_and_read() {
     assert_both_ways(&Failure::SecurityAgreement { security }, &header_lines);
 }
 
+/// Their grammar is wider than ours, or a part is not what its place takes.
 #[test]
-fn a_headers_field_reads_all_rows_and_an_accessor_the_same() {
-    let rows =
-        [("Warning", "304 a \"x, y\", 305 b \"z\""), ("X-A", "1"), ("warning", "399 c \"\"")];
-    let response = received(606, &rows);
-    let warnings = response.warning().unwrap().unwrap();
-    assert_eq!(warnings.len(), 3);
-    let warnings = warnings.into_entries();
-    let failure = Failure::from_sip_response(&response);
-    assert_eq!(failure, Ok(Failure::NotAcceptableAnywhere { warnings }));
+fn what_is_not_legal_is_left_out() {
+    let without_nonce = SipAuthValue::new("Digest").unwrap().with_param("realm", "a").unwrap();
+    let unauthorized = Failure::Unauthorized { best: without_nonce, others: vec![] };
+    assert_eq!(unauthorized.header_lines().to_string(), "");
+    let reason = SipReason::new("Q.850").unwrap().with_cause(17);
+    let reasons = SipReasonList::new(vec![reason.clone(), reason]).unwrap();
+    assert_eq!(Failure::Busy { reasons: Some(reasons) }.header_lines().to_string(), "");
 }
 
 #[test]
@@ -183,8 +174,6 @@ fn what_the_function_refuses_is_an_error_with_the_value() {
         (302, "Contact", "<sip:a@b>, bob"),
         (300, "Contact", "<>"),
         (488, "Warning", "soon"),
-        (606, "Warning", "soon"),
-        (486, "Reason", ";cause=1"),
     ] {
         let response = received(status, &[(name, value)]);
         let error = Failure::from_sip_response(&response).unwrap_err();
@@ -192,6 +181,9 @@ fn what_the_function_refuses_is_an_error_with_the_value() {
         assert_eq!((error.header(), error.value()), (Some(name), Some(value)));
         assert_eq!(error.status_code().as_u16(), status);
     }
+    // What need not be there is none when it is malformed.
+    let read = Failure::from_sip_response(&received(486, &[("Reason", ";cause=1")]));
+    assert_eq!(read, Ok(Failure::Busy { reasons: None }));
     // An empty item of a list is none.
     let read = Failure::from_sip_response(&received(300, &[("Contact", " ,")]));
     assert_eq!(read, Ok(Failure::Choices { contacts: vec![] }));
