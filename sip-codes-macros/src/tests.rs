@@ -9,12 +9,14 @@ mod literals;
 mod malformed;
 mod methods;
 mod places;
+mod rules;
 mod tokens;
 
 use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use sip_codes_core::StatusCode;
+use sip_codes_core::header::HeaderField;
 use sip_codes_core::registry::REGISTRY;
 
 use self::malformed::MALFORMED;
@@ -90,7 +92,8 @@ fn read_response(item: &str) -> Outcome {
     Outcome::new(crate::derive::derive_from_sip_response(tokens(item)))
 }
 
-/// Expands `header("field", "text")` on a struct that has the fields which the text inserts.
+/// Expands `header("field", "text")` on a struct that has the fields which the text inserts, with a code for which
+/// the header field is listed.
 fn header(field: &str, text: &str) -> Outcome {
     let insertions = text.replace("{{", "");
     let mut names: Vec<&str> = insertions
@@ -105,7 +108,11 @@ fn header(field: &str, text: &str) -> Outcome {
     } else {
         format!("{{ {}: u8 }}", names.join(": u8, "))
     };
-    response(&format!("#[sip(200, header({field:?}, {text:?}))] struct Response {fields}"))
+    let listed = HeaderField::find(field).map(HeaderField::codes);
+    let is_listed = |status: &StatusCode| listed.is_none_or(|codes| codes.contains(*status));
+    let codes = [200, 183, 422, 403].map(|code| StatusCode::from_u16(code).unwrap());
+    let status = codes.into_iter().find(is_listed).unwrap_or(StatusCode::OK).as_str();
+    response(&format!("#[sip({status}, header({field:?}, {text:?}))] struct Response {fields}"))
 }
 
 fn assert_registered(outcome: &Outcome, name: &str) {
@@ -337,13 +344,14 @@ fn status_has_one_error_for_whatever_else_is_written() {
 /// Checks that a type, with these arguments in place of `%`, has an impl and one error a fault.
 fn assert_one_error_a_fault(item: &str, arguments: &str) {
     // A fault of these says nothing of the code, which may be missing as well.
-    const OTHER_KEYS: [&str; 10] = [
+    const OTHER_KEYS: [&str; 11] = [
         "crate",
         "reason",
         "header",
         "complete",
         "failure",
         "methods",
+        "stack_adds",
         "also",
         "send_only",
         "default",

@@ -11,7 +11,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use sip_codes::dialog::DialogEffect;
-use sip_codes::method::METHOD_RULES;
+use sip_codes::header::{HeaderField, HeaderRule};
+use sip_codes::method::{METHOD_RULES, METHODS};
 use sip_codes::q850::{CauseBasis, ReleaseCause};
 use sip_codes::registry::{REGISTRY, Registration, Standing};
 use sip_codes::{StatusClass, StatusCode};
@@ -121,12 +122,7 @@ fn details(row: &Registration, out: &mut impl Write) -> io::Result<()> {
     for alias in row.aliases() {
         lines.push(("formerly", (*alias).to_owned()));
     }
-    for header in row.required_headers() {
-        lines.push((
-            "must carry",
-            format!("{} ({})", header.names().join(" or "), header.reference()),
-        ));
-    }
+    lines.extend(header_rules(status));
     lines.extend(rules(status));
     writeln!(out, "{status}")?;
     for (label, text) in lines {
@@ -141,6 +137,30 @@ fn details(row: &Registration, out: &mut impl Write) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// What a response with the code must carry, and what it must not of the header fields that are listed for it.
+fn header_rules(status: StatusCode) -> Vec<(&'static str, String)> {
+    let mut rules: Vec<&HeaderRule> = status.header_rules(None).collect();
+    for method in METHODS.iter().copied().filter(|method| status.may_answer(method)) {
+        rules.extend(status.header_rules(Some(method)));
+    }
+    rules.dedup();
+    let mut lines = Vec::new();
+    for rule in rules {
+        let is_listed = |name: &&str| {
+            HeaderField::find(name).is_some_and(|field| field.codes().contains(status))
+        };
+        if rule.names().iter().any(is_listed) {
+            // A backquote is for a page.
+            let text = rule.to_string().replace('`', "");
+            lines.push(match text.strip_prefix("must carry ") {
+                Some(header) => ("must carry", header.to_owned()),
+                None => ("response", text),
+            });
+        }
+    }
+    lines
 }
 
 /// What the RFCs say of a code beside its meaning.

@@ -26,11 +26,14 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// `responses` are the final responses of the branches, in the order in which they came; for a branch
 /// without one, put in a [`BranchFailure`]. The rules, in this order:
 ///
-/// - 1xx and 2xx are ignored, because they are forwarded as soon as they come and not chosen.
+/// - 1xx are ignored, because they are forwarded as soon as they come and not chosen.
+/// - The first 2xx comes before all others. A proxy forwards each 2xx as soon as it comes (RFC 3261 §16.7, step 5),
+///   before all branches have ended. A proxy that has forwarded one sends nothing more, but every further 2xx to
+///   an INVITE.
 /// - If there is nothing to choose from, the response is 408 for an INVITE. Another request gets no
 ///   response at all, and a 408 to it is ignored like a branch that did not answer, because 408 must
 ///   not be sent to it (RFC 4320 §4.2).
-/// - Any 6xx comes before all others. Then comes the lowest class.
+/// - Any 6xx comes before all other failures. Then comes the lowest class.
 /// - Of the 4xx, those that tell how to send the request again come first: 401, 407, 415, 420
 ///   and 484.
 /// - Of the 5xx, 503 comes last. If nothing better is there, it becomes a 500, because the server
@@ -117,6 +120,7 @@ pub fn best_response_by_key<'a, R: SipResponse, K: Ord>(
 /// How good a response is: the better, the smaller.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    Success,
     GlobalFailure,
     Redirection,
     HelpfulClientError,
@@ -129,7 +133,8 @@ impl Rank {
     /// Returns the rank of a response, `None` if it is not to be chosen.
     fn new(method: &str, status: StatusCode) -> Option<Self> {
         match status.as_u16() {
-            100..=299 => None,
+            100..=199 => None,
+            200..=299 => Some(Rank::Success),
             408 if method != "INVITE" => None,
             300..=399 => Some(Rank::Redirection),
             401 | 407 | 415 | 420 | 484 => Some(Rank::HelpfulClientError),
@@ -142,6 +147,7 @@ impl Rank {
 
     const fn rule(self) -> ForkingRule {
         match self {
+            Rank::Success => ForkingRule::Success,
             Rank::GlobalFailure => ForkingRule::GlobalFailure,
             Rank::HelpfulClientError => ForkingRule::TellsHowToRetry,
             Rank::Redirection | Rank::ClientError | Rank::ServerError => ForkingRule::LowestClass,
@@ -156,22 +162,21 @@ impl Rank {
 ///
 /// ```
 /// use sip_codes::forking::best_response;
-/// use sip_codes::{OwnedResponse, SipResponseExt, StatusLine};
+/// use sip_codes::{OwnedResponse, SipResponseExt, StatusCode};
 ///
-/// let mut first = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 401 Unauthorized")?);
-/// first.push("WWW-Authenticate", r#"Digest realm="example.com", nonce="1""#);
-/// let mut second = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 407 Who?")?);
-/// second.push("Proxy-Authenticate", r#"Digest realm="example.net", nonce="2""#);
+/// let mut first = OwnedResponse::new(StatusCode::UNAUTHORIZED);
+/// first.push("WWW-Authenticate", r#"Digest realm="example.com", nonce="1", qop="auth""#);
+/// let mut second = OwnedResponse::new(StatusCode::PROXY_AUTHENTICATION_REQUIRED);
+/// second.push("Proxy-Authenticate", r#"Digest realm="example.net", nonce="2", qop="auth""#);
 ///
 /// let responses = [first, second];
 /// let best = best_response("INVITE", &responses).unwrap();
 /// assert_eq!(best.status_line().to_string(), "SIP/2.0 401 Unauthorized");
 /// assert_eq!(
 ///     best.header_lines().to_string(),
-///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"1\"\r\n\
-///      Proxy-Authenticate: Digest realm=\"example.net\", nonce=\"2\"\r\n",
+///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"1\", qop=\"auth\"\r\n\
+///      Proxy-Authenticate: Digest realm=\"example.net\", nonce=\"2\", qop=\"auth\"\r\n",
 /// );
-/// # Ok::<(), sip_codes::InvalidStatusLine>(())
 /// ```
 pub struct BestResponse<'a, R> {
     responses: &'a [R],
@@ -218,7 +223,7 @@ impl<'a, R: SipResponse> BestResponse<'a, R> {
     }
 }
 
-/// The rule by which [`best_response`] chose, all of RFC 3261 §16.7, step 6.
+/// The rule by which [`best_response`] chose, all of RFC 3261 §16.7, step 5 and 6.
 ///
 /// ```
 /// use sip_codes::forking::{ForkingRule, best_response};
@@ -234,7 +239,9 @@ impl<'a, R: SipResponse> BestResponse<'a, R> {
 pub enum ForkingRule {
     /// No branch had a final response, so the proxy answers 408.
     NoResponse,
-    /// A 6xx comes before all others: it speaks for all targets.
+    /// A 2xx comes before all others: the request succeeded.
+    Success,
+    /// A 6xx comes before all others but a 2xx: it speaks for all targets.
     GlobalFailure,
     /// A 4xx that tells how to send the request again comes before the other 4xx.
     TellsHowToRetry,
@@ -249,6 +256,7 @@ impl fmt::Display for ForkingRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             ForkingRule::NoResponse => "no branch had a final response",
+            ForkingRule::Success => "a branch succeeded",
             ForkingRule::GlobalFailure => "a 6xx speaks for all targets",
             ForkingRule::TellsHowToRetry => "it tells how to send the request again",
             ForkingRule::LowestClass => "no other is of a lower class or tells more",

@@ -131,7 +131,7 @@
 //! be variants of the type that its client reads.
 //!
 //! ```
-//! use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
+//! use sip_codes::{FromSipResponse, OwnedResponse, SipResponse};
 //!
 //! #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 //! #[sip(complete)]
@@ -153,8 +153,7 @@
 //!     Other(OwnedResponse),
 //! }
 //!
-//! let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too brief\r\n")?);
-//! response.push("Min-Expires", "60");
+//! let response = OwnedResponse::parse(b"SIP/2.0 423 Too brief\r\nMin-Expires: 60\r\n\r\n")?;
 //! let refused = Refused::TooBrief { min_expires: 60 };
 //! assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -224,9 +223,10 @@
 //!   `macros`.
 //! - `sip-header`: the header fields of an [`OwnedResponse`] by the typed accessors of the crate
 //!   [`sip-header`](https://docs.rs/sip-header). Needs `std`.
-//! - `serde`: [`StatusCode`] as a number.
-//! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`],
-//!   [`RetryAfter`](header::RetryAfter)), and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
+//! - `serde`: [`StatusCode`] is written as a number, and read from a number or a text, also as the key of a map. [Values
+//!   of header fields](header) are strings.
+//! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`]), values of header fields
+//!   from a `String`, the checks of [`promise`], and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
 //! With all features but `sip-header` the crate is `no_std`. It has no `unsafe` code.
 
@@ -260,6 +260,7 @@ pub mod performance {}
 #[cfg(doc)]
 #[doc = include_str!("../docs/policies.md")]
 pub mod policies {}
+#[cfg(feature = "alloc")]
 pub mod promise;
 pub mod received;
 mod response;

@@ -111,9 +111,10 @@ macro_rules! sip_header {
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `complete` | implements [`CompleteResponse`](crate::CompleteResponse), if each response carries the header fields that it must |
+/// | `complete` | implements [`CompleteResponse`](crate::CompleteResponse), if each response carries the header fields that its code and its other header fields demand |
 /// | `failure` | implements [`FailureResponse`](crate::FailureResponse), if each code is 3xx to 6xx |
-/// | `methods(INVITE, …)` | implements [`ResponseTo`](crate::ResponseTo) for each method, if no RFC forbids a code as an answer to it |
+/// | `methods(INVITE, …)` | implements [`ResponseTo`](crate::ResponseTo) for each method, if no RFC forbids a code as an answer to it, and each response carries the header fields that the method demands |
+/// | `stack_adds("Contact", …)` | header fields that the SIP stack adds: they count as carried |
 /// | `500` | on an enum: the code of variants that have none |
 /// | `bound = "T: Display"` | these bounds instead of the [inferred ones](#generics) |
 /// | `crate = path`, `crate = "path"` | the path to this crate, if it is renamed or re-exported |
@@ -126,14 +127,17 @@ macro_rules! sip_header {
 /// | `reason = "No user {user}"` | a reason phrase instead of the registered one |
 /// | `reason = display` | the reason phrase is what the type's own `Display` writes |
 /// | `header("Allow", "INVITE, {0}")` | a header field; any number of them |
+/// | `header("Reason", REJECTED)` | a header field whose value is a constant, such as one of [`sip_header!`](crate::sip_header) |
 /// | `transparent` | the response is the one of the only field |
 ///
 /// On a field:
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `header = "Min-Expires"` | a header field with the field as its value; left out when an `Option` is `None`. Only its first row is read |
+/// | `header = "Min-Expires"` | a header field with the field as its value; left out when an `Option` is `None`. only its first row is read |
 /// | `headers = "Allow"` | a header field with the items of a collection as its values; all are read |
+/// | `if_legal` | beside `header`: the field may be any `Display`, and is left out when its text is not legal |
+/// | `status` | the code is the field, a `StatusCode` that is known at run time; the type makes no promise |
 /// | `reason` | the reason phrase is the field; the registered one when an `Option` is `None` |
 /// | `transparent` | the response is the one of this field; the others are not sent |
 ///
@@ -184,56 +188,62 @@ macro_rules! sip_header {
 /// | a header field, on a field | `header = extension "X-Name"`, `headers = extension "X-Name"` |
 ///
 /// A code needs the word. A method or a header field needs it only if the name looks like a mistyped registered one,
-/// such as `Retry-Afer`. Before something that is registered, the word is a deprecation warning.
+/// such as `Retry-Afer`. Before something that is registered, the word is a deprecation warning, unless it allows
+/// something: a header field that no table lists for the code, or a value that breaks a rule for senders.
 ///
 /// # Insertions
 ///
 /// `reason` and `header` insert fields as `format!` does: `{user}`, `{0}`, `{0:>3}`, `{code:03}`,
-/// `{text:width$}`. Only fields can be inserted. Literal text is checked while compiling. How an inserted value is
-/// escaped depends on its place in the text:
+/// `{text:width$}`. Only fields can be inserted. Literal text is checked while compiling. The place of an insertion in
+/// the text decides what may be inserted, so that whatever the field holds, the response is legal:
 ///
-/// | place | how a value is escaped |
-/// |---|---|
-/// | reason phrase | percent-escapes of what RFC 3261 §25.1 does not allow; `%` before two hexadecimal digits stays |
-/// | between `"` and `"` | `\"` and `\\`; a line break or another control character becomes a space |
-/// | between `(` and `)`, in `Retry-After` and `Server` | `\(`, `\)` and `\\`; a line break or another control character becomes a space |
-/// | between `<` and `>`: the user part, before `@` | percent-escapes of all but unreserved characters and `+` |
-/// | the host and port, after `@` | percent-escapes of all but unreserved characters, `[`, `]` and `:` |
-/// | the value of a URI parameter, after `;name=` | percent-escapes of all but unreserved characters and `[ ] / : & + $` |
-/// | a header field of the URI, after `?` | percent-escapes of all but unreserved characters |
-/// | elsewhere between `<` and `>`, such as `<{uri}>` and `<sip:{uri}>` | percent-escapes of what no URI can hold; `%` before two hexadecimal digits stays |
-/// | elsewhere in a header field value | **not escaped**: only control characters become spaces |
+/// | place | takes | written |
+/// |---|---|---|
+/// | reason phrase | any `Display` | percent-escapes of what RFC 3261 §25.1 does not allow, and of `%` |
+/// | between `"` and `"` | any `Display` | `\"` and `\\`; a line break or another control character becomes a space |
+/// | between `(` and `)`, in `Retry-After` and `Server` | any `Display` | `\(`, `\)` and `\\`; control characters become spaces |
+/// | user part of a URI, before `@` | any `Display` | percent-escapes of all but unreserved characters and `+` |
+/// | value of a URI parameter, header field of a URI, path of another URI | any `Display` | percent-escapes of what may not stand there |
+/// | token, such as `algorithm={a}`, or an item of `Allow` | any `Display` | percent-escapes of what no token holds |
+/// | free text, such as all of `Organization` | any `Display` | control characters become spaces; blanks at the ends are left out |
+/// | host, such as `<sip:{host}:{port}>` | `IpAddr`, `Ipv4Addr`, `Ipv6Addr`, [`Host`](crate::header::Host); without a port after it also `SocketAddr` | IPv6 in brackets |
+/// | whole URI, such as `<{uri}>` | [`Uri`](crate::header::Uri) | as it is |
+/// | port, TTL, another number | the unsigned integers that fit its range | as it is |
+/// | seconds, `RSeq`, `Min-SE` | any unsigned integer; seconds also `Duration` | the nearest number that is legal |
+/// | `q=` | `f32`, `f64` | 0 to 1 with three decimals; 0 for NaN |
+/// | `cause=` of Q.850, of SIP | [`Cause`](crate::q850::Cause), `StatusCode` | the number |
+/// | `true` or `false`, `yes` or `no` | `bool` | the word |
 ///
-/// No value can end its quoted string, its comment, its URI or the line.
+/// Where a character is needed and nothing is inserted, a `-` is written. A type of your own can be inserted where a
+/// type is needed if it implements [`HeaderValueOf`](crate::field::HeaderValueOf) for the
+/// [place](mod@crate::header::place). A format specification is for any `Display`; a number takes zeros before it.
+///
+/// What decides the rules of the rest must be literal text: the scheme of a URI or of a challenge, the protocol of a
+/// `Reason`, names of parameters, a warn-code. Where no part can be inserted, such as in a date, the error names the type
+/// of the whole value.
 ///
 /// ```
+/// use std::net::IpAddr;
+///
 /// use sip_codes::{SipResponse, SipResponseExt};
 ///
 /// #[derive(SipResponse)]
-/// #[sip(302, header("Contact", "\"{name}\" <sip:{user}@example.com>"))]
+/// #[sip(302, header("Contact", "\"{name}\" <sip:{user}@{host}:{port}>;q={q}"))]
 /// struct Moved<'a> {
 ///     name: &'a str,
 ///     user: &'a str,
+///     host: IpAddr,
+///     port: u16,
+///     q: f32,
 /// }
 ///
-/// let moved = Moved { name: "Bob \"B\"", user: "bob>, <sip:eve" };
+/// let host = IpAddr::from([0x2001, 0xdb8, 0, 0, 0, 0, 0, 1]);
+/// let moved = Moved { name: "Bob \"B\"", user: "bob>, <sip:eve", host, port: 5060, q: 0.5 };
 /// assert_eq!(
 ///     moved.header_lines().to_string(),
-///     "Contact: \"Bob \\\"B\\\"\" <sip:bob%3E%2C%20%3Csip%3Aeve@example.com>\r\n",
+///     "Contact: \"Bob \\\"B\\\"\" <sip:bob%3E%2C%20%3Csip%3Aeve@[2001:db8::1]:5060>;q=0.5\r\n",
 /// );
 /// ```
-///
-/// ## Values that are not escaped
-///
-/// In the last place of the table a value is part of the syntax of the header field. The same is true for the whole
-/// value of a field with `header` or `headers`. Only line breaks and other control characters are replaced. A comma in
-/// the value begins another item of a list, and a semicolon begins a parameter. So the `Display` of the value must
-/// quote and escape text that comes from elsewhere:
-///
-/// - In a `header("Name", "text")`, write the insertion between `"` and `"` or between `<` and `>`, as above.
-/// - For a field that is the value, use a type whose `Display` writes the syntax of the header field. In it,
-///   [`QuotedString(text)`](crate::header::QuotedString) writes any text as a quoted string, which `QuotedString<String>`
-///   reads again.
 ///
 /// # Header fields
 ///
@@ -244,47 +254,83 @@ macro_rules! sip_header {
 ///   [without `extension`](#what-is-not-registered).
 /// - Header fields that the SIP stack writes (`Via`, `Content-Length` and so on) and those that only requests have
 ///   are refused.
+/// - A header field that a sentence of an RFC forbids for the code does not compile, such as `Min-SE` in another response
+///   than a 422. One that a table of an RFC does not list for the code is a deprecation warning, because the tables are
+///   not complete: `Retry-After` in a 401. `extension` before the name says that it is meant.
 /// - A header field with a single value cannot be repeated. Others can, such as `WWW-Authenticate` with several
 ///   challenges.
-/// - A literal value must match the grammar of its header field. If the text has insertions, at least one value of
-///   each must make the whole legal.
-/// - A field that is a number of seconds must have the type of one: an unsigned integer, a
-///   [`Duration`](core::time::Duration), or another [`DeltaSeconds`](crate::field::DeltaSeconds). In `Min-SE` and
-///   `Session-Expires` a number below 90 is written as 90 (RFC 4028 §4 and §5).
-/// - `headers` takes any collection that can be iterated by reference. A header field that is a list becomes one
-///   row with commas; any other has a row for each item. An empty collection has no row, unless the grammar of the
-///   header field allows an empty list.
+/// - A literal value must match the grammar of its header field, and the [rules for
+///   senders](crate::header::HeaderField::check_sent_value): a Digest challenge has `qop`. `extension` before the name
+///   waives the rules for senders.
+///
+/// ## A field that is a value
+///
+/// A field with `header` is the whole value. Which type it may have depends on the header field:
+///
+/// - A header field with a structure has [a type](mod@crate::header) whose values are all legal:
+///   [`Contact`](crate::header::Contact), [`WwwAuthenticate`](crate::header::WwwAuthenticate) and so on. `&T`, `Box<T>`,
+///   `Arc<T>` and the like are legal too, and types that implement [`HeaderValueOf`](crate::field::HeaderValueOf).
+///   A `String` does not compile: it can hold what is no legal value.
+/// - A header field that is a number also takes unsigned integers, and seconds take a `Duration`. In `Min-SE` a
+///   number below 90 is written as 90 (RFC 4028 §5).
+/// - A single token, such as `SIP-ETag`, free text, such as `Organization`, and a header field that is not registered
+///   take any `Display`.
+/// - With `if_legal` the field takes any `Display`. When its text is not legal, there is no header field. It does not
+///   count for `complete`.
+///
+/// `headers` takes any collection that can be iterated by reference:
+///
+/// - Lists of tokens (`Allow`, `Supported`, `Require`, `Unsupported`) take items of any `Display`, each of which is one
+///   token. Items that are empty are left out.
+/// - Others take items that are legal values of the header field. A list becomes one row with commas, any other a row
+///   for each item.
+/// - An empty collection has no row, unless the grammar of the header field allows an empty list. With
+///   `header("Unsupported", "{first}")` before it there is at least one.
+/// - Where elements depend on each other (`Reason`, `Security-Server`, `P-Asserted-Identity`), the whole value is one
+///   field with `header`.
 ///
 /// ```
 /// use std::time::Duration;
 ///
-/// use sip_codes::{SipResponse, SipResponseExt};
+/// use sip_codes::header::{Contact, Warning};
+/// use sip_codes::{SipResponse, SipResponseExt, sip_header};
 ///
 /// #[derive(SipResponse)]
 /// enum RegisterError {
+///     #[sip(302)]
+///     Moved(#[sip(headers = "Contact")] Vec<Contact>),
 ///     #[sip(405)]
 ///     MethodNotAllowed(#[sip(headers = "Allow")] Vec<&'static str>),
+///     #[sip(488)]
+///     NotAcceptable(#[sip(header = "Warning", if_legal)] String),
 ///     #[sip(503)]
 ///     Overloaded(#[sip(header = "Retry-After")] Duration),
 /// }
 ///
+/// let user = "bob";
+/// let error = RegisterError::Moved(vec![sip_header!("Contact", "<sip:{user}@example.com>")]);
+/// assert_eq!(error.header_lines().to_string(), "Contact: <sip:bob@example.com>\r\n");
 /// let error = RegisterError::MethodNotAllowed(vec!["REGISTER", "OPTIONS"]);
 /// assert_eq!(error.header_lines().to_string(), "Allow: REGISTER, OPTIONS\r\n");
+/// let error = RegisterError::NotAcceptable("no codec".into());
+/// assert_eq!(error.header_lines().to_string(), "");
 /// let error = RegisterError::Overloaded(Duration::from_secs(60));
 /// assert_eq!(error.header_lines().to_string(), "Retry-After: 60\r\n");
+/// # let _ = |warning: Warning| warning;
 /// ```
 ///
 /// ```compile_fail
 /// #[derive(sip_codes::SipResponse)]
-/// #[sip(423, header("Min-Expires", "soon"))] // expected a number of seconds
-/// struct TooBrief;
+/// #[sip(302)]
+/// struct Moved(#[sip(header = "Contact")] String); // not always a legal `Contact`
 /// ```
 ///
 /// # Generics
 ///
-/// - A transparent field gets the bound `SipResponse`; an inserted field gets the trait of its format, such as
-///   `Display` or `Debug`; a number of seconds gets `DeltaSeconds`; a collection gets
-///   [`HeaderItems`](crate::field::HeaderItems).
+/// - A transparent field gets the bound `SipResponse`; a field in a place that takes any text gets the trait of its
+///   format, such as `Display` or `Debug`; a field that needs a type gets
+///   [`HeaderValueOf`](crate::field::HeaderValueOf); a collection gets
+///   [`HeaderItemsOf`](crate::field::HeaderItemsOf) or [`HeaderTexts`](crate::field::HeaderTexts).
 /// - Only a field whose type mentions a type parameter gets a bound. A field that contains the
 ///   deriving type gets none.
 /// - `bound = "..."` replaces all of these bounds, as in serde. Types that contain each other need it, and so does
@@ -364,16 +410,38 @@ macro_rules! sip_header {
 /// The client [reads these types](derive@crate::FromSipResponse#one-set-of-types-for-both-sides) if they also derive
 /// `FromSipResponse`.
 ///
-/// - `complete` checks that each response has the header fields that its RFC says it MUST carry
-///   ([`Registration::required_headers`](crate::registry::Registration::required_headers)). A field that is an `Option` does not
-///   count. A collection may be empty, so it counts only if the grammar allows an empty list, as for `Allow`. For
-///   other header fields, write one field with `header` before the one with `headers`, as for the 401 above.
+/// - `complete` checks that each response has the header fields that its code demands, and those that another of its
+///   header fields demands: `RSeq` needs `Require` with `100rel`. Where a value decides, its literal text is asked. A
+///   field that is an `Option` does not count. A collection may be empty, so it counts only if the grammar allows an
+///   empty list, as for `Allow`. For other header fields, write one field with `header` before the one with `headers`,
+///   as for the 401 above.
 /// - `failure` checks that each code is 3xx to 6xx.
 /// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an
-///   answer to the method. A code that is not forbidden may still make no sense.
+///   answer to the method. A code that is not forbidden may still make no sense. It also checks that each response has
+///   the header fields that the method demands, such as `SIP-ETag` and `Expires` in a 200 to PUBLISH. If one method
+///   demands what another forbids, each needs a type of its own.
 ///
-/// A type that derives only `FromSipResponse` is checked as well, except for rules that bind only senders. It
-/// implements none of the three traits, because they require `SipResponse`.
+/// The [page of all codes](crate::codes) shows the rules, and
+/// [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds them. `complete` does not ask what the method
+/// demands, nor `methods` what the code demands, so a function that sends demands both.
+///
+/// What the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. The type of a `transparent` field
+/// has its own `stack_adds`, which counts there.
+///
+/// ```
+/// use sip_codes::SipResponse;
+///
+/// /// The answer to an INVITE. The dialog layer of this stack writes `Contact`.
+/// #[derive(SipResponse)]
+/// #[sip(200, complete, methods(INVITE), stack_adds("Contact"))]
+/// #[sip(header("Session-Expires", "{seconds};refresher=uac"), header("Require", "timer"))]
+/// struct Accepted {
+///     seconds: u32,
+/// }
+/// ```
+///
+/// A type that derives only `FromSipResponse` is not asked for header fields, and rules on methods that bind only senders
+/// are not asked. It implements none of the three traits, because they require `SipResponse`.
 ///
 /// [`Complete`](crate::promise::Complete), [`Failure`](crate::promise::Failure) and [`To`](crate::promise::To) check a response that is
 /// known only at run time, and then implement the traits.
@@ -404,7 +472,7 @@ pub use sip_codes_macros::SipResponse;
 /// | attribute | written on | meaning |
 /// |---|---|---|
 /// | `also(486, 600)`, `also(5xx)` | variant, struct | further codes, or a whole class, that are read as this variant |
-/// | `other` | variant with one field | every response that no other variant takes; the field is a `StatusCode` or a `OwnedResponse`, and is what the variant sends |
+/// | `other` | variant with one field, or two | every response that no other variant takes, or that cannot be read as it; the field is a `StatusCode` or an `OwnedResponse`, and is what the variant sends; the second is an `Option<FromSipResponseError>`, which says why |
 /// | `send_only` | variant | this variant is never made from a response |
 /// | `parse = path` | field | the function that reads the value, instead of `FromStr` |
 /// | `default` | field | the field is `Default::default()` if the response does not carry its value |
@@ -416,7 +484,7 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// ```
 /// use sip_codes::header::Contact;
-/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
+/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusCode};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// #[sip(200, complete, methods(REGISTER))]
@@ -450,16 +518,16 @@ pub use sip_codes_macros::SipResponse;
 ///     Other(OwnedResponse),
 /// }
 ///
-/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+/// let mut response = OwnedResponse::new(StatusCode::OK);
 /// response.push("Contact", "<sip:bob@192.0.2.4>;expires=60, <sip:bob@192.0.2.5>;expires=20");
 /// let Outcome::Registered(registered) = Outcome::from_sip_response(&response)? else { panic!() };
 /// assert_eq!(registered.contacts.len(), 2);
 ///
-/// let response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 502 Bad Gateway")?);
+/// let response = OwnedResponse::new(StatusCode::BAD_GATEWAY);
 /// let refused = Refused::Overloaded { retry_after: None };
 /// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
 ///
-/// let response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 483 Too Many Hops")?);
+/// let response = OwnedResponse::new(StatusCode::TOO_MANY_HOPS);
 /// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Other(response));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -471,14 +539,15 @@ pub use sip_codes_macros::SipResponse;
 /// The first of these is made:
 ///
 /// 1. The variant with the code, as its own or in `also`.
-/// 2. The first `transparent` field whose type reads the code by rules 1 to 4.
+/// 2. The first `transparent` field whose type reads the code by rules 1 to 5.
 /// 3. The variant with the class in `also`.
-/// 4. The variant with `other`.
-/// 5. The variant for x00 of the class, or for 183 if the code is provisional (RFC 3261 §8.1.3.2).
-/// 6. The first `transparent` field whose type reads the code by rules 5 and 6.
+/// 4. The variant with a `status` field and no `also`, which takes every code.
+/// 5. The variant with `other`.
+/// 6. The variant for x00 of the class, or for 183 if the code is provisional (RFC 3261 §8.1.3.2).
+/// 7. The first `transparent` field whose type reads the code by rules 6 and 7.
 ///
 /// A `transparent` field takes every response if its type has a variant with `other`, or is a `StatusCode` or a
-/// `OwnedResponse`. The later `transparent` fields, and rules 3 to 6, then never apply.
+/// `OwnedResponse`. The later `transparent` fields, and rules 3 to 7, then never apply.
 ///
 /// If there is none of these, the result is an error that names the status.
 ///
@@ -519,16 +588,19 @@ pub use sip_codes_macros::SipResponse;
 ///   `fn(&str) -> Result<T, E>`. The error of either implements `Error + Send + Sync`, or is a
 ///   `String` or a `&'static str`; it becomes the
 ///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). A number of seconds is read as a
-///   [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), and a `Retry-After` may also be a
-///   [`RetryAfter`](crate::header::RetryAfter).
+///   [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), which leaves what follows the number alone.
 /// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its
 ///   default. For any other field the result is an error that names the status and the header field.
+/// - If a value is malformed, an `Option` is `None`: what a receiver does not need it ignores, by analogy to RFC 3261
+///   §8.2.2. For any other field the result is an error, or the variant with `other`.
+/// - A type that only derives this may read any header field, also those that the SIP stack writes, such as `Via`, and
+///   may read each as a `String`.
 /// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare
 ///   `StatusCode`, or empty in a response whose code is not registered.
 ///
 /// ```
 /// use sip_codes::header::WwwAuthenticate;
-/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusLine};
+/// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse};
 ///
 /// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 /// #[sip(401)]
@@ -539,9 +611,9 @@ pub use sip_codes_macros::SipResponse;
 ///     phrase: String,
 /// }
 ///
-/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 401 Who are you%3F")?);
-/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=SHA-256");
-/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=MD5");
+/// let mut response = OwnedResponse::parse(b"SIP/2.0 401 Who are you%3F")?;
+/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=SHA-256, qop=\"auth\"");
+/// response.push("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", algorithm=MD5, qop=\"auth\"");
 /// let unauthorized = Unauthorized::from_sip_response(&response)?;
 /// assert_eq!(unauthorized.challenges.len(), 2);
 /// assert_eq!(unauthorized.phrase, "Who are you?");
@@ -554,8 +626,8 @@ pub use sip_codes_macros::SipResponse;
 /// gives an equal value, except for what a response cannot carry:
 ///
 /// - in a header field: control characters, and blanks at the ends of a value;
-/// - in an item of a list: a comma outside of quotes and angle brackets, a quotation mark or an angle
-///   bracket that is not closed, and an empty item;
+/// - in a token: characters that no token holds, which are read as their escapes;
+/// - an empty item of a list of tokens;
 /// - `Some` of an empty collection, if no row is written for it: it becomes `None`;
 /// - in a number of seconds: a fraction, a number above 4294967295, and a number below 90 in `Min-SE` and
 ///   `Session-Expires`;
@@ -565,8 +637,7 @@ pub use sip_codes_macros::SipResponse;
 ///   registered, which become `None`; any other phrase stays, whatever characters it has;
 /// - a field that has only `default`;
 /// - a code that is read as another variant: the code of a `send_only` variant, and a code in a `transparent`
-///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant;
-/// - in a [`OwnedResponse`](crate::OwnedResponse): the header fields that the SIP stack writes.
+///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant.
 ///
 /// # In short
 #[cfg(feature = "derive")]

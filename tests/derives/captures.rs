@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sip_codes::header::RetryAfter;
+use sip_codes::method::{self, Method};
+use sip_codes::promise::{To, violations};
 use sip_codes::{FromSipResponse, HeaderValue, OwnedResponse, SipResponse, StatusCode, sip_status};
 use sip_header::{
     ContactList, HeaderParse, SipAuthValue, SipReason, SipReasonList, SipWarning, SipWarningEntry,
@@ -551,4 +553,44 @@ fn other_line_breaks_and_folded_rows_change_nothing() {
             assert_eq!(OwnedResponse::parse(text.as_bytes()).as_ref(), Ok(&response), "{text}");
         }
     }
+}
+
+/// What is wrong with a response as an answer to a method.
+fn fault_as_answer<M: Method>(response: &OwnedResponse) -> Option<String> {
+    To::<_, M>::check(response).err().map(|error| error.to_string())
+}
+
+/// One response breaks a rule. All others keep all rules, also those on the method.
+#[test]
+fn one_of_the_responses_breaks_a_rule() {
+    let mut found = Vec::new();
+    for capture in all_captures() {
+        let response = parse(&capture);
+        let name = capture.file;
+        for violation in violations(&response) {
+            found.push(format!("{name}: {}", violation.sentence(&response)));
+        }
+        let cseq = String::from_utf8(response.header("CSeq").unwrap_or_default().to_vec()).unwrap();
+        found.extend(
+            match cseq.split_whitespace().nth(1).unwrap_or_default() {
+                "INVITE" => fault_as_answer::<method::Invite>(&response),
+                "BYE" => fault_as_answer::<method::Bye>(&response),
+                "CANCEL" => fault_as_answer::<method::Cancel>(&response),
+                "MESSAGE" => fault_as_answer::<method::Message>(&response),
+                "OPTIONS" => fault_as_answer::<method::Options>(&response),
+                "REFER" => fault_as_answer::<method::Refer>(&response),
+                "REGISTER" => fault_as_answer::<method::Register>(&response),
+                // There is no rule on other methods.
+                _ => None,
+            }
+            .map(|fault| format!("{name}: {fault}")),
+        );
+    }
+    assert_eq!(
+        found,
+        [
+            "kamailio-invite-405-allow.sip: a 405 response to INVITE must not carry `Allow` with the method of the \
+          request (RFC 3261 §21.4.6)"
+        ]
+    );
 }

@@ -6,7 +6,7 @@ mod refusal;
 mod release;
 
 use sip_codes::q850::{Cause, CauseLocation};
-use sip_codes::{OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine};
+use sip_codes::{OwnedResponse, SipResponse, SipResponseExt, StatusCode};
 use sip_header::{HeaderParse, SipReasonList};
 
 use self::refusal::Refusal;
@@ -158,8 +158,7 @@ fn a_response_becomes_a_cause() {
     assert_eq!(Release::from_response(&StatusCode::RINGING), None);
 
     // What the response carries comes before the table, from whichever row it is in.
-    let line = StatusLine::parse(b"SIP/2.0 480 Temporarily Unavailable").unwrap();
-    let mut response = OwnedResponse::new(line);
+    let mut response = OwnedResponse::new(StatusCode::TEMPORARILY_UNAVAILABLE);
     response.push("Reason", "SIP;cause=480");
     assert_eq!(Release::from_response(&response).unwrap().cause, Cause::NO_USER_RESPONDING);
     response.push("reason", "Q.850;cause=20;location=U");

@@ -418,7 +418,7 @@ fn hosts_ports_and_uris_are_values_of_types() {
         HostAndPort(P),
         #[sip(302, header("Contact", "<{0}>;q={1}"))]
         Whole(&'a Uri, f64),
-        #[sip(200, header("Record-Route", "<sip:{0};lr>"))]
+        #[sip(200, header("Service-Route", "<sip:{0};lr>"))]
         Route(IpAddr),
     }
     type Answer<'a> = Moved<'a, Host, SocketAddr>;
@@ -449,7 +449,7 @@ fn hosts_ports_and_uris_are_values_of_types() {
         ("Contact", Answer::Whole(&uri, f64::INFINITY), "<tel:+49-30-1234;ext=5>;q=1"),
         ("Contact", Answer::Whole(&uri, -1.0), "<tel:+49-30-1234;ext=5>;q=0"),
         ("Contact", Answer::Whole(&uri, 0.333_333), "<tel:+49-30-1234;ext=5>;q=0.333"),
-        ("Record-Route", Answer::Route(v6.into()), "<sip:[2001:db8::1];lr>"),
+        ("Service-Route", Answer::Route(v6.into()), "<sip:[2001:db8::1];lr>"),
     ] {
         let value = only_value(&answer);
         assert_eq!(value, expected);

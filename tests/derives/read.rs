@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use sip_codes::header::{Contact, ProxyAuthenticate, RetryAfter, WwwAuthenticate};
-use sip_codes::{
-    FromSipResponse, FromSipResponseError, OwnedResponse, SipResponse, StatusCode, StatusLine,
-};
+use sip_codes::{FromSipResponse, FromSipResponseError, OwnedResponse, SipResponse, StatusCode};
 
 /// Makes a received response of its status line and rows.
 fn received(line: &str, rows: &[(&str, &str)]) -> OwnedResponse {
-    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
     response.extend(rows.iter().copied());
     response
 }
@@ -195,7 +193,7 @@ fn reads_header_fields_of_every_kind() {
         duration: Duration,
         #[sip(headers = "Allow")]
         methods: BTreeSet<String>,
-        #[sip(headers = "Proxy-Authenticate")]
+        #[sip(headers = extension "Proxy-Authenticate")]
         challenges: Option<Vec<ProxyAuthenticate>>,
         #[sip(header = "X-Number", default)]
         number: i8,

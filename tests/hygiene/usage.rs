@@ -92,7 +92,7 @@ pub mod bare {
             #[sip(header = "Min-Expires")]
             r#type: u32,
             /// Not always.
-            #[sip(header = "Retry-After")]
+            #[sip(header = extension "Retry-After")]
             after: ::std::option::Option<u32>,
         },
     }

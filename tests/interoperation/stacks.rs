@@ -9,7 +9,7 @@ use rsipstack::sip::{HeadersExt as _, ToTypedHeader as _};
 use sip_codes::header::RetryAfter;
 use sip_codes::registry::{REGISTRY, Registration, Standing};
 use sip_codes::{
-    FromSipResponse, HeaderValue, InvalidStatusLine, OwnedResponse, ReasonPhrase, SipResponse,
+    FromSipResponse, HeaderValue, InvalidStatusCode, OwnedResponse, ReasonPhrase, SipResponse,
     SipResponseExt, StatusCode, StatusLine,
 };
 use sip_codes_tests::header_examples::EXAMPLES;
@@ -79,11 +79,11 @@ enum Refused {
         401,
         header(
             "WWW-Authenticate",
-            "Digest realm=\"{realm}\", nonce=\"n\", algorithm=SHA-256, qop=\"auth\""
+            "Digest realm=\"{realm}\", nonce=\"n\", qop=\"auth\", algorithm=SHA-256"
         ),
         header(
             "WWW-Authenticate",
-            "Digest realm=\"{realm}\", nonce=\"n\", algorithm=MD5, qop=\"auth\""
+            "Digest realm=\"{realm}\", nonce=\"n\", qop=\"auth\", algorithm=MD5"
         )
     )]
     Unauthorized { realm: &'static str },
@@ -405,7 +405,7 @@ impl Incoming<'_> {
 
     /// The whole response, which a stack may have lost something of.
     fn whole(&self) -> OwnedResponse {
-        let mut response = OwnedResponse::new(StatusLine::parse(self.line.as_bytes()).unwrap());
+        let mut response = OwnedResponse::parse(self.line.as_bytes()).unwrap();
         response.extend(self.rows.iter().copied());
         response
     }
@@ -415,7 +415,7 @@ impl Incoming<'_> {
 /// case, or in its long form.
 fn assert_whole(incoming: &Incoming<'_>, received: &OwnedResponse) {
     let lower = |response: &OwnedResponse| {
-        let mut copy = OwnedResponse::new(StatusLine::parse(incoming.line.as_bytes()).unwrap());
+        let mut copy = OwnedResponse::parse(incoming.line.as_bytes()).unwrap();
         copy.extend(response.rows().map(|(name, value)| (name.to_ascii_lowercase(), value)));
         copy
     };
@@ -479,14 +479,21 @@ fn failures() -> [(Incoming<'static>, Failure); 4] {
                 line: "SIP/2.0 401 Unauthorized",
                 rows: &[
                     ("Via", "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1"),
-                    ("WWW-Authenticate", "Digest realm=\"a, b\", nonce=\"1\", algorithm=SHA-256"),
-                    ("WWW-Authenticate", "Digest realm=\"a, b\", nonce=\"1\", algorithm=MD5"),
+                    (
+                        "WWW-Authenticate",
+                        "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256",
+                    ),
+                    (
+                        "WWW-Authenticate",
+                        "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=MD5",
+                    ),
                 ],
             },
             Failure::Unauthorized {
                 challenges: vec![
-                    "Digest realm=\"a, b\", nonce=\"1\", algorithm=SHA-256".to_owned(),
-                    "Digest realm=\"a, b\", nonce=\"1\", algorithm=MD5".to_owned(),
+                    "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256"
+                        .to_owned(),
+                    "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=MD5".to_owned(),
                 ],
             },
         ),
@@ -504,7 +511,7 @@ fn failures() -> [(Incoming<'static>, Failure); 4] {
             },
             Failure::Unavailable {
                 retry_after: Some(
-                    RetryAfter::new(120_u8)
+                    RetryAfter::from_seconds(120_u8)
                         .with_comment("in maintenance, sorry")
                         .with_duration(3600_u16),
                 ),
@@ -540,15 +547,16 @@ fn assert_keeps_values<E: std::fmt::Debug>(
 fn from_ezk(
     line: &ezk_sip_types::msg::StatusLine,
     headers: &ezk_sip_types::Headers,
-) -> Result<OwnedResponse, InvalidStatusLine> {
-    let text = line.to_string();
-    let mut received = OwnedResponse::new(StatusLine::parse(text.as_bytes())?);
+) -> Result<OwnedResponse, InvalidStatusCode> {
+    let mut received = OwnedResponse::new(StatusCode::from_u16(line.code.into_u16())?);
+    let reason = line.reason.as_deref().unwrap_or_default();
+    received.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
     received.extend(headers.iter().map(|(name, value)| (name.as_print_str(), value)));
     Ok(received)
 }
 
 /// Parses a message as the transports of ezk-sip-core do.
-fn through_ezk(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusLine> {
+fn through_ezk(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusCode> {
     use ezk_sip_types::msg::{Line, MessageLine, PullParser};
 
     let buffer = bytes::Bytes::from(incoming.text());
@@ -600,12 +608,11 @@ fn only_ezk_groups_rows_by_name() {
 }
 
 fn from_rsip(response: &rsip::Response) -> Result<OwnedResponse, Box<dyn std::error::Error>> {
-    let text = match &response.status_code {
-        rsip::StatusCode::Other(code, reason) => format!("SIP/2.0 {code} {reason}"),
-        // Its name is no reason phrase: `BusyHere`.
-        named => StatusCode::from_u16(named.code())?.status_line().to_string(),
-    };
-    let mut received = OwnedResponse::new(StatusLine::parse(text.as_bytes())?);
+    let mut received = OwnedResponse::new(StatusCode::from_u16(response.status_code.code())?);
+    // What rsip calls other codes is no reason phrase: `BusyHere`.
+    if let rsip::StatusCode::Other(_, reason) = &response.status_code {
+        received.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
+    }
     let rows: Vec<String> = response.headers.iter().map(ToString::to_string).collect();
     received.extend(rows.iter().filter_map(|row| row.split_once(':')));
     Ok(received)
@@ -637,17 +644,15 @@ fn what_rsip_received_has_the_registered_phrase_or_its_own() {
     }
 }
 
-fn from_rsipstack(response: &rsipstack::sip::Response) -> Result<OwnedResponse, InvalidStatusLine> {
-    let (code, text) = (response.status_code.code(), response.status_code.text());
-    let reason = response.wire_reason.as_deref().unwrap_or(text);
-    let line = format!("SIP/2.0 {code} {reason}");
-    let mut received = OwnedResponse::new(StatusLine::parse(line.as_bytes())?);
-    let rows = response.headers.iter().map(|header| (header.name(), header.value()));
-    received.extend(rows);
+fn from_rsipstack(response: &rsipstack::sip::Response) -> Result<OwnedResponse, InvalidStatusCode> {
+    let mut received = OwnedResponse::new(StatusCode::from_u16(response.status_code.code())?);
+    let reason = response.wire_reason.as_deref().unwrap_or(response.status_code.text());
+    received.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
+    received.extend(response.headers.iter().map(|header| (header.name(), header.value())));
     Ok(received)
 }
 
-fn through_rsipstack(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusLine> {
+fn through_rsipstack(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusCode> {
     from_rsipstack(&rsipstack::sip::Response::try_from(incoming.text()).unwrap())
 }
 

@@ -64,6 +64,8 @@ fn lookup_tells_all_of_a_code() {
 ";
     assert_eq!(lookup("486"), expected);
     assert!(lookup("423").contains("must carry  Min-Expires (RFC 3261 §10.3)"));
+    assert!(lookup("200").contains("response    to PUBLISH must carry SIP-ETag (RFC 3903 §6)"));
+    assert!(lookup("200").contains("response    to MESSAGE must not carry Contact (RFC 3428 §7)"));
     assert!(lookup("411").contains("standing    historic"));
     assert!(lookup("180").contains("methods     may answer only INVITE"));
     assert!(lookup("420").contains("send the request again without the extensions in the list"));
@@ -217,8 +219,8 @@ fn proxy_rules_forwards_the_challenge_of_the_sample() {
 
 forwarded from branch 2: it tells how to send the request again
   SIP/2.0 407 Proxy Authentication Required
-  Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"f84f1cec41e6cbe5aea9c8e88d359\"
-  WWW-Authenticate: Digest realm=\"example.net\", nonce=\"ea9c8e88df84f1cec4341ae6cbe5a359\"
+  Proxy-Authenticate: Digest realm=\"example.com\", nonce=\"f84f1cec41e6cbe5aea9c8e88d359\", qop=\"auth\"
+  WWW-Authenticate: Digest realm=\"example.net\", nonce=\"ea9c8e88df84f1cec4341ae6cbe5a359\", qop=\"auth\"
 
 the caller may send the request again with credentials (RFC 3261 §22.3)
   Proxy-Authenticate says how

@@ -15,10 +15,12 @@ fn expected(code: u16, method: &str) -> DialogEffect {
         (300..=399, _) => DialogEffect::Redirection,
         (404 | 410 | 416 | 482..=485 | 502 | 604, _) => DialogEffect::Dialog,
         (405 | 501, "INVITE" | "BYE" | "SUBSCRIBE" | "NOTIFY")
-        | (480, _)
         | (489, "SUBSCRIBE" | "NOTIFY")
-        | (500 | 600, "BYE") => DialogEffect::Usage,
-        (408 | 481, method) if method != "CANCEL" => DialogEffect::Usage,
+        | (500 | 600, "BYE")
+        // Other methods belong to no usage (RFC 5057 §5.3).
+        | (408 | 480 | 481, "INVITE" | "BYE" | "INFO" | "PRACK" | "NOTIFY" | "UPDATE" | "REFER")
+        | (480 | 481, "SUBSCRIBE")
+        | (480, "CANCEL") => DialogEffect::Usage,
         _ => DialogEffect::Transaction,
     }
 }
@@ -40,7 +42,22 @@ fn every_code_and_method_has_its_effect() {
             counts[2] += usize::from(effect == DialogEffect::Redirection);
         }
     }
-    assert_eq!(counts, [9 * 16, 4 + 4 + 16 + 2 + 2 + 15 + 15, 5 * 16]);
+    assert_eq!(counts, [9 * 16, 4 + 4 + 9 + 2 + 2 + 7 + 8, 5 * 16]);
+}
+
+/// RFC 5057 §5.2 and §5.3: OPTIONS and MESSAGE belong to no usage. RFC 6665 §4.1.2.2: a SUBSCRIBE without an answer
+/// leaves the subscription as it is.
+#[test]
+fn a_request_that_belongs_to_no_usage_ends_none() {
+    for code in [408, 480, 481] {
+        for method in ["OPTIONS", "MESSAGE", "REGISTER", "PUBLISH", "TELEPORT"] {
+            assert_eq!(status(code).dialog_effect(method), DialogEffect::Transaction, "{code}");
+        }
+        assert_eq!(status(code).dialog_effect("UPDATE"), DialogEffect::Usage, "{code}");
+    }
+    let timeout = StatusCode::REQUEST_TIMEOUT;
+    assert_eq!(timeout.dialog_effect("SUBSCRIBE"), DialogEffect::Transaction);
+    assert_eq!(timeout.subscription_effect("SUBSCRIBE"), SubscriptionEffect::Continues);
 }
 
 #[test]

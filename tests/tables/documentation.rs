@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use expect_test::expect_file;
 use sip_codes::dialog::{DialogEffect, SubscriptionEffect};
-use sip_codes::header::{Cardinality, HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
+use sip_codes::header::{
+    Cardinality, HEADER_FIELDS, HEADER_RULES, HeaderField, HeaderRule, ResponseUse, WrittenBy,
+};
 use sip_codes::method::{METHOD_RULES, METHODS};
 use sip_codes::q850::{Cause, CauseBasis, CauseLocation};
 use sip_codes::registry::{Document, REGISTRY, Reference, Registration, Standing};
@@ -58,9 +60,9 @@ fn documented_row(row: &Registration) -> String {
         }
         _ => {}
     }
-    for required in row.required_headers() {
-        let names = required.names().join("` or `");
-        let _ = writeln!(lines, "    /// Must carry `{names}` ({}).", link(required.reference()));
+    for rule in status.header_rules(None).filter(|rule| rule.demands_always()) {
+        let names = rule.names().join("` or `");
+        let _ = writeln!(lines, "    /// Must carry `{names}` ({}).", link(rule.reference()));
     }
     // The links of the pages have spaces at which no line breaks.
     lines = lines.replace('\u{a0}', " ");
@@ -74,8 +76,10 @@ fn codes() -> String {
          defined.\n\
          \n\
          Each code is a constant of [`StatusCode`](crate::StatusCode), whose documentation says what the\n\
-         code means. *Must carry* names the header fields that every response with the code must carry\n\
-         by its RFC; `#[sip(complete)]` checks that they are there.\n",
+         code means. *Must carry* names the header fields that every response with the code must carry by an\n\
+         RFC, which `#[sip(complete)]` checks; and those that it must carry in answer to a method, which\n\
+         `#[sip(methods(...))]` checks. [What depends on other header fields](#other-rules-on-header-fields) is\n\
+         below.\n",
         REGISTRY.len(),
         REGISTRY.len() - historic,
     );
@@ -91,6 +95,16 @@ fn codes() -> String {
             let _ = writeln!(page, "{}", code_line(row));
         }
     }
+    page.push_str(
+        "\n# Other rules on header fields\n\n\
+         What a response must carry because of another header field, which `#[sip(complete)]` checks, and what it\n\
+         must not carry, which the derive always checks. Rules on a method are checked by `#[sip(methods(...))]`.\n\n\
+         | codes | a response |\n\
+         |---|---|\n",
+    );
+    for rule in HEADER_RULES.iter().filter(|rule| !rule.demands_always()) {
+        let _ = writeln!(page, "| {} | {rule} |", rule.codes());
+    }
     page
 }
 
@@ -104,21 +118,30 @@ fn code_line(row: &Registration) -> String {
         _ => "",
     };
     let (link, name) = (link(row.reference()), row.name());
-    let required: Vec<String> = row
-        .required_headers()
-        .iter()
-        .map(|required| {
-            let names: Vec<String> =
-                required.names().iter().map(|name| format!("`{name}`")).collect();
-            format!("{} ({})", names.join(" or "), unbroken(required.reference()))
-        })
-        .collect();
+    let status = row.status_code();
+    let mut required: Vec<String> = status.header_rules(None).filter_map(demanded).collect();
+    for method in METHODS.iter().copied().filter(|method| status.may_answer(method)) {
+        let demanded: Vec<String> =
+            status.header_rules(Some(method)).filter_map(demanded).collect();
+        if !demanded.is_empty() {
+            required.push(format!("to {method} {}", demanded.join(", ")));
+        }
+    }
     format!(
         "| {} | {}{former}{standing} | {} | [`{name}`](crate::StatusCode::{name}) | {link} |",
         row.status_code().as_str(),
         row.reason_phrase(),
-        required.join(", "),
+        required.join("; "),
     )
+}
+
+/// The header fields that a rule demands, unless it depends on others.
+fn demanded(rule: &HeaderRule) -> Option<String> {
+    if !rule.demands_always() {
+        return None;
+    }
+    let names: Vec<String> = rule.names().iter().map(|name| format!("`{name}`")).collect();
+    Some(format!("{} ({})", names.join(" or "), unbroken(rule.reference())))
 }
 
 fn header_fields() -> String {
@@ -130,7 +153,8 @@ fn header_fields() -> String {
          with a link to the rules.\n\
          - *Values*: `single` means one value. `list` means values with commas between them, in one row\n  \
          or in several. `rows` means one value in each row; these rows must not be joined.\n\
-         - *In responses*: `rare` means that no RFC describes a use in responses, and none forbids it.\n\
+         - *In responses*: `rare` means that no RFC describes a use in responses, and none forbids it. The codes\n  \
+         are those for which a table of an RFC lists the header field, if it does not list it for all.\n\
          - *Written by*: the application, the part of a program that adds the body, or the SIP stack.\n\
          \n\
          | header field | grammar | values | in responses | written by | compact form | defined in |\n\
@@ -157,6 +181,11 @@ fn header_field_line(field: &HeaderField) -> String {
         ResponseUse::No => "no",
         other => panic!("no words for {other:?}"),
     };
+    let all = HeaderField::find("Contact").expect("it is in the table").codes();
+    let codes = match field.codes() {
+        codes if codes == all => String::new(),
+        codes => format!(", in {codes}"),
+    };
     let written_by = match field.written_by() {
         WrittenBy::Application => "application",
         WrittenBy::Body => "body",
@@ -165,8 +194,8 @@ fn header_field_line(field: &HeaderField) -> String {
     };
     let grammar = field.grammar();
     format!(
-        "| {} | [{}](crate::header::ValueGrammar::{grammar:?}){} | {values} | {response_use} \
-         | {written_by} | {compact_form} | {} |",
+        "| {} | [{}](crate::header::ValueGrammar::{grammar:?}){} | {values} \
+         | {response_use}{codes} | {written_by} | {compact_form} | {} |",
         field.name(),
         grammar.description(),
         if field.may_be_empty() { ", or empty" } else { "" },

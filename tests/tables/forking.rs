@@ -11,7 +11,7 @@ fn status(code: u16) -> StatusCode {
 }
 
 fn received(line: &str, rows: &[(&str, &str)]) -> OwnedResponse {
-    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
     response.extend(rows.iter().copied());
     response
 }
@@ -25,18 +25,24 @@ fn choose(method: &str, codes: &[u16]) -> Option<(u16, Option<usize>, ForkingRul
 
 #[test]
 fn chooses_as_rfc_3261_16_7_says() {
-    use ForkingRule::{GlobalFailure, LowestClass, NoResponse, OnlyUnavailable, TellsHowToRetry};
+    use ForkingRule::{
+        GlobalFailure, LowestClass, NoResponse, OnlyUnavailable, Success, TellsHowToRetry,
+    };
 
     for (codes, expected) in [
         // The example of step 6.
         (&[503, 407, 501, 404][..], (407, Some(1), TellsHowToRetry)),
         // Nothing was stored: 408.
         (&[], (408, None, NoResponse)),
-        // 1xx and 2xx were forwarded when they came (step 5).
+        // 1xx were forwarded when they came (step 5).
         (&[100, 180, 199], (408, None, NoResponse)),
         (&[180, 486], (486, Some(1), LowestClass)),
-        (&[200, 486], (486, Some(1), LowestClass)),
-        (&[200], (408, None, NoResponse)),
+        // 2xx first (MUST, step 5), whatever else there is; of several, the first.
+        (&[200, 486], (200, Some(0), Success)),
+        (&[486, 200], (200, Some(1), Success)),
+        (&[603, 202, 200], (202, Some(1), Success)),
+        (&[503, 200], (200, Some(1), Success)),
+        (&[200], (200, Some(0), Success)),
         // 6xx first (MUST), whatever else there is.
         (&[603], (603, Some(0), GlobalFailure)),
         (&[302, 401, 603], (603, Some(2), GlobalFailure)),
@@ -77,7 +83,8 @@ fn requests_other_than_invite_are_not_answered_408() {
     for method in ["OPTIONS", "REGISTER", "MESSAGE", "BYE", "TELEPORT"] {
         assert_eq!(choose(method, &[]), None);
         assert_eq!(choose(method, &[408]), None);
-        assert_eq!(choose(method, &[100, 408, 200]), None);
+        assert_eq!(choose(method, &[100, 408]), None);
+        assert_eq!(choose(method, &[408, 200]), Some((200, Some(1), ForkingRule::Success)));
         assert_eq!(choose(method, &[408, 486]), Some((486, Some(1), ForkingRule::LowestClass)));
         assert_eq!(choose(method, &[408, 503]), Some((500, Some(1), ForkingRule::OnlyUnavailable)));
         assert_eq!(choose(method, &[603, 408]), Some((603, Some(0), ForkingRule::GlobalFailure)));
@@ -93,30 +100,33 @@ fn joins_the_challenges_of_all_401_and_407() {
             "SIP/2.0 401 First",
             &[
                 ("Via", "SIP/2.0/UDP host;branch=z9hG4bK1"),
-                ("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\""),
+                ("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\""),
                 ("Server", "one"),
             ],
         ),
         received(
             "SIP/2.0 407 Second",
             &[
-                ("proxy-authenticate", "Digest realm=\"b\", nonce=\"2\""),
+                ("proxy-authenticate", "Digest realm=\"b\", nonce=\"2\", qop=\"auth\""),
                 ("Proxy-Authenticate", "Bearer realm=\"c\""),
                 ("Server", "two"),
             ],
         ),
-        received("SIP/2.0 401 Third", &[("WWW-Authenticate", "Digest realm=\"d\", nonce=\"4\"")]),
+        received(
+            "SIP/2.0 401 Third",
+            &[("WWW-Authenticate", "Digest realm=\"d\", nonce=\"4\", qop=\"auth\"")],
+        ),
     ];
     let best = best_response("INVITE", &responses).unwrap();
     assert_eq!(best.index(), Some(1));
     assert_eq!(best.status_line().to_string(), "SIP/2.0 401 First");
     assert_eq!(
         best.header_lines().to_string(),
-        "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\"\r\n\
+        "WWW-Authenticate: Digest realm=\"a\", nonce=\"1\", qop=\"auth\"\r\n\
          Server: one\r\n\
-         proxy-authenticate: Digest realm=\"b\", nonce=\"2\"\r\n\
+         proxy-authenticate: Digest realm=\"b\", nonce=\"2\", qop=\"auth\"\r\n\
          Proxy-Authenticate: Bearer realm=\"c\"\r\n\
-         WWW-Authenticate: Digest realm=\"d\", nonce=\"4\"\r\n"
+         WWW-Authenticate: Digest realm=\"d\", nonce=\"4\", qop=\"auth\"\r\n"
     );
     // The result can be kept, and promises its challenge.
     let copy = OwnedResponse::from_response(&best);
@@ -178,7 +188,7 @@ fn the_program_chooses_between_equals_only() {
 /// The key is asked for what may be chosen, and for nothing else.
 #[test]
 fn the_key_is_asked_once_for_each_candidate() {
-    let codes = [100, 200, 408, 486, 603].map(status);
+    let codes = [100, 199, 408, 486, 603].map(status);
     let asked = RefCell::new(Vec::new());
     let best = best_response_by_key("OPTIONS", &codes, |index, _| asked.borrow_mut().push(index));
     assert_eq!(best.unwrap().index(), Some(4));

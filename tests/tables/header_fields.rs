@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use sip_codes::header::{
-    Cardinality, HEADER_FIELDS, HeaderField, ResponseUse, ValueGrammar, WrittenBy,
+    Cardinality, Demand, HEADER_FIELDS, HEADER_RULES, HeaderField, ResponseUse, ValueGrammar,
+    WrittenBy,
 };
-use sip_codes::registry::{Document, REGISTRY, RequiredHeader};
+use sip_codes::registry::{Document, REGISTRY};
 use sip_header_catalog::{Registry, SipHeader};
 
 /// Fields that our table calls a list, and the catalog a single value.
@@ -83,12 +84,15 @@ fn finds_a_field_by_name_in_any_case_and_by_compact_form() {
 }
 
 #[test]
-fn the_stack_and_the_body_have_six_fields_each() {
+fn the_fields_of_the_stack_and_of_the_body_are_these() {
     let names = |writer: WrittenBy| -> Vec<&str> {
         let fields = HEADER_FIELDS.iter().filter(|field| field.written_by() == writer);
         fields.map(HeaderField::name).collect()
     };
-    assert_eq!(names(WrittenBy::Stack), ["Call-ID", "Content-Length", "CSeq", "From", "To", "Via"]);
+    assert_eq!(
+        names(WrittenBy::Stack),
+        ["Call-ID", "Content-Length", "CSeq", "From", "Record-Route", "To", "Via"]
+    );
     assert_eq!(
         names(WrittenBy::Body),
         [
@@ -105,13 +109,59 @@ fn the_stack_and_the_body_have_six_fields_each() {
 #[test]
 fn each_field_that_a_code_names_may_be_in_a_response() {
     for row in REGISTRY {
-        let required = row.required_headers().iter().flat_map(RequiredHeader::names);
-        for name in required.chain(row.optional_headers()) {
+        let status = row.status_code();
+        for name in row.useful_headers().iter().chain(row.optional_headers()) {
             let field = HeaderField::find(name).unwrap_or_else(|| panic!("{name} is in the table"));
             assert_eq!(field.name(), *name);
             assert_eq!(field.response_use(), ResponseUse::Yes, "{}: {name}", row.status_code());
             assert_ne!(field.written_by(), WrittenBy::Stack, "{}: {name}", row.status_code());
+            assert!(field.codes().contains(status), "{status}: {name}");
         }
+    }
+}
+
+#[test]
+fn each_field_that_a_rule_demands_is_listed_for_its_codes() {
+    for rule in HEADER_RULES {
+        for name in rule.names() {
+            let field = HeaderField::find(name).unwrap_or_else(|| panic!("{name} is in the table"));
+            assert_eq!(field.name(), *name);
+            assert_eq!(field.response_use(), ResponseUse::Yes, "{name}");
+            let demanding = REGISTRY.iter().filter(|row| {
+                rule.demand() == Demand::Carry && rule.codes().contains(row.status_code())
+            });
+            for row in demanding {
+                assert!(field.codes().contains(row.status_code()), "{}: {name}", row.status_code());
+            }
+        }
+    }
+}
+
+/// Every header field of a response that is not listed for every code.
+#[test]
+fn the_codes_are_written_in_words() {
+    for (name, expected) in [
+        ("Contact", "1xx to 6xx"),
+        ("Retry-After", "404, 413, 480, 486, 500, 503, 600 and 603"),
+        ("Accept-Resource-Priority", "2xx and 417"),
+        ("Error-Info", "3xx to 6xx"),
+        ("RSeq", "101 to 199"),
+        ("Min-SE", "422"),
+    ] {
+        assert_eq!(HeaderField::find(name).unwrap().codes().to_string(), expected, "{name}");
+    }
+}
+
+/// RFC 4412 §3.3, RFC 6665 §8.2.1 and RFC 5393 §5.3: for requests only. RFC 5876 §1: in responses only from proxies.
+#[test]
+fn four_fields_are_rare_or_forbidden_in_responses() {
+    for (name, expected) in [
+        ("Resource-Priority", ResponseUse::No),
+        ("Event", ResponseUse::No),
+        ("Max-Breadth", ResponseUse::No),
+        ("P-Asserted-Identity", ResponseUse::Rare),
+    ] {
+        assert_eq!(HeaderField::find(name).unwrap().response_use(), expected, "{name}");
     }
 }
 

@@ -392,7 +392,8 @@ fn escape(place: Place, character: char) -> String {
         character.to_string()
     } else {
         let bytes = character.to_string().into_bytes();
-        bytes.iter().map(|byte| format!("%{byte:02X}")).collect()
+        let escapes: Vec<String> = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+        escapes.concat()
     }
 }
 

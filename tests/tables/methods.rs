@@ -29,7 +29,7 @@ fn denied(code: u16) -> &'static str {
         }
         489 => "INVITE BYE CANCEL OPTIONS REGISTER PRACK INFO REFER MESSAGE UPDATE",
         580 => "BYE CANCEL REGISTER SUBSCRIBE NOTIFY PUBLISH INFO REFER MESSAGE",
-        600 | 603 | 604 | 606 => "REGISTER",
+        600..=699 => "REGISTER",
         _ => "",
     }
 }
@@ -58,12 +58,20 @@ fn methods_that_are_not_known_are_never_denied() {
     }
 }
 
+/// RFC 4320 §4.1: no provisional response but 100 answers another request than INVITE. RFC 3261 §10.3: a registrar
+/// sends no 6xx.
 #[test]
-fn codes_that_are_not_registered_answer_all_but_ack() {
+fn codes_that_are_not_registered_have_the_rules_of_their_class() {
     let unregistered = (100..700).filter_map(|code| StatusCode::from_u16(code).ok());
     for status in unregistered.filter(|status| status.registration().is_none()) {
         for method in METHODS.iter().copied() {
-            assert_eq!(status.may_answer(method), method != "ACK", "{status} to {method}");
+            let expected = match status.as_u16() {
+                _ if method == "ACK" => false,
+                101..=199 => method == "INVITE",
+                600..=699 => method != "REGISTER",
+                _ => true,
+            };
+            assert_eq!(status.may_answer(method), expected, "{status} to {method}");
         }
     }
 }

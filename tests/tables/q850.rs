@@ -181,10 +181,24 @@ fn causes_are_1_to_127() {
     assert_eq!(size_of::<Option<Cause>>(), 1);
 }
 
+/// 54 has no name.
+#[test]
+fn names_that_few_tables_have() {
+    for (number, name) in [
+        (14, Some("QoR: ported number")),
+        (24, Some("Call rejected due to feature at the destination")),
+        (39, Some("Permanent frame mode connection out of service")),
+        (40, Some("Permanent frame mode connection operational")),
+        (54, None),
+    ] {
+        assert_eq!(cause(number).name(), name);
+    }
+}
+
 #[test]
 fn names_are_distinct_and_written() {
     let named: Vec<Cause> = (1..=127).map(cause).filter(|cause| cause.name().is_some()).collect();
-    assert_eq!(named.len(), 67);
+    assert_eq!(named.len(), 71);
     for (index, cause) in named.iter().enumerate() {
         assert!(named[..index].iter().all(|other| other.name() != cause.name()), "{cause}");
     }

@@ -67,7 +67,7 @@ fn every_error_type_is_an_error_that_can_be_sent_compared_and_copied() {
 }
 
 #[test]
-fn a_status_code_is_no_number_or_out_of_range() {
+fn a_status_code_is_no_number_or_out_of_range_or_has_another_phrase() {
     let message = "not a SIP status code: expected three digits, 100 to 699";
     for digits in ["", "4", "48", "4860", "0486", "+86", " 86", "4 6", "48é", "Busy", "４８６"]
     {
@@ -92,6 +92,13 @@ fn a_status_code_is_no_number_or_out_of_range() {
                 assert_eq!(error.is_out_of_range(), is_number, "{bytes:?}");
             }
         }
+    }
+    for (text, expected) in
+        [("486 Not Found", "486 Busy Here"), ("486 ", "486 Busy Here"), ("499 Gone", "499")]
+    {
+        let error = text.parse::<StatusCode>().unwrap_err();
+        assert!(!error.is_out_of_range());
+        assert_eq!(error.to_string(), format!("not a SIP status code: expected `{expected}`"));
     }
 }
 
@@ -231,7 +238,7 @@ enum Outcome {
 }
 
 fn read(line: &str, rows: &[(&str, &str)]) -> Result<Outcome, FromSipResponseError> {
-    let mut response = OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap());
+    let mut response = OwnedResponse::parse(line.as_bytes()).unwrap();
     response.extend(rows.iter().copied());
     Outcome::from_sip_response(&response)
 }

@@ -9,14 +9,15 @@ use sip_codes::dialog::{DialogEffect, DialogRule, SubscriptionEffect};
 use sip_codes::forking::{BestResponse, BranchFailure, ForkingRule, best_response};
 use sip_codes::format::{DisplayHeaderLines, DisplayPhrase, DisplayStatusLine};
 use sip_codes::header::{
-    Cardinality, Contact, HeaderField, ResponseUse, RetryAfter, ValueGrammar, WrittenBy,
+    Cardinality, Contact, Demand, HeaderField, HeaderRule, Host, Refresher, ResponseUse,
+    ValueGrammar, ValueTest, WrittenBy,
 };
 use sip_codes::method::MethodRule;
 use sip_codes::promise::{Complete, Failure, To, Violation};
 use sip_codes::q850::{Cause, CauseBasis, CauseLocation, CauseStatus, ReleaseCause};
 use sip_codes::received::{FromSipResponseErrorKind, InvalidStatusLineKind};
 use sip_codes::received::{Headers, Rows};
-use sip_codes::registry::{Document, Reference, Registration, RequiredHeader, Standing};
+use sip_codes::registry::{Codes, Document, Reference, Registration, Standing};
 use sip_codes::retry::{GlareRole, Retry, RetryRule};
 use sip_codes::{
     HeaderValue, OwnedResponse, ReasonPhrase, SipResponse, SipResponseExt, StatusClass, StatusCode,
@@ -52,9 +53,13 @@ const _: () = {
     is_copied_value::<InvalidStatusLineKind>();
     is_copied_value::<MethodRule>();
     is_copied_value::<Reference>();
+    is_copied_value::<Refresher>();
     is_copied_value::<Registration>();
     is_copied_value::<ReleaseCause>();
-    is_copied_value::<RequiredHeader>();
+    is_copied_value::<HeaderRule>();
+    is_copied_value::<Demand>();
+    is_copied_value::<ValueTest>();
+    is_copied_value::<Codes>();
     is_copied_value::<ResponseUse>();
     is_copied_value::<Retry>();
     is_copied_value::<RetryRule>();
@@ -70,7 +75,7 @@ const _: () = {
 
     is_owned_value::<OwnedResponse>();
     is_owned_value::<Contact>();
-    is_owned_value::<RetryAfter>();
+    is_owned_value::<Host>();
 
     // Each borrows a value of the program, whose type is not known.
     is_copied::<BestResponse<'_, OwnedResponse>>();
@@ -140,4 +145,16 @@ fn checked_responses_and_a_chosen_one_are_references_to_what_they_hold()
     let copy = best;
     assert_eq!((best.chosen(), copy.index()), (Some(&responses[0]), Some(0)));
     Ok(())
+}
+
+/// Texts that no macro lets through, made with what only the macros are to use.
+#[test]
+fn literal_text_with_a_line_break_is_a_panic_while_compiling() {
+    for text in ["a\r\nVia: b", "a\n", "\r"] {
+        std::panic::catch_unwind(|| drop(sip_codes::__private_0_1::pieces(&["", text])))
+            .unwrap_err();
+        std::panic::catch_unwind(|| drop(Contact::from_checked(text))).unwrap_err();
+    }
+    const PIECES: &[&str] = sip_codes::__private_0_1::pieces(&["a", ""]);
+    assert_eq!(PIECES, ["a", ""]);
 }

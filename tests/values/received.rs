@@ -1,9 +1,15 @@
-//! `OwnedResponse`: what is read from a raw message, kept, found and passed on.
+//! `OwnedResponse`: what is read from a raw message, kept, found, changed and passed on.
 
 use std::error::Error;
+use std::future::{Future, ready};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::str::Utf8Error;
+use std::task::{Context, Poll, Waker};
 
-use sip_codes::{HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusCode, StatusLine};
+use sip_codes::{
+    FromSipResponse, HeaderValue, OwnedResponse, ReasonPhrase, SipResponse, SipResponseExt,
+    StatusCode, StatusLine, sip_status,
+};
 use sip_header::{HeaderParse, SipAuthValue, SipHeader, SipHeaderLookup, SipHeaderRows};
 
 type Rows<'a> = &'a [(&'a str, &'a [u8])];
@@ -11,11 +17,6 @@ type Rows<'a> = &'a [(&'a str, &'a [u8])];
 fn parse(message: &[u8]) -> OwnedResponse {
     OwnedResponse::parse(message)
         .unwrap_or_else(|error| panic!("{error}: {}", message.escape_ascii()))
-}
-
-/// Makes a response of a status line without rows.
-fn received(line: &str) -> OwnedResponse {
-    OwnedResponse::new(StatusLine::parse(line.as_bytes()).unwrap())
 }
 
 /// Compares the rows of a message, whose status line is added.
@@ -28,7 +29,7 @@ fn assert_rows(block: &[u8], expected: Rows<'_>) {
 }
 
 /// Returns the header fields that a response passes on, byte for byte.
-fn passed_on(response: &OwnedResponse) -> Vec<(String, Vec<u8>)> {
+fn passed_on(response: &dyn SipResponse) -> Vec<(String, Vec<u8>)> {
     let mut headers = Vec::new();
     response.visit_headers(&mut |name, value: HeaderValue<'_>| {
         headers.push((name.to_owned(), value.received_bytes().unwrap().to_vec()));
@@ -165,7 +166,7 @@ fn a_row_of_a_megabyte_is_kept() {
 
 #[test]
 fn rows_are_added_by_push_and_extend() {
-    let mut response = received("SIP/2.0 486 Busy");
+    let mut response = parse(b"SIP/2.0 486 Busy");
     response.push("A", "  1\t");
     response.push("A", b"\xff");
     response.push("B", String::from("2\r\nVia: x\n\n 3"));
@@ -191,9 +192,164 @@ fn rows_are_added_by_push_and_extend() {
 }
 
 #[test]
+fn a_response_is_made_from_a_code_and_a_phrase() {
+    for (status, phrase) in [(StatusCode::BUSY_HERE, "Busy Here"), (499.try_into().unwrap(), "")] {
+        let response = OwnedResponse::new(status);
+        assert_eq!((response.status_code(), response.reason_phrase()), (status, phrase.as_bytes()));
+        assert_eq!(response.rows().len(), 0);
+        assert_eq!(response, OwnedResponse::from(status));
+        assert_eq!(response, OwnedResponse::from_response(&status));
+    }
+    let line = StatusLine::parse(b"SIP/2.0 486 B\xfcsy").unwrap();
+    assert_eq!(OwnedResponse::from(line), parse(b"SIP/2.0 486 B\xfcsy\r\n\r\n"));
+
+    // What the program makes is escaped, what was received is not.
+    let mut response = OwnedResponse::new(StatusCode::BUSY_HERE);
+    response.set_reason_phrase(ReasonPhrase::new(&"50% off\r\n"));
+    assert_eq!(response.reason_phrase(), b"50%25 off%0D%0A");
+    response.set_reason_phrase(ReasonPhrase::received(b"50% off"));
+    assert_eq!(response, parse(b"SIP/2.0 486 50% off"));
+}
+
+#[test]
+fn parts_are_changed() {
+    let mut response = parse(
+        b"SIP/2.0 503 Maintenance\r\nm: <sip:a@b>\r\nVia: x\r\nWarning: 399 a\r\n \"b\"\r\nCONTACT: *\r\n\r\n",
+    );
+    response.remove("X-None");
+    response.remove("");
+    response.remove("warn");
+    assert_eq!(response.rows().len(), 4);
+    // The phrase belongs to the code: it stays with the same one, and goes with it.
+    response.set_status_code(StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(response.reason_phrase(), b"Maintenance");
+    response.set_status_code(StatusCode::SERVER_INTERNAL_ERROR);
+    assert_eq!(response.reason_phrase(), b"Server Internal Error");
+    response.set_status_code(sip_status!(extension 599));
+    assert_eq!(response.reason_phrase(), b"");
+
+    response.push("Contact", "<sip:c@d>");
+    response.remove("contact");
+    response.push("X-A", "1");
+    let expected: Rows<'_> = &[("Via", b"x"), ("Warning", b"399 a \"b\""), ("X-A", b"1")];
+    assert_eq!(response.rows().collect::<Vec<_>>(), expected);
+    let sent = parse(b"SIP/2.0 599 \r\nVia: x\r\nWarning: 399 a \"b\"\r\nX-A: 1");
+    assert_eq!(response, sent);
+    let hash = |response: &OwnedResponse| {
+        let mut hasher = DefaultHasher::new();
+        response.hash(&mut hasher);
+        hasher.finish()
+    };
+    assert_eq!(hash(&response), hash(&sent));
+}
+
+#[test]
+fn rows_are_held_over_an_await() {
+    async fn send(response: OwnedResponse) -> usize {
+        let mut sent = 0;
+        for (name, value) in response.rows() {
+            sent += ready(name.len() + value.len()).await;
+        }
+        for value in response.headers("Contact") {
+            sent += ready(value.len()).await;
+        }
+        sent
+    }
+
+    fn spawn<F: Future + Send + 'static>(task: F) -> Poll<F::Output> {
+        Box::pin(task).as_mut().poll(&mut Context::from_waker(Waker::noop()))
+    }
+
+    let response = parse(b"SIP/2.0 200 OK\r\nm: *\r\nX-A: 12\r\n\r\n");
+    assert_eq!(spawn(send(response)), Poll::Ready(2 + 5 + 1));
+}
+
+/// The response of a SIP stack, which keeps what it received.
+struct Incoming {
+    code: u16,
+    reason: Vec<u8>,
+    headers: Vec<(&'static str, Vec<u8>)>,
+}
+
+impl SipResponse for Incoming {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.code).unwrap()
+    }
+
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        visit(ReasonPhrase::received(&self.reason));
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        for (name, value) in &self.headers {
+            visit(name, HeaderValue::received(value));
+        }
+    }
+}
+
+impl Incoming {
+    fn new(reason: &[u8], value: &[u8]) -> Self {
+        Incoming { code: 486, reason: reason.into(), headers: vec![("X-A", value.into())] }
+    }
+}
+
+#[test]
+fn the_response_of_a_stack_is_not_escaped_again() {
+    #[derive(Debug, PartialEq, FromSipResponse)]
+    #[sip(486)]
+    struct Busy {
+        #[sip(reason)]
+        phrase: String,
+        #[sip(header = extension "X-A")]
+        value: String,
+    }
+
+    for (reason, phrase) in [("50% off", "50% off"), ("50%25 off", "50% off"), ("", "")] {
+        let incoming = Incoming::new(reason.as_bytes(), b"50%25\t\"off\"");
+        assert_eq!(incoming.status_line().to_string(), format!("SIP/2.0 486 {reason}"));
+        assert_eq!(incoming.header_lines().to_string(), "X-A: 50%25\t\"off\"\r\n");
+        let busy = Busy { phrase: phrase.into(), value: "50%25\t\"off\"".into() };
+        assert_eq!(Busy::from_sip_response(&incoming).unwrap(), busy);
+    }
+    // What is not UTF-8 is kept.
+    let incoming = Incoming::new(b"B\xfcsy", b"\xff");
+    let copy = OwnedResponse::from_response(&incoming);
+    assert_eq!(copy, parse(b"SIP/2.0 486 B\xfcsy\r\nX-A: \xff\r\n\r\n"));
+    assert_eq!(passed_on(&incoming), [("X-A".to_owned(), b"\xff".to_vec())]);
+}
+
+#[test]
+fn the_response_of_a_stack_has_no_line_break() {
+    for (text, line) in [
+        ("a\r\nVia: x", "a Via: x"),
+        ("a \r\n\t b", "a b"),
+        ("a\nb\rc\r\n\r\nd", "a b c d"),
+        ("\r\n\r\na\r\n", "a"),
+        ("\n", ""),
+        ("50%25\noff", "50%25 off"),
+    ] {
+        let incoming = Incoming::new(text.as_bytes(), text.as_bytes());
+        assert_eq!(incoming.status_line().to_string(), format!("SIP/2.0 486 {line}"));
+        assert_eq!(incoming.header_lines().to_string(), format!("X-A: {line}\r\n"));
+        // Nor is there one in the bytes that a proxy would send.
+        incoming.visit_reason(&mut |phrase| assert_eq!(phrase.received_bytes(), None));
+        incoming.visit_headers(&mut |_, value| assert_eq!(value.received_bytes(), None));
+        let copy = OwnedResponse::from_response(&incoming);
+        assert_eq!(copy.reason_phrase(), line.as_bytes());
+        assert_eq!(copy.header("X-A"), Some(line.as_bytes()));
+        assert_eq!(
+            format!("{:>12}", ReasonPhrase::received(text.as_bytes())),
+            format!("{line:>12}")
+        );
+    }
+    let incoming = Incoming::new(b"\xff\r\n\xfe", b"");
+    assert_eq!(incoming.phrase().to_string(), "\u{fffd} \u{fffd}");
+}
+
+#[test]
 fn a_response_is_the_same_however_it_was_made() {
     let parsed = parse(b"SIP/2.0 302 Moved\r\nm: <sip:a@b>\r\nExpires :\r\n 60\r\n\r\nbody");
-    let mut pushed = received("SIP/2.0 302 Moved\r\n");
+    let mut pushed = parse(b"SIP/2.0 302 Moved\r\n");
     // A blank before the colon is not part of the name.
     pushed.extend([("m", "<sip:a@b>"), ("Expires \t", "60")]);
     assert_eq!(parsed, pushed);
@@ -223,11 +379,6 @@ fn a_copy_has_what_would_be_sent() {
         &[("Contact", b"\"\\\"B \" <sip:%22B%0D%0A@example.com>"), ("Retry-After", b"60")];
     assert_eq!(copy.rows().collect::<Vec<_>>(), expected);
 
-    for (status, phrase) in [(StatusCode::BUSY_HERE, "Busy Here"), (499.try_into().unwrap(), "")] {
-        let copy = OwnedResponse::from_response(&status);
-        assert_eq!((copy.status_code(), copy.reason_phrase()), (status, phrase.as_bytes()));
-        assert_eq!(copy.rows().len(), 0);
-    }
     let boxed: Box<dyn SipResponse> = Box::new(StatusCode::OK);
     assert_eq!(OwnedResponse::from_response(&*boxed).reason_phrase(), b"OK");
 }
@@ -274,7 +425,7 @@ fn the_header_fields_of_the_stack_are_kept_but_never_passed_on() {
     for (name, compact_form) in OF_STACK {
         for form in [Some(name), compact_form].into_iter().flatten() {
             for form in [form.to_owned(), form.to_lowercase(), form.to_uppercase()] {
-                let mut pushed = received("SIP/2.0 486 Busy");
+                let mut pushed = parse(b"SIP/2.0 486 Busy");
                 pushed.extend([(form.as_str(), "x"), ("X-A", "y")]);
                 let message = format!("SIP/2.0 486 Busy\r\n{form} : x\r\nX-A: y\r\n\r\n");
                 let parsed = parse(message.as_bytes());

@@ -115,8 +115,8 @@ fn a_session_interval_is_at_least_90() {
     enum Session {
         #[sip(422)]
         Field(#[sip(header = "Min-SE")] u32),
-        #[sip(200)]
-        Option(#[sip(header = "Session-Expires")] Option<u32>),
+        #[sip(422)]
+        Option(#[sip(header = "Min-SE")] Option<u32>),
         #[sip(422, header("Min-SE", "{0}"))]
         Text(u32),
         #[sip(200, header("Session-Expires", "{0};refresher=uac"))]
@@ -129,8 +129,8 @@ fn a_session_interval_is_at_least_90() {
         [("90", 0), ("90", 1), ("90", 89), ("90", 90), ("91", 91), ("4294967295", u32::MAX)]
     {
         assert_eq!(lines(&Session::Field(number)), format!("Min-SE: {written}\r\n"));
-        let session_expires = format!("Session-Expires: {written}\r\n");
-        assert_eq!(lines(&Session::Option(Some(number))), session_expires);
+        let min_se = format!("Min-SE: {written}\r\n");
+        assert_eq!(lines(&Session::Option(Some(number))), min_se);
         assert_eq!(lines(&Session::Text(number)), format!("Min-SE: {written}\r\n"));
         assert_eq!(
             lines(&Session::Refresher(number)),

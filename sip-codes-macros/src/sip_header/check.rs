@@ -43,6 +43,9 @@ pub(super) fn check_header<'a>(
         find_value(if is_unnamed { &position } else { name }, values, value.span())
     })?;
     template.check_header_value(Some(field))?;
+    if let Err(error) = field.check_sent_value(&template.known_text()) {
+        return Err(Fault::new(value.span(), format!("expected {}", error.expected())));
+    }
     match values.iter().find(|value| !value.is_used) {
         Some(unused) => Err(Fault::new(unused.span, "this value is not inserted")
             .instead("leave it out, or insert it")),

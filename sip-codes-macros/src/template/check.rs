@@ -18,7 +18,7 @@ use crate::header_field::type_name;
 /// The section of the RFC with the characters of phrases and values.
 const SECTION: &str = "(RFC 3261 §25.1)";
 
-impl<V> Template<'_, V> {
+impl<V: Copy> Template<'_, V> {
     /// Checks a reason phrase.
     pub(crate) fn check_reason(&self) -> Result<(), Fault> {
         for literal in &self.literals {
@@ -41,7 +41,7 @@ impl<V> Template<'_, V> {
             let what = format!("a header field value cannot hold {bad:?} {SECTION}");
             return Err(Fault::new(span, what).instead("leave it out"));
         }
-        let text = self.literals.join(INSERTION.encode_utf8(&mut [0; 1]));
+        let text = self.known_text();
         match check_template(&text, field) {
             Ok(places) => {
                 for (insertion, reported) in self.insertions.iter_mut().zip(places) {

@@ -57,10 +57,10 @@ fn expand_insertion<V: Inserted>(insertion: &Insertion<V>, root: &impl ToTokens)
         return quote!(#text,);
     }
     let inserted = in_place(*value, &place_marker(*place, root), root);
-    match format.as_ref().and_then(|format| format.zero_padding) {
-        Some(width) => quote!(#root::__private_0_1::padded(#inserted, #width),),
-        None => quote!(#inserted,),
+    if let Some(width) = format.as_ref().and_then(|format| format.zero_padding) {
+        return quote!(#root::__private_0_1::padded(#inserted, #width),);
     }
+    quote!(#inserted,)
 }
 
 /// Generates an insertion of any text.

@@ -76,7 +76,7 @@ impl<'t> FormatSpec<'t> {
     }
 
     /// The width, if it only says how many digits a number has at least, with zeros before it.
-    pub(super) fn zero_padding(&self) -> Option<u16> {
+    pub(super) fn zero_padding(&self) -> Option<usize> {
         match (self.flags, self.width, self.precision, self.ty) {
             ("0", Some(Count::Number(width)), None, "") => width.parse().ok(),
             _ => None,

@@ -9,7 +9,7 @@ mod expand;
 mod format_spec;
 mod parse;
 
-use sip_codes_core::grammar::Place;
+use sip_codes_core::grammar::{INSERTION, Place};
 
 pub(crate) use self::check::whole_value;
 pub(crate) use self::expand::{
@@ -47,12 +47,17 @@ pub(crate) struct Format<V> {
     /// The values that are the width and the precision.
     pub(crate) counts: Vec<V>,
     /// The trait that the value needs.
-    pub(crate) format_trait: FormatTrait,
+    pub(crate) needed_trait: FormatTrait,
     /// The width, if the specification says only that zeros come before a number.
-    pub(crate) zero_padding: Option<u16>,
+    pub(crate) zero_padding: Option<usize>,
 }
 
 impl<V: Copy> Template<'_, V> {
+    /// The text with [`INSERTION`] in place of each value.
+    pub(crate) fn known_text(&self) -> String {
+        self.literals.join(INSERTION.encode_utf8(&mut [0; 1]))
+    }
+
     /// The value that is the whole text, without a format specification.
     pub(crate) fn only_value(&self) -> Option<V> {
         match &self.insertions[..] {
@@ -67,6 +72,6 @@ impl<V: Copy> Template<'_, V> {
 impl<V> Insertion<V> {
     /// The trait of [`std::fmt`] that the value needs, if the place takes any text.
     pub(crate) fn format_trait(&self) -> FormatTrait {
-        self.format.as_ref().map_or(FormatTrait::Display, |format| format.format_trait)
+        self.format.as_ref().map_or(FormatTrait::Display, |format| format.needed_trait)
     }
 }

@@ -62,7 +62,7 @@ impl<V> Insertion<V> {
         let format = (!spec.is_empty()).then(|| Format {
             spec: spec.renumbered(),
             counts,
-            format_trait: spec.format_trait(),
+            needed_trait: spec.format_trait(),
             zero_padding: spec.zero_padding(),
         });
         // The check of the template sets the place.

@@ -658,6 +658,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             r#"Q.850;cause=41;text="Temporary failure""#;
             "Q.850 ;cause=18";
             r#"Q.850;cause=1;text="Unallocated (unassigned) number";location=LN"#;
+            r#"SIP;cause=603;text="Blocked";location=RLN"#;
             r#"SIP ;cause=580 ;text="Precondition Failure""#;
             r#"SIP ;cause=600 ;text="Busy Everywhere""#;
             r#"STIR ;cause=436 ;text="Bad Identity Info""#;

@@ -6,9 +6,13 @@ use sip_codes_core::registry::REGISTRY;
 
 use super::{read_response, response};
 
-/// A type with one code that may answer one method.
+/// A type with one code that answers one method, and whose stack adds what the method demands.
 fn declaration(status: StatusCode, method: &str) -> String {
-    format!("#[sip({}, methods({method}))] struct Response;", status.as_str())
+    format!(
+        "#[sip({}, methods({method}),
+            stack_adds(\"Contact\", \"Expires\", \"SIP-ETag\", \"Allow-Events\"))] struct Response;",
+        status.as_str()
+    )
 }
 
 #[test]

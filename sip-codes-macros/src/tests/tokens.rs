@@ -32,6 +32,7 @@ pub(crate) const TOKENS: &[&str] = &[
     "complete",
     "also",
     "methods",
+    "stack_adds",
     "failure",
     "send_only",
     "default",

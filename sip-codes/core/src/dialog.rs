@@ -121,7 +121,8 @@ macro_rules! dialog_rules {
             /// own codes. Where the code and the method do not tell everything:
             ///
             /// - RFC 3261 §12.2.1.2 says that a client should end the dialog after a 481 or a 408.
-            ///   RFC 5057 limits that to the usage, because the other usages may still work.
+            ///   RFC 5057 limits that to the usage, because the other usages may still work. A request that
+            ///   belongs to no usage, such as OPTIONS or MESSAGE, ends none (RFC 5057 §5.3).
             /// - A session is over as soon as its BYE is sent (RFC 3261 §15.1.1). A failed re-INVITE
             ///   does not change the session (RFC 3261 §14.1).
             /// - Before a 483 ends a dialog, the request may be tried with a larger `Max-Forwards`.
@@ -193,15 +194,21 @@ dialog_rules! {
     404 410 416 482 483 484 485 502 604 => Dialog, RFC 5057 "5.1";
     // A peer that does not know INFO may still know what makes and ends the usage.
     405 501 => Usage but Transaction not "INVITE" "BYE" "SUBSCRIBE" "NOTIFY", RFC 5057 "5.1";
-    408 => Usage but Transaction only "CANCEL", RFC 5057 "5.2";
+    // Requests of other methods belong to no usage. A subscription goes on until it expires (RFC 6665 §4.1.2.2).
+    408 => Usage but Transaction not "INVITE" "BYE" "INFO" "PRACK" "NOTIFY" "UPDATE" "REFER",
+        RFC 5057 "5.2";
     // No RFC says, so they are treated as x00 of their class.
     409 411 430 439 440 470 555 => Transaction, RFC 3261 "8.1.3.2";
     424 => Transaction, RFC 6442 "4.3";
     425 => Transaction, RFC 8876 "5.1";
     433 => Transaction, RFC 5079 "4";
     469 => Transaction, RFC 6086 "4.2.1";
-    480 => Usage, RFC 5057 "5.1";
-    481 => Usage but Transaction only "CANCEL", RFC 5057 "5.1";
+    480 => Usage but Transaction
+        not "INVITE" "BYE" "CANCEL" "INFO" "PRACK" "SUBSCRIBE" "NOTIFY" "UPDATE" "REFER",
+        RFC 5057 "5.1";
+    481 => Usage but Transaction
+        not "INVITE" "BYE" "INFO" "PRACK" "SUBSCRIBE" "NOTIFY" "UPDATE" "REFER",
+        RFC 5057 "5.1";
     489 => Usage but Transaction not "SUBSCRIBE" "NOTIFY", RFC 5057 "5.1";
     503 504 505 513 580 603 606 => Transaction, RFC 5057 "5.1";
     607 => Transaction, RFC 8197 "4";

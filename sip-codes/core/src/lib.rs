@@ -30,9 +30,15 @@ pub mod grammar;
 pub mod header;
 #[cfg(feature = "full")]
 pub mod method;
+// Not for use by hand: `sip-codes` reads its types of values with it.
+#[cfg(feature = "full")]
+#[doc(hidden)]
+pub mod parts;
 #[cfg(feature = "full")]
 pub mod q850;
 #[cfg(feature = "full")]
 pub mod retry;
+#[cfg(feature = "full")]
+pub mod rule;
 
 pub use self::status::{InvalidStatusCode, StatusClass, StatusCode};

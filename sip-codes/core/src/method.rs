@@ -14,7 +14,7 @@
 //! assert_eq!(rule.reference().to_string(), "RFC 3261 §20.23");
 //! ```
 
-use crate::registry::Reference;
+use crate::registry::{Codes, Reference, codes};
 use crate::status::StatusCode;
 
 /// The methods of the IANA registry of SIP methods, in the order in which the RFCs came.
@@ -52,8 +52,7 @@ pub const METHODS: &[&str] = &[
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MethodRule {
-    /// Empty for a rule on every code.
-    codes: &'static [u16],
+    codes: Codes,
     /// The registered methods that the codes may answer.
     allowed: Methods,
     summary: &'static str,
@@ -99,14 +98,7 @@ impl MethodRule {
     /// ```
     #[must_use]
     pub const fn applies_to(&self, status: StatusCode) -> bool {
-        let mut index = 0;
-        while index < self.codes.len() {
-            if self.codes[index] == status.as_u16() {
-                return true;
-            }
-            index += 1;
-        }
-        self.codes.is_empty()
+        self.codes.contains(status)
     }
 
     /// Returns whether the rule denies its codes to a method.
@@ -129,7 +121,8 @@ impl StatusCode {
     /// Returns whether a response with this code may answer a request with this method.
     ///
     /// `false` only where an RFC clearly rules it out. A method that is not in [`METHODS`] may be
-    /// answered by every code, and a code that is not registered may answer every method but ACK.
+    /// answered by every code. A code that is not registered is denied to ACK, and as all codes of its class
+    /// are: a 1xx to all methods but INVITE, a 6xx to REGISTER.
     /// Names of methods are case-sensitive (RFC 3261 §7.1), so `invite` is not in the list either.
     ///
     /// The rules are those for senders; some of them do not bind a receiver, which
@@ -220,18 +213,18 @@ pub(crate) use methods;
 
 /// Turns the rows below into [`METHOD_RULES`].
 ///
-/// A row reads: the codes; `only` and the methods that they may answer, or `not` and those that they
+/// A row reads: the codes, each by itself or as a range; `only` and the methods that they may answer, or `not` and those that they
 /// must not; whether the rule is for senders or for both sides; the RFC and section; what the rule
 /// says.
 macro_rules! method_rules {
     ($(
-        $($code:literal)+ $kind:ident $($method:literal)+, binds $side:ident,
+        $($code:literal $(..= $last:literal)?)+ $kind:ident $($method:literal)+, binds $side:ident,
         RFC $rfc:literal $section:literal: $summary:literal;
     )+) => {
         // Not a `static`, which another crate could not evaluate while it compiles.
         const ROWS: &[MethodRule] = &[
             MethodRule {
-                codes: &[],
+                codes: codes!(100..=699),
                 allowed: Methods::Not(&["ACK"]),
                 summary: "must not answer ACK, as no response does",
                 binds_sender_only: false,
@@ -239,7 +232,7 @@ macro_rules! method_rules {
             },
             $(
                 MethodRule {
-                    codes: &[$($code),+],
+                    codes: codes!($($code $(..= $last)?)+),
                     allowed: methods!($kind $($method)+),
                     summary: $summary,
                     binds_sender_only: binds_sender_only!($side),
@@ -271,7 +264,7 @@ macro_rules! binds_sender_only {
 }
 
 method_rules! {
-    180 181 182 183 199 only "INVITE", binds senders, RFC 4320 "4.1":
+    101..=199 only "INVITE", binds senders, RFC 4320 "4.1":
         "may answer only INVITE, as every provisional response but 100";
     202 not "SUBSCRIBE" "NOTIFY", binds senders, RFC 6665 "8.3.1":
         "must not answer SUBSCRIBE and NOTIFY any more";
@@ -305,6 +298,6 @@ method_rules! {
         "may answer only REGISTER";
     580 only "INVITE" "OPTIONS" "PRACK" "UPDATE", binds both, RFC 3312 "8":
         "may answer only INVITE, OPTIONS, PRACK and UPDATE, which are about an offer";
-    600 603 604 606 not "REGISTER", binds senders, RFC 3261 "10.3":
+    600..=699 not "REGISTER", binds senders, RFC 3261 "10.3":
         "must not answer REGISTER, because a registrar sends no 6xx";
 }

@@ -4,6 +4,9 @@
 //! with [`Cause::to_status`]. A code or a cause that RFC 3398 does not list gets its default, and
 //! [`CauseBasis`] tells so. The two directions are not each other's reverse.
 //!
+//! A gateway of IMS follows another table, that of 3GPP TS 29.163: for example, 403 becomes 79, 480 becomes 20, 488
+//! becomes 50, and a code without a row 127.
+//!
 //! A `Reason` in a response carries the cause itself, as `Q.850;cause=17` (RFC 3326 §2). It comes before the
 //! cause that follows from the code.
 //!
@@ -394,6 +397,7 @@ causes! {
     7 CALL_AWARDED "Call awarded and being delivered in an established channel";
     8 PREEMPTION "Preemption";
     9 PREEMPTION_CIRCUIT_RESERVED "Preemption - circuit reserved for reuse";
+    14 QOR_PORTED_NUMBER "QoR: ported number";
     16 NORMAL_CALL_CLEARING "Normal call clearing" => none;
     17 USER_BUSY "User busy" => 486;
     18 NO_USER_RESPONDING "No user responding" => 408;
@@ -402,6 +406,7 @@ causes! {
     21 CALL_REJECTED "Call rejected" => 403 or 603 user;
     22 NUMBER_CHANGED "Number changed" => 410 or 301 diagnostic;
     23 REDIRECTION_TO_NEW_DESTINATION "Redirection to new destination" => 410;
+    24 CALL_REJECTED_BY_FEATURE "Call rejected due to feature at the destination";
     25 EXCHANGE_ROUTING_ERROR "Exchange routing error";
     26 NON_SELECTED_USER_CLEARING "Non-selected user clearing" => 404;
     27 DESTINATION_OUT_OF_ORDER "Destination out of order" => 502;
@@ -411,6 +416,10 @@ causes! {
     31 NORMAL_UNSPECIFIED "Normal, unspecified" => 480;
     34 NO_CIRCUIT_AVAILABLE "No circuit/channel available" => 503, temporary;
     38 NETWORK_OUT_OF_ORDER "Network out of order" => 503, temporary;
+    39 PERMANENT_FRAME_MODE_CONNECTION_OUT_OF_SERVICE
+        "Permanent frame mode connection out of service";
+    40 PERMANENT_FRAME_MODE_CONNECTION_OPERATIONAL
+        "Permanent frame mode connection operational";
     41 TEMPORARY_FAILURE "Temporary failure" => 503, temporary;
     42 SWITCHING_EQUIPMENT_CONGESTION "Switching equipment congestion" => 503, temporary;
     43 ACCESS_INFORMATION_DISCARDED "Access information discarded";

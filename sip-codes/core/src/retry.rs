@@ -69,6 +69,9 @@ pub enum Retry {
     LaterUnchanged,
     /// Send the same request again after the time in `Retry-After`. Without one, nothing says when
     /// that would help.
+    ///
+    /// A 480 whose `Warning` has the code 380 says that the target takes no SIPS URI. Then a client must not
+    /// send the request to a SIP URI unless the user agrees (RFC 5630 §5.1.1).
     AfterRetryAfter,
     /// Send the same request again after the time in `Retry-After`, or without one after several
     /// seconds.
@@ -85,12 +88,17 @@ pub enum Retry {
     /// Send the request again with media types, encodings and languages that the response lists; a
     /// client should do so.
     WithListedTypes,
-    /// Send the request again with a SIP URI as its target; a client should do so.
+    /// Send the request again with a SIP URI as its target, if the target was a URI of another scheme than
+    /// SIPS; a client should do so. After a request to a SIPS URI it must not, unless the user agrees (RFC
+    /// 5630 §5.1.1).
     WithSipUri,
     /// Send the request again with a priority that the response lists.
     WithListedPriority,
     /// Send the request again without the extensions that the response lists; a client should do so.
     WithoutUnsupported,
+    /// Send the request again with the extensions that the response lists, if the client supports them: their
+    /// option tags in `Supported`, and for `sec-agree` a mechanism of `Security-Server` (RFC 3329 §2.3.1).
+    WithRequiredExtension,
     /// Send the request again with a session interval of at least `Min-SE`, the largest that any
     /// response to it had.
     WithMinSe,
@@ -118,6 +126,9 @@ pub enum Retry {
     WithLongerAddress,
     /// Send the request again with one of the addresses that the response may list.
     WithUnambiguousAddress,
+    /// Send the request again with another session description. `Warning` may say what did not suit. A 606
+    /// rules out other servers.
+    WithOtherOffer,
     /// Wait for the random time of a [`GlareRole`], and send the request once more if it is still
     /// wanted.
     AfterRandomWait,
@@ -193,10 +204,15 @@ impl Retry {
             Retry::WithListedTypes => {
                 "send the request again with types, encodings and languages of the list"
             }
-            Retry::WithSipUri => "send the request again to a SIP URI",
+            Retry::WithSipUri => {
+                "send the request again to a SIP URI, unless its URI was a SIPS URI"
+            }
             Retry::WithListedPriority => "send the request again with a priority of the list",
             Retry::WithoutUnsupported => {
                 "send the request again without the extensions in the list"
+            }
+            Retry::WithRequiredExtension => {
+                "send the request again with the extensions of the list, if it supports them"
             }
             Retry::WithMinSe => "send the request again with a longer session interval",
             Retry::WithMinExpires => "send the request again with a longer expiry",
@@ -212,6 +228,7 @@ impl Retry {
             Retry::InNewDialog => "subscribe anew in a new dialog, if the request was a SUBSCRIBE",
             Retry::WithLongerAddress => "send the request again with a longer address",
             Retry::WithUnambiguousAddress => "send the request again to one address of several",
+            Retry::WithOtherOffer => "send the request again with another session description",
             Retry::AfterRandomWait => "send the request once more after a random time",
             Retry::WithSecurityAgreement => {
                 "send the request again over a security mechanism of the list"
@@ -298,32 +315,36 @@ retry_rules! {
     380 => WithOtherService, RFC 3261 "21.3.5";
     401 => WithCredentials by "WWW-Authenticate", RFC 3261 "22.2";
     403 => Never, RFC 3261 "21.4.4";
-    404 480 486 => AfterRetryAfter by "Retry-After", RFC 3261 "20.33";
+    404 486 => AfterRetryAfter by "Retry-After", RFC 3261 "20.33";
     407 => WithCredentials by "Proxy-Authenticate", RFC 3261 "22.3";
     408 => LaterUnchanged, RFC 3261 "21.4.9";
     412 => PublishAnew, RFC 3903 "5";
     413 => WithSmallerBody by "Retry-After", RFC 3261 "8.1.3.5";
     415 => WithListedTypes by "Accept" "Accept-Encoding" "Accept-Language", RFC 3261 "8.1.3.5";
-    416 => WithSipUri, RFC 3261 "8.1.3.5";
+    416 => WithSipUri by "Warning", RFC 5630 "5.1.1";
     417 => WithListedPriority by "Accept-Resource-Priority", RFC 4412 "4.7.1";
     420 => WithoutUnsupported by "Unsupported", RFC 3261 "8.1.3.5";
+    421 => WithRequiredExtension by "Require" "Security-Server", RFC 3261 "21.4.16";
     422 => WithMinSe by "Min-SE", RFC 4028 "7.3";
     423 => WithMinExpires by "Min-Expires", RFC 3261 "10.2.8";
     424 => WithCorrectLocation by "Geolocation-Error", RFC 6442 "4.3";
     428 436 437 438 => WithNewIdentity, RFC 8224 "6.2.2";
-    429 => WithReferrerToken, RFC 3892 "5";
+    429 => WithReferrerToken, RFC 3892 "2.1";
     430 => OverOtherFlow, RFC 5626 "7";
     433 => WithoutAnonymity, RFC 5079 "4";
     439 => WithoutOutbound, RFC 5626 "4.2.1";
     470 => AfterPermission by "Permission-Missing", RFC 5360 "5.9.2";
+    480 => AfterRetryAfter by "Retry-After" "Warning", RFC 3261 "20.33";
     481 => InNewDialog, RFC 6665 "4.1.2.2";
     484 => WithLongerAddress, RFC 3261 "21.4.22";
     485 => WithUnambiguousAddress by "Contact", RFC 3261 "21.4.23";
+    488 => WithOtherOffer by "Warning", RFC 3261 "21.4.26";
     491 => AfterRandomWait, RFC 3261 "14.1";
     494 => WithSecurityAgreement by "Security-Server", RFC 3329 "2.3.1";
     501 502 504 505 513 555 580 => Unspecified, RFC 3261 "21.5";
     503 => AtOtherServer by "Retry-After", RFC 3261 "21.5.4";
-    604 606 607 608 => Never, RFC 3261 "21.6";
+    606 => WithOtherOffer by "Warning", RFC 3261 "21.6.4";
+    604 607 608 => Never, RFC 3261 "21.6";
     other
     Provisional | Success => Unneeded, RFC 3261 "7.2";
     Redirection => AtContact by "Contact", RFC 3261 "8.1.3.4";

@@ -21,14 +21,14 @@ pub use sip_codes_macros::sip_status;
 pub use self::read::{
     ItemSplit, read_all_items, read_any_reason, read_header, read_item, read_optional_header,
     read_optional_item, read_optional_items, read_or_other, read_reason, read_required_header,
-    read_required_item, read_with_fallback, status_class,
+    read_required_item, status_class,
 };
 #[cfg(feature = "alloc")]
 pub use self::write::visit_if_legal;
 pub use self::write::{
     Extension, count, header_value, in_agent, in_comment, in_password, in_place, in_quoted_string,
     in_reason_phrase, in_text, in_token, in_token_without_dot, in_token_without_star,
-    in_uri_header, in_uri_opaque, in_uri_parameter, in_user, needed, padded, reason_phrase,
+    in_uri_header, in_uri_opaque, in_uri_parameter, in_user, needed, padded, pieces, reason_phrase,
     visit_list, visit_rows, visit_texts, visit_tokens,
 };
 pub use crate::__by_edition as by_edition;
@@ -37,10 +37,12 @@ pub use crate::field::{AnyResponse, HeaderItemsOf, HeaderTexts, HeaderValueOf};
 pub use crate::field::{
     ErrorSource, FromDeltaSeconds, FromFieldValue, FromHeaderItems, FromSecondsField,
 };
-pub use crate::header::{marker, place};
+pub use crate::header::{self, marker, place};
 pub use crate::method;
 #[cfg(feature = "alloc")]
-pub use crate::received::{error::FromSipResponseError, from_response::FromSipResponse};
+pub use crate::received::error::FromSipResponseError;
+#[cfg(feature = "alloc")]
+pub use crate::received::from_response::{FromSipResponse, read_with_fallback};
 pub use crate::response::{CompleteResponse, FailureResponse, ResponseTo, SipResponse};
 pub use crate::text::{HeaderValue, Inserted, ReasonPhrase};
 

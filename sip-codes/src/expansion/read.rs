@@ -8,21 +8,8 @@ use sip_codes_core::StatusClass;
 
 use crate::field::{ErrorSource, FromHeaderItems};
 use crate::received::error::FromSipResponseError;
-use crate::received::from_response::FromSipResponse;
 use crate::response::SipResponse;
 use crate::text::name::is_same_field;
-
-/// Makes the value of a response, whose case may be that for x00 of the class.
-///
-/// # Errors
-///
-/// Returns an error if the type has no case for the status, or if the case cannot be read.
-pub fn read_with_fallback<T: FromSipResponse>(
-    response: &dyn SipResponse,
-) -> Result<T, FromSipResponseError> {
-    T::read_response(response, true)?
-        .ok_or_else(|| FromSipResponseError::unexpected_status(response.status_code()))
-}
 
 /// Returns the class of a response's status.
 #[must_use]

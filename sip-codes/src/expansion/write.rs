@@ -13,7 +13,7 @@ use sip_codes_core::header::HeaderField;
 use crate::field::HeaderValueOf;
 #[cfg(feature = "alloc")]
 use crate::text::padding::Pad;
-use crate::text::{HeaderValue, Inserted, ReasonPhrase};
+use crate::text::{HeaderValue, Inserted, ReasonPhrase, has_line_break};
 
 /// Holds the constant of a code that is not registered, as a path that is also a pattern.
 #[derive(Debug)]
@@ -29,6 +29,21 @@ const fn extension(code: u16) -> StatusCode {
         Ok(status) => status,
         Err(_) => panic!("the macros let only 100 to 699 through"),
     }
+}
+
+/// Literal pieces of a template, for a constant.
+///
+/// # Panics
+///
+/// Panics if a piece has a line break, which fails to compile in a constant.
+#[must_use]
+pub const fn pieces<'a>(pieces: &'a [&'a str]) -> &'a [&'a str] {
+    let mut rest = pieces;
+    while let [piece, after @ ..] = rest {
+        assert!(!has_line_break(piece.as_bytes()), "a literal text has a line break");
+        rest = after;
+    }
+    pieces
 }
 
 /// Makes the reason phrase of a case from literal pieces and the values between them.
@@ -90,8 +105,7 @@ pub const fn needed(value: Inserted<'_>) -> Inserted<'_> {
 /// The same number with zeros before it up to a width, which is at most what the place allows: 5 digits for a port, 3
 /// for a TTL, a cause or a status code, 20 for a number of any size, 10 for all others.
 #[must_use]
-pub const fn padded(value: Inserted<'_>, width: u16) -> Inserted<'_> {
-    let width = if width > u8::MAX as u16 { u8::MAX } else { width as u8 };
+pub const fn padded(value: Inserted<'_>, width: usize) -> Inserted<'_> {
     value.padded(width)
 }
 

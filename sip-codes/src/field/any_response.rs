@@ -17,7 +17,7 @@ use crate::response::SipResponse;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold any SIP response",
-    label = "expected a `StatusCode` or a `OwnedResponse`",
+    label = "expected a `StatusCode` or an `OwnedResponse`",
     note = "a variant with `#[sip(other)]` holds one `StatusCode` or one `OwnedResponse`"
 )]
 pub trait AnyResponse: Sized {

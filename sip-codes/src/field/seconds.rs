@@ -46,14 +46,13 @@ pub trait FromDeltaSeconds: Sized {
 /// use std::error::Error;
 ///
 /// use sip_codes::field::InvalidDeltaSeconds;
-/// use sip_codes::{FromSipResponse, OwnedResponse, StatusLine};
+/// use sip_codes::{FromSipResponse, OwnedResponse};
 ///
 /// #[derive(Debug, FromSipResponse)]
 /// #[sip(423)]
 /// struct TooBrief(#[sip(header = "Min-Expires")] u8);
 ///
-/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 423 Too Brief")?);
-/// response.push("Min-Expires", "3600");
+/// let response = OwnedResponse::parse(b"SIP/2.0 423 Too Brief\r\nMin-Expires: 3600\r\n\r\n")?;
 /// let error = TooBrief::from_sip_response(&response).unwrap_err();
 /// let source = error.source().and_then(|source| source.downcast_ref::<InvalidDeltaSeconds>());
 /// assert!(source.is_some_and(|source| source.is_out_of_range()));

@@ -44,7 +44,7 @@ use crate::text::HeaderValue;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not always a legal `{F}`",
     label = "not a value of `{F}`",
-    note = "a text becomes one with `sip_codes::header::{F}::new`, which checks it",
+    note = "for a text, use a type of `sip_codes::header`, such as `Contact` or `Host`, which checks it",
     note = "a number is an unsigned integer, and a number of seconds also a `Duration`"
 )]
 pub trait HeaderValueOf<F: ?Sized> {

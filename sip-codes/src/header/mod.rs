@@ -4,6 +4,10 @@
 //! or its compact form, and [`HeaderField::check_value`] checks a value, as the derive does with literal text. [All
 //! header fields](crate::header_fields) are on a page of their own.
 //!
+//! [`HEADER_RULES`] has what a response must carry and must not, by its code, by the method of the request and by its
+//! other header fields. [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds the rules of a code, and
+//! the checks of [`promise`](crate::promise) ask them.
+//!
 //! ```
 //! use sip_codes::header::{Cardinality, HeaderField};
 //!
@@ -64,6 +68,7 @@
 //! # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
 //! ```
 
+#[cfg(feature = "alloc")]
 mod parameters;
 pub mod place;
 mod reason;
@@ -77,6 +82,7 @@ pub use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
 #[doc(alias = "HeaderName")]
 pub use sip_codes_core::header::HeaderField;
 pub use sip_codes_core::header::{Cardinality, HEADER_FIELDS, ResponseUse, WrittenBy};
+pub use sip_codes_core::rule::{Demand, HEADER_RULES, HeaderRule, ValueTest};
 
 pub use self::session_expires::Refresher;
 pub use self::types::*;

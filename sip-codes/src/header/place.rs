@@ -1,5 +1,4 @@
-//! The places of a template that take a value of a type, as markers for
-//! [`HeaderValueOf`](crate::field::HeaderValueOf).
+//! The places of a template that take a value of a type, as markers for [`HeaderValueOf`].
 //!
 //! In these places nothing can be escaped, so a text is not always legal there:
 //!
@@ -14,7 +13,7 @@
 //! | [`SipUri`] | `<{uri}>` in `Refer-Events-At` | [`header::SipUri`](super::SipUri) |
 //! | [`Number`], [`ResponseNumber`] | `X;cause={number}`, `{rseq}` | unsigned integers |
 //! | [`Seconds`], [`SessionInterval`] | `<sip:bob@example.com>;expires={seconds}` | unsigned integers, [`Duration`](core::time::Duration) |
-//! | [`Cause`], [`SipCause`] | `Q.850;cause={cause}`, `SIP;cause={status}` | [`q850::Cause`](crate::q850::Cause), [`StatusCode`] |
+//! | [`Cause`], [`SipCause`] | `Q.850;cause={cause}`, `SIP;cause={status}` | [`q850::Cause`], [`StatusCode`] |
 //! | [`Quality`] | `<sip:bob@example.com>;q={q}` | `f32`, `f64`: from 0 to 1, with three decimals, and 0 for NaN |
 //! | [`Boolean`], [`YesNo`] | `stale={stale}` | `bool` |
 //!
@@ -45,7 +44,6 @@ use crate::text::HeaderValue;
 macro_rules! places {
     ($($(#[$documentation:meta])+ $name:ident;)+) => {$(
         $(#[$documentation])+
-        #[derive(Debug, Clone, Copy)]
         pub enum $name {}
     )+};
 }

@@ -8,12 +8,12 @@ use core::fmt::Display;
 use sip_codes_core::StatusCode;
 #[cfg(feature = "alloc")]
 use sip_codes_core::grammar::Place;
+use sip_codes_core::parts::{items, main_part, parameter};
 use sip_codes_core::q850::Cause;
 
 use super::Reason;
 #[cfg(feature = "alloc")]
 use super::parameters::unescape;
-use super::parameters::{parameter, split};
 #[cfg(feature = "alloc")]
 use crate::text::{HeaderValue, Inserted};
 
@@ -77,7 +77,7 @@ impl Reason {
     #[cfg(feature = "alloc")]
     #[must_use]
     pub fn text(&self) -> Option<String> {
-        let text = split(self.as_str(), b',').find_map(|reason| parameter(reason, "text"))?;
+        let text = items(self.as_str()).find_map(|reason| parameter(reason, "text"))?;
         // The grammar has the quotes.
         let text = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
         text.map(unescape)
@@ -85,10 +85,7 @@ impl Reason {
 
     /// Returns the first reason of a protocol, with its parameters.
     fn of_protocol(&self, protocol: &str) -> Option<&str> {
-        split(self.as_str(), b',').find(|reason| {
-            let found = split(reason, b';').next();
-            found.is_some_and(|found| found.eq_ignore_ascii_case(protocol))
-        })
+        items(self.as_str()).find(|reason| main_part(reason).eq_ignore_ascii_case(protocol))
     }
 }
 

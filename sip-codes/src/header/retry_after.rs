@@ -8,9 +8,9 @@ use core::time::Duration;
 
 #[cfg(feature = "alloc")]
 use sip_codes_core::grammar::Place;
+use sip_codes_core::parts::parameter;
 
 use super::RetryAfter;
-use super::parameters::parameter;
 #[cfg(feature = "alloc")]
 use super::{
     parameters::{unescape, without_parameter},

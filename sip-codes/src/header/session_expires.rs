@@ -1,7 +1,8 @@
 //! What a `Session-Expires` is made of and read from: a number of seconds and a refresher.
 
+use sip_codes_core::parts::{main_part, parameter};
+
 use super::SessionExpires;
-use super::parameters::{parameter, split};
 #[cfg(feature = "alloc")]
 use super::{parameters::without_parameter, place};
 #[cfg(feature = "alloc")]
@@ -52,8 +53,7 @@ impl SessionExpires {
     /// Returns the number of seconds.
     #[must_use]
     pub fn seconds(&self) -> u32 {
-        let seconds = split(self.as_str(), b';').next().unwrap_or_default();
-        seconds.parse().unwrap_or(u32::MAX)
+        main_part(self.as_str()).parse().unwrap_or(u32::MAX)
     }
 
     /// Returns which side refreshes the session.

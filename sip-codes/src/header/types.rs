@@ -1,17 +1,9 @@
 //! The types of header fields: one row a field, and the macro that reads the rows.
 
-use sip_codes_core::grammar::InvalidHeaderValue;
-use sip_codes_core::header::HeaderField;
-
 use super::place;
-use super::value::{Rule, Value};
+use super::value::{Grammar, Rule, Value};
 use crate::field::{HeaderValueOf, NumberField, SecondsField};
 use crate::text::HeaderValue;
-
-/// Checks a value by the grammar of its header field.
-fn check(name: &str, text: &str) -> Result<(), InvalidHeaderValue> {
-    HeaderField::find(name).map_or(Ok(()), |field| field.check_value(text))
-}
 
 /// Declares a marker and a type for each row.
 ///
@@ -39,17 +31,13 @@ macro_rules! header_types {
         /// ```
         pub mod marker {$(
             #[doc = concat!("The header field `", $name, "`.")]
-            #[derive(Debug, Clone, Copy)]
             pub enum $type {}
         )+}
 
         $(
             impl Rule for marker::$type {
                 const NAME: &'static str = stringify!($type);
-
-                fn check_received(text: &str) -> Result<(), InvalidHeaderValue> {
-                    check($name, text)
-                }
+                const GRAMMAR: Grammar = Grammar::Field($name);
             }
 
             $(value_of_place!($place $type);)?
@@ -186,7 +174,7 @@ header_types! {
     SecurityServer: "Security-Server", "tls;q=0.2, digest;d-alg=MD5;q=0.1", RFC 3329 "2.6";
     Server: "Server", "Example/1.2 (beta)", RFC 3261 "20.35";
     ServiceRoute: "Service-Route", "<sip:p1.example.com;lr>", RFC 3608 "5";
-    SessionExpires as SessionInterval: "Session-Expires" or "x", "1800;refresher=uac", RFC 4028 "4";
+    SessionExpires: "Session-Expires" or "x", "1800;refresher=uac", RFC 4028 "4";
     SessionId: "Session-ID", "ab30317f1a784dc48ff824d0d3715d86", RFC 7989 "5";
     Supported: "Supported" or "k", "timer, path", RFC 3261 "20.37";
     Timestamp: "Timestamp", "54.2 0.3", RFC 3261 "20.38";
@@ -195,4 +183,48 @@ header_types! {
     UserToUser: "User-to-User", "56a390f3d2b7310023;encoding=hex", RFC 7433 "4.1";
     Warning: "Warning", "307 example.com \"Session parameter not understood\"", RFC 3261 "20.43";
     WwwAuthenticate: "WWW-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"", RFC 3261 "20.44";
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use sip_codes_core::header::{HEADER_FIELDS, ResponseUse, WrittenBy};
+
+    use super::TYPES;
+    use crate::header::{HeaderField, ValueGrammar};
+
+    /// `WwwAuthenticate` for `WWW-Authenticate`.
+    fn type_name(field: &HeaderField) -> String {
+        let mut name = String::new();
+        for word in field.name().split('-') {
+            let (first, rest) = word.split_at(1);
+            let is_acronym = word.bytes().all(|byte| byte.is_ascii_uppercase());
+            name += &first.to_ascii_uppercase();
+            name += &if is_acronym { rest.to_ascii_lowercase() } else { rest.into() };
+        }
+        name
+    }
+
+    /// Any text is a value of the others, or becomes one by its place.
+    fn has_structure(field: &HeaderField) -> bool {
+        use ValueGrammar::{Text, Token, Unchecked};
+        !matches!(field.grammar(), Text | Token | Unchecked)
+    }
+
+    #[test]
+    fn each_header_field_with_structure_that_a_response_may_carry_has_a_type() {
+        let fields = HEADER_FIELDS.iter().filter(|field| {
+            field.response_use() != ResponseUse::No
+                && field.written_by() != WrittenBy::Stack
+                && has_structure(field)
+        });
+        let expected: Vec<(String, &str, Option<char>)> =
+            fields.map(|field| (type_name(field), field.name(), field.compact_form())).collect();
+        let types = TYPES.iter().map(|(name, field, compact_form)| {
+            (String::from(*name), *field, compact_form.and_then(|form| form.chars().next()))
+        });
+        assert_eq!(types.collect::<Vec<_>>(), expected);
+    }
 }

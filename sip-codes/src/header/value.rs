@@ -17,14 +17,15 @@ use serde_core::de::{Deserialize, Deserializer, Error as _};
 #[cfg(feature = "serde")]
 use serde_core::ser::{Serialize, Serializer};
 use sip_codes_core::grammar::{InvalidHeaderValue, Place};
+use sip_codes_core::header::HeaderField;
 
 use super::place;
 use crate::field::HeaderValueOf;
 #[cfg(feature = "alloc")]
 use crate::field::{FromSecondsField, NumberField};
-use crate::text::HeaderValue;
 #[cfg(feature = "alloc")]
 use crate::text::Inserted;
+use crate::text::{HeaderValue, has_line_break};
 
 #[cfg(feature = "alloc")]
 type Text = Cow<'static, str>;
@@ -56,16 +57,40 @@ pub trait Rule {
     /// The name of the type.
     #[doc(hidden)]
     const NAME: &'static str;
-
-    /// Checks a text that is to be sent.
     #[doc(hidden)]
-    fn check_sent(text: &str) -> Result<(), InvalidHeaderValue> {
-        Self::check_received(text)
+    const GRAMMAR: Grammar;
+}
+
+/// Where the grammar of a value is.
+#[derive(Debug, Clone, Copy)]
+pub enum Grammar {
+    /// In the table of header fields, under the name.
+    Field(&'static str),
+    /// In the place, which is that of a host or of a URI.
+    Place(Place),
+}
+
+impl Grammar {
+    /// Checks a text that is to be sent: also by the rules for senders.
+    fn check_sent(self, text: &str) -> Result<(), InvalidHeaderValue> {
+        self.check_received(text)?;
+        self.field().map_or(Ok(()), |field| field.check_sent_value(text))
     }
 
     /// Checks a text that was received.
-    #[doc(hidden)]
-    fn check_received(text: &str) -> Result<(), InvalidHeaderValue>;
+    fn check_received(self, text: &str) -> Result<(), InvalidHeaderValue> {
+        match self {
+            Grammar::Field(_) => self.field().map_or(Ok(()), |field| field.check_value(text)),
+            Grammar::Place(place) => place.check(text),
+        }
+    }
+
+    fn field(self) -> Option<&'static HeaderField> {
+        match self {
+            Grammar::Field(name) => HeaderField::find(name),
+            Grammar::Place(_) => None,
+        }
+    }
 }
 
 /// Declares the rules of places whose text is checked.
@@ -73,10 +98,7 @@ macro_rules! place_rules {
     ($($place:ident)+) => {$(
         impl Rule for place::$place {
             const NAME: &'static str = stringify!($place);
-
-            fn check_received(text: &str) -> Result<(), InvalidHeaderValue> {
-                Place::$place.check(text)
-            }
+            const GRAMMAR: Grammar = Grammar::Place(Place::$place);
         }
     )+};
 }
@@ -101,7 +123,7 @@ impl<F: Rule> Value<F> {
     #[cfg(feature = "alloc")]
     pub fn new(text: impl Into<Cow<'static, str>>) -> Result<Self, InvalidHeaderValue> {
         let text = text.into();
-        F::check_sent(&text).map(|()| Value(text, PhantomData))
+        F::GRAMMAR.check_sent(&text).map(|()| Value(text, PhantomData))
     }
 
     /// Makes one value of several, with commas between them. It is for a list whose items depend on each other, so that
@@ -137,15 +159,20 @@ impl<F: Rule> Value<F> {
     /// The first fault of the text, if it is not legal.
     #[cfg(not(feature = "alloc"))]
     pub fn new(text: &'static str) -> Result<Self, InvalidHeaderValue> {
-        F::check_sent(text).map(|()| Value(text, PhantomData))
+        F::GRAMMAR.check_sent(text).map(|()| Value(text, PhantomData))
     }
 }
 
 impl<F> Value<F> {
     /// Makes a value of text that a macro has checked.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the text has a line break, which fails to compile in a constant.
     #[doc(hidden)]
     #[must_use]
     pub const fn from_checked(text: &'static str) -> Self {
+        assert!(!has_line_break(text.as_bytes()), "a literal text has a line break");
         #[cfg(feature = "alloc")]
         let text = Cow::Borrowed(text);
         Value(text, PhantomData)
@@ -167,20 +194,24 @@ impl<F> Value<F> {
     /// Returns the text of the value.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        #[cfg(feature = "alloc")]
+        let text = &self.0;
+        #[cfg(not(feature = "alloc"))]
+        let text = self.0;
+        text
     }
 
     /// Returns the value as [`visit_headers`](crate::SipResponse::visit_headers) passes it.
     #[must_use]
     pub fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<F> HeaderValueOf<F> for Value<F> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -188,7 +219,7 @@ impl<F> HeaderValueOf<F> for Value<F> {
 #[diagnostic::do_not_recommend]
 impl HeaderValueOf<place::HostAndPort> for Value<place::Host> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -196,7 +227,7 @@ impl HeaderValueOf<place::HostAndPort> for Value<place::Host> {
 #[diagnostic::do_not_recommend]
 impl HeaderValueOf<place::Uri> for Value<place::SipUri> {
     fn header_value(&self) -> HeaderValue<'_> {
-        HeaderValue::checked(&self.0)
+        HeaderValue::checked(self.as_str())
     }
 }
 
@@ -242,7 +273,7 @@ impl<F: Rule> FromStr for Value<F> {
     type Err = InvalidHeaderValue;
 
     fn from_str(text: &str) -> Result<Self, InvalidHeaderValue> {
-        F::check_received(text).map(|()| Value(Cow::Owned(String::from(text)), PhantomData))
+        F::GRAMMAR.check_received(text).map(|()| Value(Cow::Owned(String::from(text)), PhantomData))
     }
 }
 
@@ -266,19 +297,19 @@ impl<F> From<Value<F>> for String {
 
 impl<F> AsRef<str> for Value<F> {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl<F> Borrow<str> for Value<F> {
     fn borrow(&self) -> &str {
-        &self.0
+        self.as_str()
     }
 }
 
 impl<F> Display for Value<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(self.as_str())
     }
 }
 
@@ -300,7 +331,7 @@ impl<F> Clone for Value<F> {
 
 impl<F> PartialEq for Value<F> {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
+        self.as_str() == other.as_str()
     }
 }
 
@@ -326,13 +357,13 @@ impl<F> PartialOrd for Value<F> {
 
 impl<F> Ord for Value<F> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.cmp(&other.0)
+        self.as_str().cmp(other.as_str())
     }
 }
 
 impl<F> Hash for Value<F> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.hash(state);
+        self.as_str().hash(state);
     }
 }
 
@@ -350,7 +381,7 @@ impl<F> Serialize for Value<F> {
 impl<'de, F: Rule> Deserialize<'de> for Value<F> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        F::check_received(&text).map_err(D::Error::custom)?;
+        F::GRAMMAR.check_received(&text).map_err(D::Error::custom)?;
         Ok(Value(Cow::Owned(text), PhantomData))
     }
 }

@@ -19,13 +19,13 @@ use sip_codes_core::StatusCode;
 /// use std::error::Error;
 ///
 /// use sip_codes::received::FromSipResponseErrorKind;
-/// use sip_codes::{FromSipResponse, OwnedResponse, StatusCode, StatusLine};
+/// use sip_codes::{FromSipResponse, OwnedResponse, StatusCode};
 ///
 /// #[derive(Debug, FromSipResponse)]
 /// #[sip(404)]
 /// struct UnknownUser(#[sip(header = "X-Account")] u32);
 ///
-/// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 404 Not Found")?);
+/// let mut response = OwnedResponse::new(StatusCode::NOT_FOUND);
 /// let error = UnknownUser::from_sip_response(&response).unwrap_err();
 /// assert_eq!(error.kind(), FromSipResponseErrorKind::MissingHeader);
 /// assert_eq!(error.status_code(), StatusCode::NOT_FOUND);
@@ -39,7 +39,6 @@ use sip_codes_core::StatusCode;
 /// assert_eq!(error.to_string(), "404 Not Found with a malformed X-Account: \"bob\"");
 /// assert_eq!(error.source().unwrap().to_string(), "invalid digit found in string");
 /// # let _ = |UnknownUser(account)| account;
-/// # Ok::<(), Box<dyn Error>>(())
 /// ```
 ///
 /// An impl of [`FromSipResponse`](trait@crate::FromSipResponse) by hand makes the error of the status,

@@ -73,3 +73,56 @@ impl FromSipResponse for OwnedResponse {
         Ok(OwnedResponse::from_response(response))
     }
 }
+
+/// Reads by status: the first type if it has a case for the code, else the second. A case for x00 of the class comes
+/// after all cases for the code or its class.
+///
+/// ```
+/// use sip_codes::{FromSipResponse, SipResponse, StatusCode};
+///
+/// #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+/// #[sip(200, also(2xx))]
+/// struct Registered;
+///
+/// type Outcome = Result<Registered, StatusCode>;
+///
+/// assert_eq!(Outcome::from_sip_response(&StatusCode::OK)?, Ok(Registered));
+/// assert_eq!(Outcome::from_sip_response(&StatusCode::FORBIDDEN)?, Err(StatusCode::FORBIDDEN));
+/// # Ok::<(), sip_codes::FromSipResponseError>(())
+/// ```
+#[diagnostic::do_not_recommend]
+impl<T: FromSipResponse, E: FromSipResponse> FromSipResponse for Result<T, E> {
+    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
+        read_with_fallback(response)
+    }
+
+    fn read_response(
+        response: &dyn SipResponse,
+        is_fallback_allowed: bool,
+    ) -> Result<Option<Self>, FromSipResponseError> {
+        for is_allowed in [false, true] {
+            if is_allowed && !is_fallback_allowed {
+                break;
+            }
+            if let Some(value) = T::read_response(response, is_allowed)? {
+                return Ok(Some(Ok(value)));
+            }
+            if let Some(value) = E::read_response(response, is_allowed)? {
+                return Ok(Some(Err(value)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Makes the value of a response, whose case may be that for x00 of the class.
+///
+/// # Errors
+///
+/// Returns an error if the type has no case for the status, or if the case cannot be read.
+pub fn read_with_fallback<T: FromSipResponse>(
+    response: &dyn SipResponse,
+) -> Result<T, FromSipResponseError> {
+    T::read_response(response, true)?
+        .ok_or_else(|| FromSipResponseError::unexpected_status(response.status_code()))
+}

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use sip_codes::received::{FromSipResponseErrorKind, InvalidStatusLineKind};
-//! use sip_codes::{FromSipResponse, OwnedResponse, StatusLine};
+//! use sip_codes::{FromSipResponse, OwnedResponse, StatusCode, StatusLine};
 //!
 //! #[derive(Debug, FromSipResponse)]
 //! #[sip(423)]
@@ -16,11 +16,10 @@
 //! let error = StatusLine::parse(b"HTTP/1.1 200 OK").unwrap_err();
 //! assert_eq!(error.kind(), InvalidStatusLineKind::Version);
 //!
-//! let response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 423 Interval Too Brief")?);
+//! let response = OwnedResponse::new(StatusCode::INTERVAL_TOO_BRIEF);
 //! let error = TooBrief::from_sip_response(&response).unwrap_err();
 //! assert_eq!(error.kind(), FromSipResponseErrorKind::MissingHeader);
 //! # let _ = |TooBrief(seconds)| seconds;
-//! # Ok::<(), sip_codes::InvalidStatusLine>(())
 //! ```
 //!
 //! [`OwnedResponse`]: crate::OwnedResponse

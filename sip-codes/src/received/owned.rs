@@ -1,5 +1,4 @@
-//! [`OwnedResponse`]: a response that came in, owned, with its reason phrase and header fields as
-//! they were received.
+//! [`OwnedResponse`]: a response as a code, a reason phrase and rows, parsed, copied or put together.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -9,39 +8,97 @@ use core::ops::Range;
 use core::{fmt, slice, str};
 
 use sip_codes_core::StatusCode;
-use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
 use super::header_block::{HeaderBlock, RawRow};
 use super::status_line::{InvalidStatusLine, StatusLine};
 use crate::response::SipResponse;
 use crate::text::lines::lines;
 use crate::text::name::is_same_field;
+use crate::text::name::is_written_by_stack;
 use crate::text::token::is_token;
 use crate::text::{HeaderValue, ReasonPhrase};
 
-/// A received response: its status, its reason phrase and its header fields.
+/// A response that owns its parts: the code, the reason phrase and the header fields.
 ///
-/// It is parsed from a raw message, made from a [`StatusLine`] and rows, or copied from any [`SipResponse`]. As a
-/// [`SipResponse`] it passes on the code, the reason phrase byte for byte, and the header fields in order, except those that the SIP stack writes
-/// (`Via`, `From`, `To`, `Call-ID`, `CSeq`, `Content-Length`). So a proxy or a gateway can relay a
-/// response with everything that matters to the caller. The message body is not part of it, but header
-/// fields about the body, such as `Content-Type`, are: whoever relays them relays the body as well.
+/// It is parsed from a raw message, copied from any [`SipResponse`], or put together from a code, a phrase and rows.
+/// As a [`SipResponse`] it passes on the code, the reason phrase byte for byte, and the header fields in order,
+/// except those that the SIP stack writes (`Via`, `From`, `To`, `Call-ID`, `CSeq`, `Content-Length`). So a proxy or
+/// a gateway can relay a response with everything that matters to the caller. The message body is not part of it,
+/// but header fields about the body, such as `Content-Type`, are: whoever relays them relays the body as well.
 ///
 /// ```
-/// use sip_codes::{OwnedResponse, SipResponseExt, StatusLine};
+/// use sip_codes::{OwnedResponse, SipResponseExt};
 ///
-/// let line = StatusLine::parse(b"SIP/2.0 401 Who are you?\r\n")?;
-/// let mut response = OwnedResponse::new(line);
-/// response.push("Via", "SIP/2.0/UDP host;branch=z9hG4bK1");
-/// response.push("WWW-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\"");
+/// let message = b"SIP/2.0 401 Who are you?\r\n\
+///     Via: SIP/2.0/UDP host;branch=z9hG4bK1\r\n\
+///     WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"\r\n\r\n";
+/// let response = OwnedResponse::parse(message)?;
 ///
-/// assert_eq!(response.header("www-authenticate"), Some(b"Digest realm=\"example.com\", nonce=\"84f1c\"".as_slice()));
+/// let challenge = b"Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"";
+/// assert_eq!(response.header("www-authenticate"), Some(challenge.as_slice()));
 /// assert_eq!(response.status_line().to_string(), "SIP/2.0 401 Who are you?");
 /// assert_eq!(
 ///     response.header_lines().to_string(),
-///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\"\r\n",
+///     "WWW-Authenticate: Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"\r\n",
 /// );
 /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+/// ```
+///
+/// # Changing and relaying
+///
+/// A back-to-back user agent answers one call with what it received in another. It changes a few parts, and
+/// passes on the rest as it came:
+///
+/// ```
+/// use sip_codes::{OwnedResponse, SipResponseExt, StatusCode};
+///
+/// fn relay(mut response: OwnedResponse) -> OwnedResponse {
+///     // The next hop is overloaded, and this server is not (RFC 3261 §16.7, step 6).
+///     if response.status_code() == StatusCode::SERVICE_UNAVAILABLE {
+///         response.set_status_code(StatusCode::SERVER_INTERNAL_ERROR);
+///         response.remove("Retry-After");
+///     }
+///     // The other call has a route and a remote target of its own.
+///     response.remove("Record-Route");
+///     response.remove("Contact");
+///     response.push("Contact", "<sip:b2bua.example.com>");
+///     response
+/// }
+///
+/// let received = OwnedResponse::parse(
+///     b"SIP/2.0 503 Maintenance\r\nm: <sip:bob@192.0.2.4>\r\nRetry-After: 60\r\nWarning: 399 a \"b\"\r\n\r\n",
+/// )?;
+/// let relayed = relay(received);
+/// assert_eq!(relayed.status_line().to_string(), "SIP/2.0 500 Server Internal Error");
+/// assert_eq!(
+///     relayed.header_lines().to_string(),
+///     "Warning: 399 a \"b\"\r\nContact: <sip:b2bua.example.com>\r\n",
+/// );
+/// # Ok::<(), sip_codes::InvalidStatusLine>(())
+/// ```
+///
+/// # Parts of any response
+///
+/// [`visit_headers`](SipResponse::visit_headers) calls a closure, in which neither `?` nor `.await` can be used for
+/// the function around it. [`from_response`](Self::from_response) and [`rows`](Self::rows) make a loop of it:
+///
+/// ```
+/// use sip_codes::{OwnedResponse, SipResponse};
+///
+/// # struct Connection;
+/// # impl Connection {
+/// #     async fn write(&mut self, _: &[u8]) -> std::io::Result<()> { Ok(()) }
+/// # }
+/// async fn send(response: impl SipResponse, peer: &mut Connection) -> std::io::Result<()> {
+///     let response = OwnedResponse::from_response(&response);
+///     for (name, value) in response.rows() {
+///         peer.write(name.as_bytes()).await?;
+///         peer.write(b": ").await?;
+///         peer.write(value).await?;
+///         peer.write(b"\r\n").await?;
+///     }
+///     Ok(())
+/// }
 /// ```
 #[derive(Clone)]
 pub struct OwnedResponse {
@@ -61,15 +118,30 @@ struct Row {
 }
 
 impl OwnedResponse {
-    /// Makes a response without header fields from a status line.
+    /// Makes a response with the registered reason phrase and no header fields. The phrase of a code that is
+    /// not registered is empty.
+    ///
+    /// A response with another phrase is made with [`set_reason_phrase`](Self::set_reason_phrase), and rows are added
+    /// with [`push`](Self::push) or `extend`. This is how the response of a SIP stack is copied:
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, ReasonPhrase, StatusCode};
+    ///
+    /// # let (code, reason, rows) = (486, "Busy", [("Retry-After", "60")]);
+    /// let mut response = OwnedResponse::new(StatusCode::from_u16(code)?);
+    /// response.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
+    /// response.extend(rows);
+    /// # assert_eq!(response, OwnedResponse::parse(b"SIP/2.0 486 Busy\r\nRetry-After: 60\r\n\r\n")?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn new(line: StatusLine<'_>) -> Self {
-        OwnedResponse {
-            status: line.status_code(),
-            text: line.reason_phrase().to_vec(),
-            reason_phrase: 0..line.reason_phrase().len(),
-            rows: Vec::new(),
-        }
+    pub fn new(status: StatusCode) -> Self {
+        OwnedResponse::with_phrase(status, registered_phrase(status))
+    }
+
+    fn with_phrase(status: StatusCode, phrase: &[u8]) -> Self {
+        let text = phrase.to_vec();
+        OwnedResponse { status, reason_phrase: 0..text.len(), text, rows: Vec::new() }
     }
 
     /// Parses a response, or a `message/sipfrag` body that begins with a status line (RFC 3420 §2).
@@ -107,7 +179,7 @@ impl OwnedResponse {
             if has_line_break {
                 folded.push(rows.len());
             }
-            let is_of_stack = is_of_stack(&lines[name.clone()]);
+            let is_of_stack = is_written_by_stack(&lines[name.clone()]);
             rows.push(Row { name, value, is_of_stack });
         }
         // The lines are copied at once, so rows have the same places in the text.
@@ -133,17 +205,42 @@ impl OwnedResponse {
     /// ```
     #[must_use]
     pub fn from_response(response: &(impl SipResponse + ?Sized)) -> Self {
-        let status = response.status_code();
-        let mut text = None;
-        response.visit_reason(&mut |phrase| {
-            text.get_or_insert_with(|| phrase.to_bytes());
-        });
-        let registered = || status.reason_phrase().unwrap_or_default().as_bytes().to_vec();
-        let text = text.unwrap_or_else(registered);
-        let reason_phrase = 0..text.len();
-        let mut copy = OwnedResponse { status, text, reason_phrase, rows: Vec::new() };
+        let mut copy = OwnedResponse::new(response.status_code());
+        response.visit_reason(&mut |phrase| copy.set_reason_phrase(phrase));
         response.visit_every_header(&mut |name, value| copy.push(name, value.to_bytes()));
         copy
+    }
+
+    /// Changes the code. If it is another one, the reason phrase becomes the registered one, because the old
+    /// phrase belongs to the old code.
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, StatusCode};
+    ///
+    /// let mut response = OwnedResponse::parse(b"SIP/2.0 480 Asleep\r\n\r\n")?;
+    /// response.set_status_code(StatusCode::BUSY_HERE);
+    /// assert_eq!(response.reason_phrase(), b"Busy Here");
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    pub fn set_status_code(&mut self, status: StatusCode) {
+        if self.status != status {
+            self.status = status;
+            self.reason_phrase = append(&mut self.text, registered_phrase(status));
+        }
+    }
+
+    /// Changes the reason phrase to one that the program makes, [`ReasonPhrase::new`], or that was received,
+    /// [`ReasonPhrase::received`].
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, ReasonPhrase, StatusCode};
+    ///
+    /// let mut response = OwnedResponse::new(StatusCode::NOT_FOUND);
+    /// response.set_reason_phrase(ReasonPhrase::new(&"No user \"bob\""));
+    /// assert_eq!(response.reason_phrase(), b"No user %22bob%22");
+    /// ```
+    pub fn set_reason_phrase(&mut self, phrase: ReasonPhrase<'_>) {
+        self.reason_phrase = append(&mut self.text, &phrase.to_bytes());
     }
 
     /// Adds a header field after the others.
@@ -153,12 +250,11 @@ impl OwnedResponse {
     /// if the name is not a token.
     ///
     /// ```
-    /// use sip_codes::{OwnedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusCode};
     ///
-    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push("Contact", " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
     /// assert_eq!(response.header("Contact"), Some(b"<sip:bob@192.0.2.4>, <tel:+12025550100>".as_slice()));
-    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
         let name = name.trim_end_matches([' ', '\t']).as_bytes();
@@ -166,9 +262,24 @@ impl OwnedResponse {
             self.rows.push(Row {
                 name: append(&mut self.text, name),
                 value: append_unfolded(&mut self.text, value.as_ref()),
-                is_of_stack: is_of_stack(name),
+                is_of_stack: is_written_by_stack(name),
             });
         }
+    }
+
+    /// Removes all header fields with a name, as [`headers`](Self::headers) finds them.
+    ///
+    /// ```
+    /// use sip_codes::OwnedResponse;
+    ///
+    /// let mut response = OwnedResponse::parse(b"SIP/2.0 200 OK\r\nm: <sip:a@example.com>\r\nAllow: ACK\r\n\r\n")?;
+    /// response.remove("Contact");
+    /// assert_eq!(response.rows().collect::<Vec<_>>(), [("Allow", b"ACK".as_slice())]);
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    pub fn remove(&mut self, name: &str) {
+        let text = &self.text;
+        self.rows.retain(|row| !is_same_field(name, row.name(text)));
     }
 
     /// Returns the status.
@@ -187,32 +298,30 @@ impl OwnedResponse {
     /// stack writes. A value need not be UTF-8.
     ///
     /// ```
-    /// use sip_codes::{OwnedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusCode};
     ///
-    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push("Contact", "<sip:bob@example.com>");
     /// response.push("m", "<sip:bob@example.net>");
     /// assert_eq!(response.rows().len(), 2);
     /// assert_eq!(response.rows().next_back(), Some(("m", b"<sip:bob@example.net>".as_slice())));
     /// assert_eq!(response.headers("contact").count(), 2);
-    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     #[must_use]
     pub fn rows(&self) -> Rows<'_> {
-        Rows { response: self, rows: self.rows.iter() }
+        Rows { text: &self.text, rows: self.rows.iter() }
     }
 
     /// Returns the values of all header fields with a name, in order. Names compare in any case,
     /// and a compact form is its header field (RFC 3261 §7.3.3).
     ///
     /// ```
-    /// use sip_codes::{OwnedResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, StatusCode};
     ///
-    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 200 OK")?);
+    /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push("m", "<sip:bob@192.0.2.4>");
     /// response.push("contact", "<tel:+12025550100>");
     /// assert_eq!(response.headers("Contact").count(), 2);
-    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     #[must_use]
     pub fn headers<'a>(&'a self, name: &'a str) -> Headers<'a> {
@@ -224,23 +333,25 @@ impl OwnedResponse {
     pub fn header(&self, name: &str) -> Option<&[u8]> {
         self.rows().find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
     }
+}
 
+impl Row {
     #[inline]
-    fn name(&self, row: &Row) -> &str {
+    fn name<'a>(&self, text: &'a [u8]) -> &'a str {
         // A token is ASCII.
-        str::from_utf8(&self.text[row.name.clone()]).unwrap_or_default()
+        str::from_utf8(&text[self.name.clone()]).unwrap_or_default()
     }
 
     #[inline]
-    fn name_and_value(&self, row: &Row) -> (&str, &[u8]) {
-        (self.name(row), &self.text[row.value.clone()])
+    fn name_and_value<'a>(&self, text: &'a [u8]) -> (&'a str, &'a [u8]) {
+        (self.name(text), &text[self.value.clone()])
     }
 }
 
 /// The names and values of all header fields, as [`rows`](OwnedResponse::rows) returns them.
 #[derive(Clone)]
 pub struct Rows<'a> {
-    response: &'a OwnedResponse,
+    text: &'a [u8],
     rows: slice::Iter<'a, Row>,
 }
 
@@ -249,7 +360,7 @@ impl<'a> Iterator for Rows<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.rows.next().map(|row| self.response.name_and_value(row))
+        self.rows.next().map(|row| row.name_and_value(self.text))
     }
 
     #[inline]
@@ -261,7 +372,7 @@ impl<'a> Iterator for Rows<'a> {
 impl DoubleEndedIterator for Rows<'_> {
     #[inline]
     fn next_back(&mut self) -> Option<Self::Item> {
-        self.rows.next_back().map(|row| self.response.name_and_value(row))
+        self.rows.next_back().map(|row| row.name_and_value(self.text))
     }
 }
 
@@ -311,39 +422,22 @@ impl fmt::Debug for Headers<'_> {
     }
 }
 
-/// Makes a response without header fields.
-impl From<StatusLine<'_>> for OwnedResponse {
-    fn from(line: StatusLine<'_>) -> Self {
-        OwnedResponse::new(line)
+/// Makes a response with the registered reason phrase and no header fields, as [`new`](OwnedResponse::new) does.
+impl From<StatusCode> for OwnedResponse {
+    fn from(status: StatusCode) -> Self {
+        OwnedResponse::new(status)
     }
 }
 
-/// Whether the SIP stack writes the header field.
-fn is_of_stack(name: &[u8]) -> bool {
-    /// The six header fields, so that not all rows of the table are compared.
-    const OF_STACK: [(&str, u8); 6] = {
-        let mut fields = [("", 0); 6];
-        let mut count = 0;
-        let mut index = 0;
-        while index < HEADER_FIELDS.len() {
-            let field = &HEADER_FIELDS[index];
-            if matches!(field.written_by(), WrittenBy::Stack) {
-                let compact_form = match field.compact_form() {
-                    Some(letter) => letter as u8,
-                    None => 0,
-                };
-                fields[count] = (field.name(), compact_form);
-                count += 1;
-            }
-            index += 1;
-        }
-        assert!(count == fields.len());
-        fields
-    };
-    match name {
-        [letter] => OF_STACK.iter().any(|(_, compact)| compact.eq_ignore_ascii_case(letter)),
-        name => OF_STACK.iter().any(|(field, _)| name.eq_ignore_ascii_case(field.as_bytes())),
+/// Makes a response with the reason phrase that was received, and no header fields.
+impl From<StatusLine<'_>> for OwnedResponse {
+    fn from(line: StatusLine<'_>) -> Self {
+        OwnedResponse::with_phrase(line.status_code(), line.reason_phrase())
     }
+}
+
+fn registered_phrase(status: StatusCode) -> &'static [u8] {
+    status.reason_phrase().unwrap_or_default().as_bytes()
 }
 
 /// Adds bytes to a text, and returns where they are.
@@ -390,18 +484,18 @@ impl SipResponse for OwnedResponse {
     }
 
     fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
-        visit(ReasonPhrase::received(self.reason_phrase()));
+        visit(ReasonPhrase::received_line(self.reason_phrase()));
     }
 
     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         for row in self.rows.iter().filter(|row| !row.is_of_stack) {
-            visit(self.name(row), HeaderValue::received(&self.text[row.value.clone()]));
+            visit(row.name(&self.text), HeaderValue::received_line(&self.text[row.value.clone()]));
         }
     }
 
     fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         for row in &self.rows {
-            visit(self.name(row), HeaderValue::received(&self.text[row.value.clone()]));
+            visit(row.name(&self.text), HeaderValue::received_line(&self.text[row.value.clone()]));
         }
     }
 }

@@ -151,7 +151,7 @@ impl SipResponse for StatusLine<'_> {
     }
 
     fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
-        visit(ReasonPhrase::received(self.reason_phrase));
+        visit(ReasonPhrase::received_line(self.reason_phrase));
     }
 }
 

@@ -72,8 +72,9 @@ pub trait SipResponseExt: SipResponse {
     /// Returns the header fields, each as `Name: value` and CRLF (RFC 3261 §7.3.1); empty if there
     /// are none.
     ///
-    /// A header field whose name is not a token is left out. Only an impl of [`SipResponse`] by
-    /// hand can have one.
+    /// A header field whose name is not a token is left out, and so is one that the SIP stack writes
+    /// ([`WrittenBy::Stack`](crate::header::WrittenBy::Stack)), such as `Via`. A derived response has neither, but a
+    /// received one has.
     ///
     /// ```
     /// use sip_codes::{SipResponse, SipResponseExt};
@@ -165,7 +166,8 @@ impl<R: SipResponse + ?Sized> Pad for DisplayHeaderLines<'_, R> {
     fn write_to(&self, out: &mut impl Write) -> fmt::Result {
         let mut result = Ok(());
         self.0.visit_headers(&mut |name, value| {
-            if result.is_ok() && is_token(name.as_bytes()) && !is_written_by_stack(name) {
+            if result.is_ok() && is_token(name.as_bytes()) && !is_written_by_stack(name.as_bytes())
+            {
                 result = out
                     .write_str(name)
                     .and_then(|()| out.write_str(": "))

@@ -24,20 +24,23 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// The trait is dyn-compatible. [`SipResponseExt`](crate::SipResponseExt) formats the status line
 /// and the header fields of any response.
 ///
-/// Implement it by hand where the derive does not fit. [`ReasonPhrase::new`] and [`HeaderValue::new`]
-/// take any `Display` and escape what the grammar does not allow, so an impl by hand is as safe as a
-/// derived one.
+/// Implement it by hand where the derive does not fit. The types of [`header`](crate::header) have only legal values.
+/// [`ReasonPhrase::new`] makes a legal phrase of any `Display`. [`HeaderValue::new`] takes any `Display` too, and no
+/// value ends the line, but nothing checks that it is legal in its header field. An impl for what was received, such as
+/// the response type of a SIP stack, uses [`ReasonPhrase::received`] and [`HeaderValue::received`], which escape nothing.
 ///
 /// ```
+/// use sip_codes::header::RetryAfter;
 /// use sip_codes::{HeaderValue, SipResponse, SipResponseExt, StatusCode};
 ///
 /// struct Overload {
-///     seconds: u32,
+///     is_everywhere: bool,
+///     retry_after: RetryAfter,
 /// }
 ///
 /// impl SipResponse for Overload {
 ///     fn status_code(&self) -> StatusCode {
-///         if self.seconds > 600 {
+///         if self.is_everywhere {
 ///             StatusCode::BUSY_EVERYWHERE
 ///         } else {
 ///             StatusCode::SERVICE_UNAVAILABLE
@@ -45,11 +48,12 @@ use crate::text::{HeaderValue, ReasonPhrase};
 ///     }
 ///
 ///     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-///         visit("Retry-After", HeaderValue::new(&self.seconds));
+///         visit("Retry-After", self.retry_after.header_value());
 ///     }
 /// }
 ///
-/// let response: &dyn SipResponse = &Overload { seconds: 60 };
+/// let overload = Overload { is_everywhere: false, retry_after: RetryAfter::from_seconds(60_u32) };
+/// let response: &dyn SipResponse = &overload;
 /// assert_eq!(response.status_code(), StatusCode::SERVICE_UNAVAILABLE);
 /// assert_eq!(response.header_lines().to_string(), "Retry-After: 60\r\n");
 /// ```
@@ -57,7 +61,7 @@ use crate::text::{HeaderValue, ReasonPhrase};
     message = "`{Self}` has no SIP status",
     label = "not a `SipResponse`",
     note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`",
-    note = "for a received message, use a `OwnedResponse`"
+    note = "for a received message, use an `OwnedResponse`"
 )]
 pub trait SipResponse {
     /// Returns the status.
@@ -106,7 +110,61 @@ impl SipResponse for Infallible {
     }
 }
 
+/// The response of the value that is there, so that a handler can return `Result<Registered, Refused>`.
+///
+/// It makes the promises that both types make, except [`FailureResponse`].
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(200)]
+/// struct Registered;
+///
+/// #[derive(SipResponse)]
+/// #[sip(403)]
+/// struct Refused;
+///
+/// fn register(is_allowed: bool) -> Result<Registered, Refused> {
+///     if is_allowed { Ok(Registered) } else { Err(Refused) }
+/// }
+///
+/// assert_eq!(register(true).status_line().to_string(), "SIP/2.0 200 OK");
+/// assert_eq!(register(false).status_line().to_string(), "SIP/2.0 403 Forbidden");
+/// ```
+#[diagnostic::do_not_recommend]
+impl<T: SipResponse, E: SipResponse> SipResponse for Result<T, E> {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Ok(response) => response.status_code(),
+            Err(response) => response.status_code(),
+        }
+    }
+
+    fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
+        match self {
+            Ok(response) => response.visit_reason(visit),
+            Err(response) => response.visit_reason(visit),
+        }
+    }
+
+    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        match self {
+            Ok(response) => response.visit_headers(visit),
+            Err(response) => response.visit_headers(visit),
+        }
+    }
+
+    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        match self {
+            Ok(response) => response.visit_every_header(visit),
+            Err(response) => response.visit_every_header(visit),
+        }
+    }
+}
+
 /// Implements `AsRef` and `SipResponse` for a type that holds a response.
+#[cfg(feature = "alloc")]
 macro_rules! forward_response {
     ($wrapper:ident<R $(, $parameter:ident)?>, $field:tt) => {
         impl<R $(, $parameter)?> AsRef<R> for $wrapper<R $(, $parameter)?> {
@@ -136,6 +194,7 @@ macro_rules! forward_response {
         }
     };
 }
+#[cfg(feature = "alloc")]
 pub(crate) use forward_response;
 
 /// Implements the trait for pointers, which forward to what they point to.

@@ -6,12 +6,12 @@ use core::convert::Infallible;
 
 use super::SipResponse;
 
-/// A response that carries the header fields that its RFC says it MUST carry.
+/// A response that carries the header fields that its code and its other header fields demand.
 ///
 /// `#[sip(complete)]` implements it after checking each variant: a 423 needs `Min-Expires`, a 401
-/// `WWW-Authenticate`, and so on
-/// ([`Registration::required_headers`](crate::registry::Registration::required_headers)). A function that
-/// sends responses can demand it. A bare [`StatusCode`](crate::StatusCode) does not implement it, because it carries
+/// `WWW-Authenticate`, `RSeq` needs `Require` with `100rel`, and so on
+/// ([`StatusCode::header_rules`](crate::StatusCode::header_rules)). What only a method demands is promised by
+/// [`ResponseTo`]. A function that sends responses can demand it. A bare [`StatusCode`](crate::StatusCode) does not implement it, because it carries
 /// no header fields.
 ///
 /// Nothing checks an impl by hand.
@@ -81,11 +81,13 @@ pub trait FailureResponse: SipResponse {
     fn check_promise(&self) {}
 }
 
-/// A response to requests with the method `M`: no RFC forbids any of its codes as an answer to them.
+/// A response to requests with the method `M`: no RFC forbids any of its codes as an answer to them, and it carries the
+/// header fields that the method demands.
 ///
 /// `#[sip(methods(...))]` implements it for each of its methods, after checking each code with
 /// [`StatusCode::may_answer`](crate::StatusCode::may_answer). A function that answers requests of one method can demand it, so that no
-/// REGISTER is answered with a 180. The types of the methods are in [`method`](crate::method).
+/// REGISTER is answered with a 180. A 200 to INVITE needs `Contact`, one to PUBLISH `SIP-ETag` and `Expires`, and so on
+/// ([`StatusCode::header_rules`](crate::StatusCode::header_rules)). The types of the methods are in [`method`](crate::method).
 ///
 /// A code that is not forbidden may still make no sense for the method.
 ///
@@ -152,3 +154,9 @@ impl FailureResponse for Infallible {}
 
 #[diagnostic::do_not_recommend]
 impl<M> ResponseTo<M> for Infallible {}
+
+#[diagnostic::do_not_recommend]
+impl<T: CompleteResponse, E: CompleteResponse> CompleteResponse for Result<T, E> {}
+
+#[diagnostic::do_not_recommend]
+impl<M, T: ResponseTo<M>, E: ResponseTo<M>> ResponseTo<M> for Result<T, E> {}

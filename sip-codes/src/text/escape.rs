@@ -167,13 +167,23 @@ impl<'w, W: Write> Escape<'w, W> {
         }
     }
 
+    fn write_percent_escaped(&mut self, special: char) -> fmt::Result {
+        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+        let (mut bytes, mut escaped) = ([0; 4], [b'%'; 12]);
+        let bytes = special.encode_utf8(&mut bytes).as_bytes();
+        for (byte, escape) in bytes.iter().zip(escaped.chunks_exact_mut(3)) {
+            escape[1] = DIGITS[usize::from(byte >> 4)];
+            escape[2] = DIGITS[usize::from(byte & 0xf)];
+        }
+        let escaped = &escaped[..bytes.len() * 3];
+        self.out.write_str(core::str::from_utf8(escaped).unwrap_or_default())
+    }
+
     /// Writes a character that is not written as it is, or perhaps not.
     fn write_special(&mut self, special: char) -> fmt::Result {
         if self.rule.is_percent_escaped() {
             self.has_character = true;
-            let mut bytes = [0; 4];
-            let bytes = special.encode_utf8(&mut bytes).bytes();
-            return bytes.into_iter().try_for_each(|byte| write!(self.out, "%{byte:02X}"));
+            return self.write_percent_escaped(special);
         }
         if grammar::is_header_value_char(special) && special != '\t' {
             self.is_after_line_break = false;

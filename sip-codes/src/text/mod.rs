@@ -8,7 +8,6 @@
 
 mod agent;
 pub(crate) mod escape;
-#[cfg(feature = "alloc")]
 pub(crate) mod lines;
 pub(crate) mod name;
 pub(crate) mod padding;
@@ -22,6 +21,7 @@ use sip_codes_core::grammar::Place;
 
 use self::agent::Agent;
 use self::escape::Escape;
+use self::lines::lines;
 #[cfg(not(feature = "alloc"))]
 use self::padding::Count;
 use self::padding::{Pad, debug_text, pad};
@@ -74,6 +74,8 @@ enum Text<'a> {
     Address(IpAddr, Option<u16>),
     /// What was received: without a line break, and perhaps not UTF-8.
     Received(&'a [u8]),
+    /// What was received, with line breaks.
+    Lines(&'a [u8]),
 }
 
 /// A value in a template.
@@ -83,7 +85,7 @@ enum Text<'a> {
 pub struct Inserted<'a> {
     text: Text<'a>,
     needs_character: bool,
-    width: u8,
+    width: usize,
 }
 
 impl<'a> ReasonPhrase<'a> {
@@ -102,8 +104,26 @@ impl<'a> ReasonPhrase<'a> {
         ReasonPhrase(Text::Any(Place::ReasonPhrase, phrase))
     }
 
-    /// Makes a reason phrase of one that was received. It has no line break.
-    pub(crate) fn received(phrase: &'a [u8]) -> Self {
+    /// Makes a reason phrase of one that was received, which is kept as it came: no character is escaped, not
+    /// even once more. For a SIP stack whose own type of a response implements
+    /// [`SipResponse`](crate::SipResponse).
+    ///
+    /// A line break becomes a space, as in [`OwnedResponse::push`](crate::OwnedResponse::push).
+    ///
+    /// ```
+    /// use sip_codes::ReasonPhrase;
+    ///
+    /// assert_eq!(ReasonPhrase::received(b"50% off").to_string(), "50% off");
+    /// assert_eq!(ReasonPhrase::received(b"50%25 off").to_string(), "50%25 off");
+    /// assert_eq!(ReasonPhrase::received(b"Busy\r\nVia: x").to_string(), "Busy Via: x");
+    /// ```
+    #[must_use]
+    pub const fn received(phrase: &'a [u8]) -> Self {
+        ReasonPhrase(Text::received(phrase))
+    }
+
+    /// The same for a phrase that has no line break.
+    pub(crate) const fn received_line(phrase: &'a [u8]) -> Self {
         ReasonPhrase(Text::Received(phrase))
     }
 
@@ -112,7 +132,8 @@ impl<'a> ReasonPhrase<'a> {
         ReasonPhrase(Text::Template { pieces, values })
     }
 
-    /// Returns the phrase as it was received, byte for byte; `None` if the program made it.
+    /// Returns the phrase as it was received, byte for byte; `None` if the program made it, or if a line break
+    /// was in it.
     ///
     /// A received phrase need not be UTF-8. `Display` writes replacement characters then, and these
     /// bytes are what a proxy sends on.
@@ -136,9 +157,9 @@ impl<'a> ReasonPhrase<'a> {
 impl<'a> HeaderValue<'a> {
     /// Makes a header field value of any value.
     ///
-    /// A line break becomes a space, and so does every other control character. The value
-    /// is written as part of the header field's own syntax: quotes, commas and semicolons in it
-    /// mean what they mean in that header field.
+    /// A line break becomes a space, and so does every other control character. Nothing else is
+    /// checked or escaped: quotes, commas and semicolons in the value mean what they mean in its header
+    /// field, and it may be malformed. The types of [`header`](crate::header) have only legal values.
     ///
     /// ```
     /// use sip_codes::HeaderValue;
@@ -150,21 +171,55 @@ impl<'a> HeaderValue<'a> {
         HeaderValue(Text::Any(FREE_TEXT, value))
     }
 
-    /// Makes a header field value of one that was received. It has no line break.
+    /// Makes a header field value of one that was received, which is kept as it came.
+    ///
+    /// A line break becomes a space, as in [`OwnedResponse::push`](crate::OwnedResponse::push).
+    ///
+    /// ```
+    /// use sip_codes::{HeaderValue, SipResponse, SipResponseExt, StatusCode};
+    ///
+    /// /// The response of a SIP stack.
+    /// struct Incoming {
+    ///     code: StatusCode,
+    ///     rows: Vec<(String, Vec<u8>)>,
+    /// }
+    ///
+    /// impl SipResponse for Incoming {
+    ///     fn status_code(&self) -> StatusCode {
+    ///         self.code
+    ///     }
+    ///
+    ///     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+    ///         for (name, value) in &self.rows {
+    ///             visit(name, HeaderValue::received(value));
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// let rows = vec![("Allow".into(), b"INVITE,\r\n ACK".to_vec())];
+    /// let incoming = Incoming { code: StatusCode::METHOD_NOT_ALLOWED, rows };
+    /// assert_eq!(incoming.header_lines().to_string(), "Allow: INVITE, ACK\r\n");
+    /// ```
+    #[must_use]
+    pub const fn received(value: &'a [u8]) -> Self {
+        HeaderValue(Text::received(value))
+    }
+
+    /// The same for a value that has no line break.
     #[cfg(feature = "alloc")]
-    pub(crate) fn received(value: &'a [u8]) -> Self {
+    pub(crate) const fn received_line(value: &'a [u8]) -> Self {
         HeaderValue(Text::Received(value))
     }
 
-    /// Returns the value as it was received, byte for byte; `None` if the program made it.
+    /// Returns the value as it was received, byte for byte; `None` if the program made it, or if a line break
+    /// was in it.
     ///
     /// A received value need not be UTF-8. `Display` writes replacement characters then.
     ///
     /// ```
-    /// use sip_codes::{OwnedResponse, SipResponse, StatusLine};
+    /// use sip_codes::{OwnedResponse, SipResponse};
     ///
-    /// let mut response = OwnedResponse::new(StatusLine::parse(b"SIP/2.0 486 Busy")?);
-    /// response.push("Organization", b"B\xfcro");
+    /// let response = OwnedResponse::parse(b"SIP/2.0 486 Busy\r\nOrganization: B\xfcro\r\n\r\n")?;
     /// response.visit_headers(&mut |_, value| {
     ///     assert_eq!(value.received_bytes(), Some(b"B\xfcro".as_slice()));
     ///     assert_eq!(value.to_string(), "B\u{fffd}ro");
@@ -231,7 +286,7 @@ impl<'a> Inserted<'a> {
     }
 
     /// The same number, with zeros before it up to a width.
-    pub(crate) const fn padded(self, width: u8) -> Self {
+    pub(crate) const fn padded(self, width: usize) -> Self {
         Inserted { width, ..self }
     }
 
@@ -241,14 +296,29 @@ impl<'a> Inserted<'a> {
             Text::Any(place, value) => write_any(out, place, value),
             Text::Checked(text) => out.write_str(text).map(|()| !text.is_empty()),
             Text::Number { number, most_digits } => {
-                write_number(out, number, self.width.min(most_digits)).map(|()| true)
+                write_number(out, number, self.width.min(most_digits.into())).map(|()| true)
             }
             text => text.write_to(out).map(|()| true),
         }
     }
 }
 
+/// Whether a text has a CR or an LF.
+pub(crate) const fn has_line_break(mut text: &[u8]) -> bool {
+    while let [byte, rest @ ..] = text {
+        if matches!(byte, b'\r' | b'\n') {
+            return true;
+        }
+        text = rest;
+    }
+    false
+}
+
 impl<'a> Text<'a> {
+    const fn received(text: &'a [u8]) -> Self {
+        if has_line_break(text) { Text::Lines(text) } else { Text::Received(text) }
+    }
+
     fn received_bytes(self) -> Option<&'a [u8]> {
         match self {
             Text::Received(bytes) => Some(bytes),
@@ -287,12 +357,21 @@ impl Pad for Text<'_> {
                 }
                 port.map_or(Ok(()), |port| write!(out, ":{port}"))
             }
-            Text::Received(phrase) => phrase.utf8_chunks().try_for_each(|chunk| {
-                out.write_str(chunk.valid())?;
-                if chunk.invalid().is_empty() { Ok(()) } else { out.write_str("\u{fffd}") }
+            Text::Received(text) => write_received(out, text),
+            Text::Lines(text) => lines(text).enumerate().try_for_each(|(index, line)| {
+                out.write_str(if index > 0 { " " } else { "" })?;
+                write_received(out, line)
             }),
         }
     }
+}
+
+/// Writes text that need not be UTF-8, with replacement characters.
+fn write_received(out: &mut impl Write, text: &[u8]) -> fmt::Result {
+    text.utf8_chunks().try_for_each(|chunk| {
+        out.write_str(chunk.valid())?;
+        if chunk.invalid().is_empty() { Ok(()) } else { out.write_str("\u{fffd}") }
+    })
 }
 
 fn write_template(out: &mut impl Write, pieces: &[&str], values: &[Inserted<'_>]) -> fmt::Result {
@@ -314,9 +393,9 @@ fn write_template(out: &mut impl Write, pieces: &[&str], values: &[Inserted<'_>]
 }
 
 /// Writes the digits of a number, with zeros before it up to a width.
-fn write_number(out: &mut impl Write, mut number: u64, width: u8) -> fmt::Result {
+fn write_number(out: &mut impl Write, mut number: u64, width: usize) -> fmt::Result {
     let mut digits = [b'0'; MOST_DIGITS];
-    let least = digits.len().saturating_sub(usize::from(width).max(1));
+    let least = digits.len().saturating_sub(width.max(1));
     let mut start = digits.len();
     while number != 0 || start > least {
         start -= 1;

@@ -1,6 +1,6 @@
-//! [`is_same_field`] compares the names of header fields; [`is_written_by_stack`] says whose they are.
+//! Names of header fields: [`is_same_field`] compares two, and [`is_written_by_stack`] tells who writes one.
 
-use sip_codes_core::header::{HEADER_FIELDS, HeaderField, WrittenBy};
+use sip_codes_core::header::{HEADER_FIELDS, WrittenBy};
 
 /// The name for each letter that is a compact form; empty for the other letters.
 static NAMES_OF_LETTERS: [&str; 26] = {
@@ -33,29 +33,30 @@ fn is_compact_form(letter: u8, name: &str) -> bool {
     full.is_some_and(|full| !full.is_empty() && full.eq_ignore_ascii_case(name))
 }
 
-/// Whether the SIP stack writes the header field with that name or compact form.
-pub(crate) fn is_written_by_stack(name: &str) -> bool {
-    BY_STACK.iter().any(|field| match name.as_bytes() {
-        [letter] => field.compact_form() == Some(char::from(letter.to_ascii_lowercase())),
-        _ => field.name().eq_ignore_ascii_case(name),
-    })
-}
-
-/// The header fields that the SIP stack writes, so that not all rows of the table are searched.
-static BY_STACK: [&HeaderField; STACK_FIELDS] = {
-    let mut fields = [&HEADER_FIELDS[0]; STACK_FIELDS];
-    let mut count = 0;
-    let mut index = 0;
-    while index < HEADER_FIELDS.len() {
-        let field = &HEADER_FIELDS[index];
-        if matches!(field.written_by(), WrittenBy::Stack) {
-            fields[count] = field;
-            count += 1;
+/// Whether the SIP stack writes the header field.
+pub(crate) fn is_written_by_stack(name: &[u8]) -> bool {
+    /// The header fields, so that not all rows of the table are compared.
+    const OF_STACK: [(&str, u8); 7] = {
+        let mut fields = [("", 0); 7];
+        let mut count = 0;
+        let mut index = 0;
+        while index < HEADER_FIELDS.len() {
+            let field = &HEADER_FIELDS[index];
+            if matches!(field.written_by(), WrittenBy::Stack) {
+                let compact_form = match field.compact_form() {
+                    Some(letter) => letter as u8,
+                    None => 0,
+                };
+                fields[count] = (field.name(), compact_form);
+                count += 1;
+            }
+            index += 1;
         }
-        index += 1;
+        assert!(count == fields.len());
+        fields
+    };
+    match name {
+        [letter] => OF_STACK.iter().any(|(_, compact)| compact.eq_ignore_ascii_case(letter)),
+        name => OF_STACK.iter().any(|(field, _)| name.eq_ignore_ascii_case(field.as_bytes())),
     }
-    fields
-};
-
-/// `Call-ID`, `Content-Length`, `CSeq`, `From`, `To` and `Via`.
-const STACK_FIELDS: usize = 6;
+}

@@ -6,8 +6,8 @@ const BLANKS: [char; 2] = [' ', '\t'];
 
 /// A writer that leaves out the spaces and tabs before the first other character and after the last one.
 ///
-/// Blanks at the end of a piece are held back until it is known whether they are in the middle. Then they are written
-/// as spaces.
+/// Blanks at the end of a piece are held back until it is known whether they are in the middle. Only their number is
+/// held, so each tab becomes a space.
 pub(crate) struct Trim<'w> {
     // Not generic, because a template may be part of another one.
     out: &'w mut dyn Write,
@@ -36,6 +36,8 @@ impl Write for Trim<'_> {
             shown = shown.trim_start_matches(BLANKS);
         }
         self.held = blanks;
-        self.out.write_str(shown)
+        let mut parts = shown.split('\t');
+        self.out.write_str(parts.next().unwrap_or_default())?;
+        parts.try_for_each(|part| self.out.write_char(' ').and_then(|()| self.out.write_str(part)))
     }
 }

@@ -7,7 +7,7 @@ const BUSY: StatusCode = sip_status!(extension 486);
 #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
 #[sip(methods(extension INVITE), complete)]
 enum CallError {
-    #[sip(extension 405, header(extension "Allow", "INVITE"), also(extension 501))]
+    #[sip(extension 405, header(extension "Allow", "OPTIONS"), also(extension 501))]
     Method,
 }
 

@@ -206,7 +206,7 @@ use std::option;
 #[allow(unused_qualifications)]
 struct StdOption(
     #[sip(header = "Retry-After")] option::Option<u8>,
-    #[sip(header = "Max-Breadth")] ::core::option::Option<u8>,
+    #[sip(header = "X-Number")] ::core::option::Option<u8>,
 );
 
 #[test]

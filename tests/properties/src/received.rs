@@ -94,7 +94,7 @@ pub fn received_response(bytes: &[u8]) {
 fn without_rows_of_stack(response: &OwnedResponse) -> OwnedResponse {
     let line = format!("SIP/2.0 {} ", response.status_code().as_str());
     let line = [line.as_bytes(), response.reason_phrase()].concat();
-    let mut passed_on = OwnedResponse::new(StatusLine::parse(&line).expect("it is one"));
+    let mut passed_on = OwnedResponse::parse(&line).expect("it is a status line");
     passed_on.extend(response.rows().filter(|(name, _)| !is_of_stack(name)));
     passed_on
 }

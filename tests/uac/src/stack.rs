@@ -8,7 +8,7 @@ use ezk_sip_core::{Endpoint, Error, Request, Result};
 use ezk_sip_types::header::typed::CSeq;
 use ezk_sip_types::uri::SipUri;
 use ezk_sip_types::{Method, Name};
-use sip_codes::{InvalidStatusLine, OwnedResponse, StatusLine, sip_status};
+use sip_codes::{InvalidStatusCode, OwnedResponse, ReasonPhrase, StatusCode, sip_status};
 
 /// The stack with its sockets.
 pub(crate) struct Stack {
@@ -107,10 +107,11 @@ impl Stack {
 }
 
 /// Copies a response from the types of the stack.
-fn receive(response: &TsxResponse) -> std::result::Result<OwnedResponse, InvalidStatusLine> {
+fn receive(response: &TsxResponse) -> std::result::Result<OwnedResponse, InvalidStatusCode> {
     let TsxResponse { line, headers, .. } = response;
-    let text = line.to_string();
-    let mut received = OwnedResponse::new(StatusLine::parse(text.as_bytes())?);
+    let mut received = OwnedResponse::new(StatusCode::from_u16(line.code.into_u16())?);
+    let reason = line.reason.as_deref().unwrap_or_default();
+    received.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
     received.extend(headers.iter().map(|(name, value)| (name.as_print_str(), value)));
     Ok(received)
 }

@@ -184,7 +184,7 @@ fn relay(asked: &Asked<'_>) -> Result<Complete<OwnedResponse>, CallError> {
     if !line.status_code().is_failure() {
         return Err(bad_gateway(&format_args!("{} is not a failure", line.status_code())));
     }
-    let mut response = OwnedResponse::new(line);
+    let mut response = OwnedResponse::from(line);
     response.extend(rows.filter_map(|row| row.split_once(':')));
     Complete::check(response).map_err(|error| bad_gateway(&error))
 }

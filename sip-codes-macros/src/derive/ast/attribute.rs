@@ -9,7 +9,7 @@ use syn::{Attribute, ExprPath, Meta};
 
 use super::also::AlsoArgument;
 use super::answer::Answer;
-use super::header::{FieldHeader, HeaderArgument};
+use super::header::{FieldHeader, HeaderArgument, HeaderName};
 use super::key::{Bound, Key};
 use super::keyword::{AttributeSite, Keyword};
 use super::method::MethodArgument;
@@ -32,6 +32,8 @@ pub(super) struct Attributes {
     /// The keywords that are whole arguments, each once.
     words: Vec<(Keyword, Ident)>,
     pub(super) methods: Vec<Result<MethodArgument, Reported>>,
+    /// The names of the header fields that the SIP stack adds.
+    pub(super) stack_adds: Vec<Result<HeaderName, Reported>>,
     pub(super) also: Vec<Result<AlsoArgument, Reported>>,
     pub(super) parse: Option<Result<Box<ExprPath>, Reported>>,
     pub(super) bound: Option<Bound>,
@@ -116,7 +118,11 @@ impl Attributes {
             return;
         };
         match keyword {
-            Keyword::Complete | Keyword::Failure | Keyword::SendOnly | Keyword::IfLegal => {
+            Keyword::Complete
+            | Keyword::Failure
+            | Keyword::SendOnly
+            | Keyword::IfLegal
+            | Keyword::Status => {
                 self.add_word(keyword, word.clone());
             }
             Keyword::Default | Keyword::Reason if is_field => {
@@ -128,6 +134,7 @@ impl Attributes {
             Keyword::Header | Keyword::Headers => self.headers.push(Err(reported)),
             Keyword::Also => self.also.push(Err(reported)),
             Keyword::Methods => self.methods.push(Err(reported)),
+            Keyword::StackAdds => self.stack_adds.push(Err(reported)),
             Keyword::Parse => self.parse = Some(Err(reported)),
             Keyword::Reason | Keyword::Bound => {}
             // A path after a misspelt `crate` is used all the same.
@@ -156,6 +163,12 @@ impl Attributes {
                     MethodArgument::parse(argument).map_err(|fault| faults.report(fault))
                 };
                 return self.methods.extend(arguments.iter().map(parse));
+            }
+            Key::StackAdds(arguments) => {
+                let parse = |argument: &Argument| {
+                    HeaderName::parse_argument(argument).map_err(|fault| faults.report(fault))
+                };
+                return self.stack_adds.extend(arguments.iter().map(parse));
             }
             Key::Word(keyword, word) => self.add_word(keyword, word),
             Key::Root(root) => set_once(&mut self.root, Ok(root)),

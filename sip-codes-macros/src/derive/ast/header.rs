@@ -4,6 +4,7 @@
 use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::header::HeaderField;
 
+use super::root::is_path;
 use super::shape::{arguments_in_parentheses, assigned};
 use crate::argument::{Argument, EXTENSION};
 use crate::fault::{Fault, quoted};
@@ -12,7 +13,15 @@ use crate::literal::Text;
 /// The name and the value of a header field.
 pub(crate) struct HeaderArgument {
     pub(crate) name: HeaderName,
-    pub(crate) value: Text,
+    pub(crate) value: HeaderContent,
+}
+
+/// The value of a header field.
+pub(crate) enum HeaderContent {
+    /// A text with insertions.
+    Text(Text),
+    /// The path of a constant: never empty.
+    Constant(Vec<TokenTree>),
 }
 
 /// The name of a header field, perhaps after the word `extension`.
@@ -31,16 +40,17 @@ pub(crate) struct FieldHeader {
 }
 
 impl HeaderArgument {
-    /// Parses `header("Name", "value")`.
+    /// Parses `header("Name", "value")` and `header("Name", CONSTANT)`.
     pub(super) fn parse(tokens: &[TokenTree]) -> Result<Self, Fault> {
         let arguments = arguments_in_parentheses(tokens);
         let expected = "expected a name and a value";
         match &arguments[..] {
-            [name, value] => match (HeaderName::parse(&name.tokens), value.text()) {
-                (Some(name), Some(value)) => return Ok(HeaderArgument { name, value }),
-                (Some(_), None) => return Err(value_without_quotes(value)),
-                (None, _) => {}
-            },
+            [name, value] => {
+                if let Some(name) = HeaderName::parse(&name.tokens) {
+                    let value = HeaderContent::parse(value)?;
+                    return Ok(HeaderArgument { name, value });
+                }
+            }
             [row] => {
                 let text = row.text();
                 let text = text.as_ref().map_or("", Text::value);
@@ -67,6 +77,16 @@ impl HeaderArgument {
     }
 }
 
+impl HeaderContent {
+    fn parse(value: &Argument) -> Result<Self, Fault> {
+        match value.text() {
+            Some(text) => Ok(HeaderContent::Text(text)),
+            None if is_path(&value.tokens) => Ok(HeaderContent::Constant(value.tokens.clone())),
+            None => Err(value_without_quotes(value)),
+        }
+    }
+}
+
 impl FieldHeader {
     /// Parses `header = "Name"` and `headers = "Name"`.
     pub(super) fn parse(tokens: &[TokenTree], is_list: bool) -> Result<Self, Fault> {
@@ -79,6 +99,14 @@ impl FieldHeader {
 }
 
 impl HeaderName {
+    /// Parses an argument of `stack_adds("Name")`.
+    pub(super) fn parse_argument(argument: &Argument) -> Result<Self, Fault> {
+        HeaderName::parse(&argument.tokens).ok_or_else(|| match &argument.tokens[..] {
+            [] => Fault::new(argument.comma_span(), "expected a name in quotes, found `,`"),
+            tokens => Fault::spanning(tokens, "expected a name in quotes, like `\"Contact\"`"),
+        })
+    }
+
     /// Parses `"Name"` and `extension "Name"`.
     fn parse(tokens: &[TokenTree]) -> Option<Self> {
         let (extension, text) = match tokens {
@@ -102,7 +130,7 @@ impl HeaderName {
     }
 }
 
-/// The error of a value that is no string literal.
+/// The error of a value that is neither a string literal nor a path.
 fn value_without_quotes(value: &Argument) -> Fault {
     match &value.tokens[..] {
         [] => Fault::new(value.comma_span(), "expected a value in quotes, found `,`"),

@@ -11,7 +11,7 @@ use syn::{
 use super::also::AlsoArgument;
 use super::answer::Answer;
 use super::attribute::Attributes;
-use super::header::{FieldHeader, HeaderArgument};
+use super::header::{FieldHeader, HeaderArgument, HeaderName};
 use super::key::Bound;
 use super::keyword::{AttributeSite, Keyword};
 use super::method::MethodArgument;
@@ -34,6 +34,8 @@ pub(crate) struct Item {
     pub(crate) failure: Option<Ident>,
     /// The methods that every code may answer.
     pub(crate) methods: Vec<Result<MethodArgument, Reported>>,
+    /// The names of the header fields that the SIP stack adds.
+    pub(crate) stack_adds: Vec<Result<HeaderName, Reported>>,
     pub(crate) bound: Option<Bound>,
     /// The lints that the caller allows anywhere on the type.
     pub(crate) allowed_lints: TokenStream,
@@ -82,6 +84,8 @@ pub(crate) struct Field {
     pub(crate) parse: Option<Result<Box<ExprPath>, Reported>>,
     /// The word `default`.
     pub(crate) default: Option<Ident>,
+    /// The word `status`, if the field is the code.
+    pub(crate) status: Option<Ident>,
     /// The word `if_legal`.
     pub(crate) if_legal: Option<Ident>,
 }
@@ -117,6 +121,7 @@ impl Item {
         let complete = attributes.word(Keyword::Complete);
         let failure = attributes.word(Keyword::Failure);
         let methods = std::mem::take(&mut attributes.methods);
+        let stack_adds = std::mem::take(&mut attributes.stack_adds);
         let bound = attributes.bound.take();
         let allowed_lints = allowed_lints::allowed_lints(&attrs, &data);
         let body = match data {
@@ -145,6 +150,7 @@ impl Item {
             complete,
             failure,
             methods,
+            stack_adds,
             bound,
             allowed_lints,
             is_packed: attrs.iter().any(is_packed),
@@ -171,6 +177,7 @@ impl Case {
                 reason: attributes.word(Keyword::Reason),
                 default: attributes.word(Keyword::Default),
                 if_legal: attributes.word(Keyword::IfLegal),
+                status: attributes.word(Keyword::Status),
                 headers: attributes.field_headers,
                 parse: attributes.parse,
             });

@@ -23,6 +23,8 @@ pub(super) enum Key {
     Root(Root),
     /// The arguments of `methods`, which are not parsed yet.
     Methods(Vec<Argument>),
+    /// The arguments of `stack_adds`, which are not parsed yet.
+    StackAdds(Vec<Argument>),
     Bound(Bound),
     /// The arguments of `also`, which are not parsed yet.
     Also(Vec<Argument>),
@@ -66,6 +68,7 @@ impl Key {
             | Keyword::Failure
             | Keyword::SendOnly
             | Keyword::IfLegal
+            | Keyword::Status
             | Keyword::Default => Key::Word(keyword, parse_word(word, rest)?),
             Keyword::Reason if is_field => Key::Word(keyword, parse_reason_field(word, rest)?),
             Keyword::Reason => Key::Reason(ReasonArgument::parse(word, tokens)?),
@@ -77,6 +80,9 @@ impl Key {
             }
             Keyword::Methods => {
                 Key::Methods(parse_list(tokens, "methods, like `methods(INVITE, UPDATE)`")?)
+            }
+            Keyword::StackAdds => {
+                Key::StackAdds(parse_list(tokens, "names, like `stack_adds(\"Contact\")`")?)
             }
             Keyword::Parse => Key::Parse(parse_function(tokens)?),
             Keyword::Bound => Key::Bound(parse_bound(tokens)?),

@@ -59,6 +59,7 @@ keywords! {
     Header "header", on Struct Variant Field, "a variant or a field";
     Headers "headers", on Field, "a field";
     IfLegal "if_legal", on Field, "a field";
+    Status "status", on Field, "a field";
     Also "also", on Struct Variant, "a variant or a struct";
     SendOnly "send_only", on Variant, "a variant";
     Parse "parse", on Field, "a field";
@@ -66,6 +67,7 @@ keywords! {
     Complete "complete", on Struct Enum, "the type";
     Failure "failure", on Struct Enum, "the type";
     Methods "methods", on Struct Enum, "the type";
+    StackAdds "stack_adds", on Struct Enum, "the type";
     Bound "bound", on Struct Enum, "the type";
     Crate "crate", on Struct Enum, "the type";
 }
@@ -99,8 +101,10 @@ impl AttributeSite {
     pub(super) const fn expected(self) -> &'static str {
         match self {
             Struct | Variant => "a status code, `transparent`, `reason` or `header`",
-            Enum => "a status code, `complete`, `failure`, `methods`, `bound` or `crate`",
-            Field => "`transparent`, `header`, `headers`, `reason`, `parse` or `default`",
+            Enum => {
+                "a status code, `complete`, `failure`, `methods`, `stack_adds`, `bound` or `crate`"
+            }
+            Field => "`transparent`, `status`, `header`, `headers`, `reason`, `parse` or `default`",
         }
     }
 

@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, Span};
 
 use super::code::check_code;
-use super::complete::missing_headers;
 use super::header::{Header, Headers};
 use super::insertion::parse_reason;
 use super::method::check_answers;
+use super::rule::{CodeRules, warn_of_unlisted};
 use crate::code::{Code, CodeArgument, Syntax, missing_code};
 use crate::derive::ast::{self, Answer, Field, ReasonText, both_set_status, repeated};
 use crate::derive::faults::{Faults, Reported};
@@ -26,7 +26,7 @@ pub(crate) struct Case<'a> {
 /// What the response of a case consists of.
 pub(crate) enum Content<'a> {
     Own {
-        code: Code,
+        status: Status<'a>,
         reason: Reason<'a>,
         headers: Vec<Header<'a>>,
     },
@@ -34,6 +34,14 @@ pub(crate) enum Content<'a> {
     Transparent(&'a Field),
     /// The response of a field that takes any.
     Other(&'a Field),
+}
+
+/// Where the code of a case comes from.
+#[derive(Clone, Copy)]
+pub(crate) enum Status<'a> {
+    Code(Code),
+    /// A field, which is known at run time.
+    Field(&'a Field),
 }
 
 pub(crate) enum Reason<'a> {
@@ -51,6 +59,8 @@ pub(super) struct CaseChecker<'f> {
     pub(super) is_failure: bool,
     /// The methods that every code may answer.
     pub(super) methods: Vec<&'static str>,
+    /// The names of the header fields that the SIP stack adds, if each is legal.
+    pub(super) stack_adds: Result<Vec<&'static str>, Reported>,
     /// Whether the response is sent, and not only read.
     pub(super) is_sent: bool,
     /// The code of an enum, for variants without an answer.
@@ -73,7 +83,13 @@ impl CaseChecker<'_> {
                     _ => Content::Transparent(field),
                 }
             }
-            Ok(Source::Code(code, span)) => self.check_content(case, Ok((code, span)))?,
+            Ok(Source::Code(code, span)) => {
+                self.check_content(case, Ok((Status::Code(code), span)))?
+            }
+            Ok(Source::Status(word, field)) => {
+                self.check_no_promise(word, "takes its code from a field");
+                self.check_content(case, Ok((Status::Field(field), word.span())))?
+            }
             Err(reported) => self.check_content(case, Err(reported))?,
         };
         Ok(Case { written: case, variant, is_unit: case.is_unit, content })
@@ -83,7 +99,7 @@ impl CaseChecker<'_> {
     fn check_content<'a>(
         &mut self,
         case: &'a ast::Case,
-        code: Result<(Code, Span), Reported>,
+        status: Result<(Status<'a>, Span), Reported>,
     ) -> Result<Content<'a>, Reported> {
         let field = self.find_reason_field(case);
         let reason = match case.reason.as_ref().map(|reason| &reason.text) {
@@ -94,14 +110,27 @@ impl CaseChecker<'_> {
                 .map_err(|fault| self.report(fault)),
         };
         let headers = Headers::check(case, self.is_sent, self.faults);
-        let (code, span) = code?;
-        if let (true, true, Code::Registered(row, _)) =
-            (self.is_complete, headers.names_are_complete, code)
-        {
-            for fault in missing_headers(row, &headers.names, span) {
-                self.report(fault);
-            }
+        let (status, span) = status?;
+        if let Status::Code(code) = status {
+            self.check_rules(code, span, &headers);
         }
+        Ok(Content::Own { status, reason: reason?, headers: headers.legal? })
+    }
+
+    /// Checks the header fields by the rules of a code, and the code by what the type promises.
+    fn check_rules(&mut self, code: Code, span: Span, headers: &Headers<'_>) {
+        let status = code.status();
+        if self.is_sent {
+            let rules = CodeRules {
+                status,
+                span,
+                is_complete: self.is_complete,
+                methods: &self.methods,
+                stack_adds: self.stack_adds.as_deref().ok(),
+            };
+            rules.check(headers, self.faults);
+        }
+        warn_of_unlisted(&headers.names, status, self.is_sent, self.faults);
         if self.is_failure && !code.status().is_failure() {
             self.report(
                 Fault::new(span, format!("`{}` is not a failure", code.status().as_str()))
@@ -111,7 +140,6 @@ impl CaseChecker<'_> {
         if let Some(fault) = check_answers(code.status(), &self.methods, self.is_sent, span) {
             self.report(fault);
         }
-        Ok(Content::Own { code, reason: reason?, headers: headers.legal? })
     }
 
     /// Finds the field that is the reason phrase, if there is one.
@@ -133,7 +161,7 @@ impl CaseChecker<'_> {
     /// Checks that a case whose response comes from a field says nothing more about it.
     fn check_nothing_beside_field(&mut self, case: &ast::Case) {
         if let Some(Answer::Other(word)) = &case.answer {
-            self.check_no_promise(word);
+            self.check_no_promise(word, "takes any response");
         }
         if let Some(reason) = &case.reason {
             self.report(comes_from_field(reason.word.span(), "reason"));
@@ -151,8 +179,8 @@ impl CaseChecker<'_> {
         }
     }
 
-    /// Checks that a type with `other` makes no promise.
-    fn check_no_promise(&mut self, other: &Ident) {
+    /// Checks that a type makes no promise, because a case may have any code. `what` says why.
+    fn check_no_promise(&mut self, word: &Ident, what: &str) {
         let promises = [
             (self.is_complete, "`complete`"),
             (self.is_failure, "`failure`"),
@@ -171,8 +199,8 @@ impl CaseChecker<'_> {
         };
         self.report(
             Fault::new(
-                other.span(),
-                format!("`other` takes any response, so this type cannot promise {names}"),
+                word.span(),
+                format!("`{word}` {what}, so this type cannot promise {names}"),
             )
             .instead("move it to another enum, which has this one as a `transparent` variant"),
         );
@@ -181,6 +209,9 @@ impl CaseChecker<'_> {
     /// Finds out where the status of a case comes from: its own attribute, the field that is marked as
     /// `transparent`, or the code of the enum.
     fn find_source<'a>(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
+        if let Some((word, field)) = self.find_status_field(case)? {
+            return Ok(Source::Status(word, field));
+        }
         let marked = self.find_marked_field(case);
         let fault = match (&case.answer, marked) {
             (Some(Answer::Faulty(reported)), _) => return Err(*reported),
@@ -221,6 +252,32 @@ impl CaseChecker<'_> {
         Err(self.report(fault))
     }
 
+    /// Finds the field that is the code, if there is one. Nothing else may set the code.
+    fn find_status_field<'a>(
+        &mut self,
+        case: &'a ast::Case,
+    ) -> Result<Option<(&'a Ident, &'a Field)>, Reported> {
+        let mut found: Option<(&Ident, &Field)> = None;
+        for field in &case.fields {
+            let Some(word) = &field.status else { continue };
+            let fault = match (&case.answer, &field.transparent, found) {
+                (Some(Answer::Faulty(reported)), ..) | (_, Err(reported), _) => {
+                    return Err(*reported);
+                }
+                (Some(Answer::Code(code)), ..) => both_set_status(&code.literal, word, word.span()),
+                (Some(Answer::Transparent(other) | Answer::Other(other)), ..)
+                | (None, Ok(Some(other)), _) => both_set_status(other, word, word.span()),
+                (None, Ok(None), Some(_)) => repeated(word),
+                (None, Ok(None), None) => {
+                    found = Some((word, field));
+                    continue;
+                }
+            };
+            return Err(self.report(fault));
+        }
+        Ok(found)
+    }
+
     /// Finds the field that is marked as `transparent`, if there is one.
     fn find_marked_field<'a>(
         &mut self,
@@ -252,6 +309,8 @@ impl CaseChecker<'_> {
 #[derive(Clone, Copy)]
 enum Source<'a> {
     Code(Code, Span),
+    /// A field that is the code; and the word `status`.
+    Status(&'a Ident, &'a Field),
     Field(&'a Field),
 }
 

@@ -1,12 +1,12 @@
 //! The header fields of a case: the name of each is legal, it is not repeated if it has a single value, and its
 //! value matches its grammar. Entry point: [`Headers::check`].
 
-use proc_macro2::Ident;
-use sip_codes_core::grammar::{self, Place, ValueGrammar};
+use proc_macro2::{Ident, TokenTree};
+use sip_codes_core::grammar::{self, INSERTION, Place, ValueGrammar};
 use sip_codes_core::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 
 use super::insertion::parse_header_value;
-use crate::derive::ast::{self, Field, FieldHeader, HeaderArgument, HeaderName};
+use crate::derive::ast::{self, Field, FieldHeader, HeaderArgument, HeaderContent, HeaderName};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted, shortened};
 use crate::header_field::{nearest_header, type_name};
@@ -21,6 +21,8 @@ pub(crate) struct Header<'a> {
 /// Where the value of a header field comes from.
 pub(crate) enum HeaderSource<'a> {
     Text(Template<'a, &'a Field>),
+    /// A constant, which is written as a field is.
+    Constant(&'a [TokenTree], FieldFormat),
     /// A field. There is no header field if it is an `Option` and `None`.
     Field(&'a Field, FieldFormat),
 }
@@ -63,6 +65,10 @@ pub(super) struct CheckedName<'a> {
     meant: Option<&'static HeaderField>,
     pub(super) presence: Presence,
     pub(super) is_legal: bool,
+    /// The value, with [`INSERTION`] in place of what is not known.
+    pub(super) value: String,
+    /// Whether the word `extension` allows a value that breaks a rule for senders.
+    pub(super) is_waived: bool,
 }
 
 /// Whether a response carries a header field.
@@ -118,14 +124,52 @@ impl<'a> Headers<'a> {
     /// Adds `header("Name", "value")`. Its name and its value may each have an error.
     fn add_text(&mut self, header: &'a HeaderArgument, fields: &'a [Field], faults: &mut Faults) {
         let HeaderArgument { name, value } = header;
-        let template = parse_header_value(value, fields, name.field);
+        let text = match value {
+            HeaderContent::Text(text) => text,
+            HeaderContent::Constant(path) => return self.add_constant(name, path, fields, faults),
+        };
+        let template = parse_header_value(text, fields, name.field);
         // A text that is nothing but a field is the same as the name on the field.
         if let Some(field) = template.as_ref().ok().and_then(Template::only_value) {
             return self.add_value(name, field, Written::InText, faults);
         }
-        let checked = self.add_name(name, Presence::Always, faults);
-        let value = template.map(HeaderSource::Text).map_err(|fault| faults.report(fault));
+        let known = template.as_ref().map_or_else(|_| INSERTION.to_string(), Template::known_text);
+        let checked = self.add_name(name, Presence::Always, known, faults);
+        let value = template.and_then(|template| {
+            if let (Ok(()), Some(field)) = (checked, name.field) {
+                check_sent_value(name, field, &template)?;
+            }
+            Ok(template)
+        });
+        let value = value.map(HeaderSource::Text).map_err(|fault| faults.report(fault));
         self.add(name, checked.and(value));
+    }
+
+    /// Adds a constant that is a value.
+    fn add_constant(
+        &mut self,
+        name: &'a HeaderName,
+        path: &'a [TokenTree],
+        fields: &[Field],
+        faults: &mut Faults,
+    ) {
+        let is_path_of = |field: &&Field| match path {
+            [TokenTree::Ident(word)] => *word == field.name(),
+            _ => false,
+        };
+        let value =
+            self.add_name(name, Presence::Always, INSERTION.to_string(), faults).and_then(|()| {
+                match fields.iter().find(is_path_of) {
+                    None => Ok(HeaderSource::Constant(path, value_format(name, Written::Value))),
+                    Some(field) => Err(faults.report(
+                        Fault::spanning(path, "expected a value in quotes").instead(format!(
+                            "a field is inserted by its name, like `\"{{{}}}\"`",
+                            field.name()
+                        )),
+                    )),
+                }
+            });
+        self.add(name, value);
     }
 
     /// Adds a field that is a value.
@@ -143,7 +187,9 @@ impl<'a> Headers<'a> {
             None if is_list && !name.field.is_some_and(writes_empty_list) => Presence::List,
             None => Presence::Always,
         };
-        let value = self.add_name(name, presence, faults).and_then(|()| {
+        // What a field holds is known at run time.
+        let known = INSERTION.to_string();
+        let value = self.add_name(name, presence, known, faults).and_then(|()| {
             field_format(name, field, written)
                 .map(|format| HeaderSource::Field(field, format))
                 .map_err(|fault| faults.report(fault))
@@ -170,6 +216,7 @@ impl<'a> Headers<'a> {
         &mut self,
         name: &'a HeaderName,
         presence: Presence,
+        value: String,
         faults: &mut Faults,
     ) -> Result<(), Reported> {
         let text = name.text.value();
@@ -182,12 +229,11 @@ impl<'a> Headers<'a> {
             (None, Some(near)) => (Some(near), Err(near_miss(name, near))),
             (None, None) => (None, Ok(())),
         };
-        self.names.push(CheckedName { name, meant, presence, is_legal: checked.is_ok() });
-        checked.map_err(|fault| faults.report(fault))?;
-        if let Some(warning) = needless_extension(name) {
-            faults.warn(warning);
-        }
-        Ok(())
+        let is_waived = name.extension.is_some()
+            && name.field.is_some_and(|field| field.check_sent_value(&value).is_err());
+        let is_legal = checked.is_ok();
+        self.names.push(CheckedName { name, meant, presence, is_legal, value, is_waived });
+        checked.map_err(|fault| faults.report(fault))
     }
 
     /// Checks that a response of an application may carry a header field, and as often as it does.
@@ -212,14 +258,14 @@ impl<'a> Headers<'a> {
     }
 }
 
-fn not_a_token(name: &HeaderName) -> Fault {
+pub(super) fn not_a_token(name: &HeaderName) -> Fault {
     let shown = shortened(&format!("{:?}", name.text.value()));
     Fault::new(name.text.span(), format!("{shown} is not a header field name"))
         .instead("expected a token (RFC 3261 §25.1)")
 }
 
 /// The registered header field that a name is a near miss of.
-fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
+pub(super) fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
     match (name.field, &name.extension) {
         (None, None) => nearest_header(name.text.value()),
         (Some(_), _) | (None, Some(_)) => None,
@@ -227,7 +273,7 @@ fn near_field(name: &HeaderName) -> Option<&'static HeaderField> {
 }
 
 /// The error of a name that is close to a registered one.
-fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
+pub(super) fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
     let what = format!("{} is not a registered header field", quoted(name.text.value()));
     let extension = shortened(name.text.value());
     Fault::new(name.text.span(), what)
@@ -235,13 +281,20 @@ fn near_miss(name: &HeaderName, near: &HeaderField) -> Fault {
         .note(format!("for a header field of your own, write `extension {extension:?}`"))
 }
 
-/// The warning of `extension` before a registered name. It is no error, because the header field may have
-/// been registered after the program was written.
-fn needless_extension(name: &HeaderName) -> Option<Fault> {
-    let extension = name.extension.as_ref()?;
-    name.field?;
-    let what = format!("{} is a registered header field", quoted(name.text.value()));
-    Some(Fault::new(extension.span(), what).instead("leave out `extension`"))
+/// Checks the rules for senders, as far as literal text decides.
+fn check_sent_value(
+    name: &HeaderName,
+    field: &HeaderField,
+    template: &Template<'_, &Field>,
+) -> Result<(), Fault> {
+    match field.check_sent_value(&template.known_text()) {
+        Err(error) if name.extension.is_none() => {
+            let what = format!("expected {}", error.expected());
+            Err(Fault::new(template.written.span(), what)
+                .note(format!("to send it nevertheless, write `extension {:?}`", field.name())))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// How the caller says that a field is a value.
@@ -257,26 +310,32 @@ enum Written {
 
 /// How a field is written as the value of a header field.
 fn field_format(name: &HeaderName, field: &Field, written: Written) -> Result<FieldFormat, Fault> {
-    let grammar = name.field.map_or(ValueGrammar::Unchecked, HeaderField::grammar);
     if written == Written::Items {
-        return items_format(name, grammar);
+        return items_format(name);
     }
     if field.if_legal.is_some() {
         return Ok(FieldFormat::IfLegal);
     }
+    Ok(value_format(name, written))
+}
+
+/// How one value is written.
+fn value_format(name: &HeaderName, written: Written) -> FieldFormat {
+    let grammar = name.field.map_or(ValueGrammar::Unchecked, HeaderField::grammar);
     // An element of a list of tokens is any text, but the whole list is not.
     let is_typed = grammar.has_type() && (written == Written::Value || !grammar.is_token_list());
-    Ok(match whole_value(name.field) {
+    match whole_value(name.field) {
         Some((place, needs_character)) if !is_typed && place.takes_any_text() => {
             FieldFormat::Text { place, needs_character }
         }
         _ => FieldFormat::Typed,
-    })
+    }
 }
 
 /// How a collection is written as values of a header field.
-fn items_format(name: &HeaderName, grammar: ValueGrammar) -> Result<FieldFormat, Fault> {
+fn items_format(name: &HeaderName) -> Result<FieldFormat, Fault> {
     let Some(field) = name.field else { return Ok(FieldFormat::TextRows) };
+    let grammar = field.grammar();
     let may_be_empty = field.may_be_empty();
     let one_value = |what: String| {
         Fault::new(name.text.span(), what).instead(format!("write `header = {:?}`", field.name()))
@@ -310,8 +369,8 @@ impl CheckedName<'_> {
         self.meant == Some(field)
     }
 
-    /// Whether it is the header field with this name.
-    pub(super) fn is_named(&self, name: &str) -> bool {
-        self.meant.is_some_and(|field| field.name() == name)
+    /// The name as its RFC writes it, of a near miss that of the field that was meant.
+    pub(super) fn registered(&self) -> &str {
+        self.meant.map_or(self.name.text.value(), |field| field.name())
     }
 }

@@ -6,15 +6,16 @@
 
 mod case;
 mod code;
-mod complete;
 mod header;
 mod insertion;
 mod method;
 mod promise;
 mod reader;
 mod response;
+mod rule;
+mod stack;
 
-pub(crate) use self::case::{Case, Content, Reason};
+pub(crate) use self::case::{Case, Content, Reason, Status};
 pub(crate) use self::header::{FieldFormat, Header, HeaderSource};
 pub(crate) use self::promise::Promise;
 pub(crate) use self::reader::{FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, ValueParser};

@@ -6,7 +6,7 @@ use sip_codes_core::StatusClass;
 use sip_codes_core::grammar::Place;
 use syn::ExprPath;
 
-use super::case::{Case, Content, Reason};
+use super::case::{Case, Content, Reason, Status};
 use super::code::check_code;
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
@@ -23,6 +23,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) cases: Vec<ReadCase<'a>>,
     /// The cases whose response is that of a field.
     pub(crate) transparent: Vec<ReadCase<'a>>,
+    /// The index of the case whose code is a field, and which takes what no other case with a code takes.
+    pub(crate) any_code: Option<usize>,
     /// The case of all that no other case takes.
     pub(crate) other: Option<ReadCase<'a>>,
 }
@@ -47,6 +49,8 @@ pub(crate) enum FieldSource<'a> {
     Reason(ValueParser<'a>),
     /// `Default::default()`.
     Default,
+    /// The code.
+    Status,
     /// The response itself.
     Response,
     /// The error that led to the variant with `other`, if there was one.
@@ -103,6 +107,16 @@ impl<'a> Reader<'a> {
         self.add_codes(&mut read, faults)?;
         read.fields = fields?;
         match &case.content {
+            Content::Own { status: Status::Field(field), .. }
+                if read.codes.is_empty() && read.classes.is_empty() =>
+            {
+                if let Some(first) = self.any_code.replace(self.cases.len()) {
+                    let word = field.status.as_ref().map_or(field.ty_span, Ident::span);
+                    let first = &self.cases[first].case.written.ident;
+                    return Err(faults.report(second_status(word, first)));
+                }
+                self.cases.push(read);
+            }
             Content::Own { .. } => self.cases.push(read),
             Content::Transparent(_) => self.transparent.push(read),
             Content::Other(_) => {
@@ -123,7 +137,7 @@ impl<'a> Reader<'a> {
         let written = read.case.written;
         let mut outcome = Ok(());
 
-        if let Content::Own { code, .. } = read.case.content {
+        if let Content::Own { status: Status::Code(code), .. } = read.case.content {
             let span = match &written.answer {
                 Some(Answer::Code(code)) => code.literal.span(),
                 _ => written.ident.span(),
@@ -200,6 +214,13 @@ fn taken(span: Span, code: &str, owner: &ReadCase<'_>, read: &ReadCase<'_>) -> F
         .instead("mark one of them with `send_only`")
 }
 
+fn second_status(span: Span, first: &Ident) -> Fault {
+    Fault::new(span, "expected one variant that takes every code, found a second").instead(format!(
+        "the first is {}; say which codes this one takes with `also`",
+        quoted(&first.to_string())
+    ))
+}
+
 fn second_other(span: Span, first: &Ident) -> Fault {
     Fault::new(span, "expected one variant with `other`, found a second")
         .instead(format!("the first is {}", quoted(&first.to_string())))
@@ -246,6 +267,9 @@ fn find_source<'a>(
         Content::Transparent(source) => is_field(source).then_some(FieldSource::Response),
         Content::Other(source) if is_field(source) => Some(FieldSource::Response),
         Content::Other(_) => Some(FieldSource::Error),
+        Content::Own { status: Status::Field(source), .. } if is_field(source) => {
+            Some(FieldSource::Status)
+        }
         Content::Own { reason: Reason::Field(source), .. } if is_field(source) => {
             Some(FieldSource::Reason(parser.unwrap_or(ValueParser::FromStr)))
         }
@@ -263,7 +287,9 @@ fn find_header<'a>(
     for (position, header) in headers.iter().enumerate() {
         let format = match &header.value {
             HeaderSource::Field(source, format) if source.member == field.member => format,
-            HeaderSource::Field(..) | HeaderSource::Text(_) => continue,
+            HeaderSource::Field(..) | HeaderSource::Constant(..) | HeaderSource::Text(_) => {
+                continue;
+            }
         };
         let before = headers[..position].iter().filter(|other| other.name.is_same_as(header.name));
         let row = HeaderRow {

@@ -3,6 +3,7 @@
 
 use super::case::{Case, CaseChecker};
 use super::method::check_methods;
+use super::stack::check_stack_adds;
 use crate::derive::ast::{Body, Item, Root};
 use crate::derive::faults::Faults;
 
@@ -20,6 +21,7 @@ impl<'a> Response<'a> {
             is_complete: item.complete.is_some(),
             is_failure: item.failure.is_some(),
             methods: check_methods(item, faults),
+            stack_adds: check_stack_adds(item, faults),
             is_sent,
             default: None,
             faults,

@@ -79,7 +79,7 @@ impl<'a> Bounds<'a> {
             FieldSource::Header(row) | FieldSource::Item(row) => self.add_parser(ty, row.parser),
             FieldSource::Items(row, _) => return self.add_items(ty, row.parser),
             FieldSource::Reason(parser) => self.add_parser(ty, *parser),
-            FieldSource::Default | FieldSource::Error => {}
+            FieldSource::Default | FieldSource::Error | FieldSource::Status => {}
         }
         if field.default.is_some() {
             self.add(&field.ty, &quote!(::core::default::Default));
@@ -121,6 +121,7 @@ impl<'a> Bounds<'a> {
         let root = self.root;
         let (field, format) = match &header.value {
             HeaderSource::Text(text) => return self.add_template(text),
+            HeaderSource::Constant(..) => return,
             HeaderSource::Field(field, format) => (field, format),
         };
         let value = field.inside_option().unwrap_or(&field.ty);

@@ -1,7 +1,7 @@
 //! The documentation of the generated impl: a table of the cases and their responses. Entry point:
 //! [`response_table`].
 
-use crate::derive::check::{Case, Content, FieldFormat, HeaderSource, Reason, Response};
+use crate::derive::check::{Case, Content, FieldFormat, HeaderSource, Reason, Response, Status};
 
 /// Writes the table of cases, responses and header fields.
 pub(super) fn response_table(response: &Response<'_>) -> String {
@@ -28,18 +28,20 @@ fn row(case: &Case<'_>) -> (String, String) {
             format!("any other, that of the field `{}`", field.name()),
             "those of the field".to_owned(),
         ),
-        Content::Own { code, reason, headers } => {
-            let status = code.status();
-            let answer = match reason {
-                Reason::Template(text) => {
-                    escape_cell(&format!("{} {}", status.as_str(), text.written.value()))
+        Content::Own { status, reason, headers } => {
+            let code = match status {
+                Status::Code(code) => code.status().as_str().to_owned(),
+                Status::Field(field) => format!("the field `{}`", field.name()),
+            };
+            let answer = match (reason, status) {
+                (Reason::Template(text), _) => {
+                    format!("{code} {}", escape_cell(text.written.value()))
                 }
-                Reason::Field(field) => {
-                    format!("{}, and the field `{}`", status.as_str(), field.name())
-                }
-                Reason::Display(_) => format!("{}, and what `Display` writes", status.as_str()),
+                (Reason::Field(field), _) => format!("{code}, and the field `{}`", field.name()),
+                (Reason::Display(_), _) => format!("{code}, and what `Display` writes"),
                 // No registered phrase has a character that means something in a table.
-                Reason::Registered => status.to_string(),
+                (Reason::Registered, Status::Code(code)) => code.status().to_string(),
+                (Reason::Registered, Status::Field(_)) => code,
             };
             let mut cell = String::new();
             for header in headers {
@@ -59,7 +61,9 @@ fn row(case: &Case<'_>) -> (String, String) {
                         | FieldFormat::Rows
                         | FieldFormat::TextRows,
                     ) => " (a list)",
-                    HeaderSource::Text(_) | HeaderSource::Field(..) => "",
+                    HeaderSource::Text(_)
+                    | HeaderSource::Constant(..)
+                    | HeaderSource::Field(..) => "",
                 });
             }
             (answer, cell)

@@ -94,9 +94,12 @@ impl ReadWriter<'_> {
     fn search(&self, reader: &Reader<'_>) -> TokenStream {
         let root = self.root;
         let transparent = self.transparent(reader, false);
-        let otherwise = match &reader.other {
-            Some(_) => quote!(return ::core::result::Result::Ok(::core::option::Option::None)),
-            None => self.fallback(reader),
+        let otherwise = match (reader.any_code, &reader.other) {
+            (Some(index), _) => Literal::usize_unsuffixed(index).into_token_stream(),
+            (None, Some(_)) => {
+                quote!(return ::core::result::Result::Ok(::core::option::Option::None))
+            }
+            (None, None) => self.fallback(reader),
         };
         if reader.cases.is_empty() {
             return quote!(#transparent #otherwise);
@@ -252,6 +255,9 @@ impl ReadWriter<'_> {
             }
             FieldSource::Response => local("inner").into_token_stream(),
             FieldSource::Error => local("error").into_token_stream(),
+            FieldSource::Status => {
+                quote!(#root::__private_0_1::SipResponse::status_code(#response))
+            }
             FieldSource::Reason(parser) => {
                 let function =
                     if field.inside_option().is_some() { "read_reason" } else { "read_any_reason" };

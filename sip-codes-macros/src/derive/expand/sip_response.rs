@@ -1,9 +1,9 @@
 //! The expansion of `#[derive(SipResponse)]`. Entry point: [`impl_response`].
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
-use super::binding::{Arm, concat};
+use super::binding::{Arm, binding, concat};
 use super::bounds::Bounds;
 use super::documentation::response_table;
 use super::forward::forward;
@@ -12,7 +12,7 @@ use super::promise::impl_promise;
 use super::visit_headers::visit_headers_method;
 use super::visit_reason::visit_reason_method;
 use crate::code::constant;
-use crate::derive::check::{Content, Promise, Response};
+use crate::derive::check::{Content, Promise, Response, Status};
 
 /// Generates the impls of a type without an error.
 pub(crate) fn impl_response(response: &Response<'_>) -> TokenStream {
@@ -36,7 +36,14 @@ fn status_code_method(response: &Response<'_>) -> TokenStream {
     for case in &response.cases {
         let mut arm = Arm::new(case, response.item.is_packed);
         let status = match &case.content {
-            Content::Own { code, .. } => TokenStream::from_iter(constant(root.as_tokens(), *code)),
+            Content::Own { status: Status::Code(code), .. } => {
+                TokenStream::from_iter(constant(root.as_tokens(), *code))
+            }
+            Content::Own { status: Status::Field(field), .. } => {
+                arm.bind(field);
+                let field = binding(field);
+                quote_spanned!(field.span()=> *#field)
+            }
             Content::Transparent(field) | Content::Other(field) => {
                 arm.bind(field);
                 forward("status_code", case, field, root, &TokenStream::new())

@@ -27,6 +27,7 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
                 for header in headers {
                     match &header.value {
                         HeaderSource::Text(text) => arm.bind_all_of(text),
+                        HeaderSource::Constant(..) => {}
                         HeaderSource::Field(field, _) => arm.bind(field),
                     }
                 }
@@ -64,50 +65,27 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
 
 /// Generates the calls of `visit` for one header field.
 fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
-    let visit = local("visit");
-    let mut name = Literal::string(header.name.text.value());
-    name.set_span(header.name.text.span());
     let (field, format) = match &header.value {
         HeaderSource::Text(text) => {
-            let value = header_value(text, root);
+            let (visit, name, value) = (local("visit"), name(header), header_value(text, root));
             return quote!(#visit(#name, #value););
         }
-        HeaderSource::Field(field, format) => (field, format),
+        HeaderSource::Constant(path, format) => {
+            let path: TokenStream = path.iter().cloned().collect();
+            let span =
+                path.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
+            return visit_value(header, *format, &quote!(&#path), span, root);
+        }
+        HeaderSource::Field(field, format) => (field, *format),
     };
     let value = binding(field);
     let visits = match format {
-        FieldFormat::Text { place, needs_character } => {
-            let text = whole_text(*place, *needs_character, &quote!(#value), root);
-            quote!(#visit(#name, #root::__private_0_1::header_value(&["", ""], &[#text]));)
-        }
-        FieldFormat::Typed => {
-            let marker = header_marker(header, root);
-            let method = located_at(
-                quote!(#root::__private_0_1::HeaderValueOf::<#marker>::header_value),
-                field.ty_span,
-            );
-            quote!(#visit(#name, #method(#value));)
-        }
-        FieldFormat::IfLegal => {
-            quote!(#root::__private_0_1::visit_if_legal(#name, #value, #visit);)
-        }
-        FieldFormat::Tokens { may_be_empty } => {
-            let items = items(field, &quote!(HeaderTexts::visit_items), root);
-            quote!(#root::__private_0_1::visit_tokens(#name, #items, #may_be_empty, #visit);)
-        }
-        FieldFormat::List { may_be_empty } => {
-            let marker = header_marker(header, root);
-            let items = items(field, &quote!(HeaderItemsOf::<#marker>::visit_items), root);
-            quote!(#root::__private_0_1::visit_list(#name, #items, #may_be_empty, #visit);)
-        }
-        FieldFormat::Rows => {
-            let marker = header_marker(header, root);
-            let items = items(field, &quote!(HeaderItemsOf::<#marker>::visit_items), root);
-            quote!(#root::__private_0_1::visit_rows(#name, #items, #visit);)
-        }
-        FieldFormat::TextRows => {
-            let items = items(field, &quote!(HeaderTexts::visit_items), root);
-            quote!(#root::__private_0_1::visit_texts(#name, #items, #visit);)
+        FieldFormat::Tokens { .. }
+        | FieldFormat::List { .. }
+        | FieldFormat::Rows
+        | FieldFormat::TextRows => visit_items(header, format, field, root),
+        FieldFormat::Text { .. } | FieldFormat::Typed | FieldFormat::IfLegal => {
+            visit_value(header, format, &quote!(#value), field.ty_span, root)
         }
     };
     if field.inside_option().is_none() {
@@ -118,6 +96,62 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
     quote! {
         if let #some = #value { #visits }
     }
+}
+
+/// Generates the name of a header field as it is written.
+fn name(header: &Header<'_>) -> Literal {
+    let mut name = Literal::string(header.name.text.value());
+    name.set_span(header.name.text.span());
+    name
+}
+
+/// Generates the call of `visit` for one value. A type that does not fit is an error at `span`.
+fn visit_value(
+    header: &Header<'_>,
+    format: FieldFormat,
+    value: &TokenStream,
+    span: Span,
+    root: &Root,
+) -> TokenStream {
+    let (visit, name) = (local("visit"), name(header));
+    match format {
+        FieldFormat::Text { place, needs_character } => {
+            let text = whole_text(place, needs_character, value, root);
+            quote!(#visit(#name, #root::__private_0_1::header_value(&["", ""], &[#text]));)
+        }
+        FieldFormat::IfLegal => {
+            quote!(#root::__private_0_1::visit_if_legal(#name, #value, #visit);)
+        }
+        _ => {
+            let marker = header_marker(header, root);
+            let method = quote!(#root::__private_0_1::HeaderValueOf::<#marker>::header_value);
+            let method = located_at(method, span);
+            quote!(#visit(#name, #method(#value));)
+        }
+    }
+}
+
+/// Generates the call that visits the items of a collection.
+fn visit_items(
+    header: &Header<'_>,
+    format: FieldFormat,
+    field: &Field,
+    root: &Root,
+) -> TokenStream {
+    let (visit, name) = (local("visit"), name(header));
+    let texts = quote!(HeaderTexts::visit_items);
+    let marker = header_marker(header, root);
+    let values = quote!(HeaderItemsOf::<#marker>::visit_items);
+    let (function, method, may_be_empty) = match format {
+        FieldFormat::Tokens { may_be_empty } => ("visit_tokens", texts, Some(may_be_empty)),
+        FieldFormat::List { may_be_empty } => ("visit_list", values, Some(may_be_empty)),
+        FieldFormat::Rows => ("visit_rows", values, None),
+        _ => ("visit_texts", texts, None),
+    };
+    let function = Ident::new(function, Span::call_site());
+    let items = items(field, &method, root);
+    let may_be_empty = may_be_empty.map(|may_be_empty| quote!(#may_be_empty,));
+    quote!(#root::__private_0_1::#function(#name, #items, #may_be_empty #visit);)
 }
 
 /// Generates a closure that visits the items of a collection.
@@ -141,7 +175,8 @@ fn items(field: &Field, method: &TokenStream, root: &Root) -> TokenStream {
 
 /// Generates the path of the type that stands for a header field.
 pub(super) fn header_marker(header: &Header<'_>, root: &Root) -> TokenStream {
-    let name = header.name.field.and_then(type_name).unwrap_or_default();
+    // A header field without a type is written as text, for which the marker is not used.
+    let name = header.name.field.and_then(type_name).unwrap_or_else(|| "Text".to_owned());
     let name = Ident::new(&name, Span::call_site());
     quote!(#root::__private_0_1::marker::#name)
 }

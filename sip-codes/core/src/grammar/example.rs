@@ -48,7 +48,9 @@ impl ValueGrammar {
             | ValueGrammar::Uris
             | ValueGrammar::SipUri => "<sip:bob@example.com>",
             ValueGrammar::History => "<sip:bob@example.com>;index=1",
-            ValueGrammar::Challenge => "Digest realm=\"example.com\", nonce=\"84f1c\"",
+            ValueGrammar::Challenge => {
+                "Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\""
+            }
             ValueGrammar::AuthenticationInfo => "nextnonce=\"84f1c\"",
             ValueGrammar::Warnings => "399 example.com \"text\"",
             ValueGrammar::Reasons => "SIP;cause=486",

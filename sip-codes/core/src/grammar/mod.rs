@@ -72,6 +72,9 @@ pub const fn is_reason_byte(byte: u8) -> bool {
 /// Returns the position of the first byte that a reason phrase may not hold; `None` if the text is a reason
 /// phrase.
 ///
+/// A byte with which a character beyond ASCII begins must be followed by its continuation bytes, of which a reason
+/// phrase may also hold any number by themselves.
+///
 /// ```
 /// use sip_codes_core::grammar::find_non_reason;
 ///
@@ -79,6 +82,7 @@ pub const fn is_reason_byte(byte: u8) -> bool {
 /// assert_eq!(find_non_reason(b"100%25"), None);
 /// assert_eq!(find_non_reason(b"100%"), Some(3));
 /// assert_eq!(find_non_reason(b"Busy\r\nHere"), Some(4));
+/// assert_eq!(find_non_reason(b"\xC3A"), Some(0));
 /// ```
 #[must_use]
 pub const fn find_non_reason(text: &[u8]) -> Option<usize> {
@@ -94,9 +98,29 @@ pub const fn find_non_reason(text: &[u8]) -> Option<usize> {
         } else if !is_reason_byte(text[index]) {
             return Some(index);
         }
-        index += 1;
+        let end = index + continuation_bytes(text[index]);
+        let mut next = index + 1;
+        while next <= end {
+            if next >= text.len() || !matches!(text[next], 0x80..=0xbf) {
+                return Some(index);
+            }
+            next += 1;
+        }
+        index = next;
     }
     None
+}
+
+/// How many continuation bytes follow a byte (UTF8-NONASCII, RFC 3261 §25.1).
+const fn continuation_bytes(byte: u8) -> usize {
+    match byte {
+        0xc0..=0xdf => 1,
+        0xe0..=0xef => 2,
+        0xf0..=0xf7 => 3,
+        0xf8..=0xfb => 4,
+        0xfc..=0xfd => 5,
+        _ => 0,
+    }
 }
 
 /// Returns whether a header field value may hold the character: any character but a control character, and tab.

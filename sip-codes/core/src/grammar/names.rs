@@ -79,6 +79,11 @@ fn find_repeated_position<'a, const BATCH: usize>(
     mut count: usize,
     next_name: fn(&mut Scanner<'a>) -> Option<(usize, &'a str)>,
 ) -> Option<usize> {
+    let next_name = |scanner: &mut Scanner<'a>| {
+        let name = next_name(scanner);
+        debug_assert!(name.is_some(), "what was read once is read again");
+        name
+    };
     let mut first = usize::MAX;
     while count > 0 {
         let mut batch = [("", 0); BATCH];

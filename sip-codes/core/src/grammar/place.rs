@@ -1,10 +1,5 @@
 //! Where an insertion of a template stands, and what may stand there: [`Place`] and [`Insertion`].
 
-use super::host::{scan_host, scan_host_and_port};
-use super::invalid_header_value::InvalidHeaderValue;
-use super::scanner::Scanner;
-use super::uri::{scan_sip_uri, scan_uri};
-
 /// Stands for an insertion in a template. No header field value can hold this character.
 pub const INSERTION: char = '\0';
 
@@ -174,32 +169,5 @@ impl Place {
                 | Place::Text { .. }
                 | Place::Agent
         )
-    }
-
-    /// Checks a text that is to be inserted as it is: a whole host or URI.
-    ///
-    /// The other places have no check, and the result for them is `Ok`: text is escaped there, and numbers are no text.
-    ///
-    /// ```
-    /// use sip_codes_core::grammar::Place;
-    ///
-    /// assert!(Place::Host.check("[2001:db8::1]").is_ok());
-    /// assert!(Place::Host.check("2001:db8::1").is_err());
-    /// assert!(Place::SipUri.check("tel:112").is_err());
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// The first fault of the text.
-    pub fn check(self, text: &str) -> Result<(), InvalidHeaderValue> {
-        let scanner = &mut Scanner::new(text);
-        match self {
-            Place::Host => scan_host(scanner)?,
-            Place::HostAndPort => scan_host_and_port(scanner)?,
-            Place::Uri => scan_uri(scanner, Place::Uri)?,
-            Place::SipUri => scan_sip_uri(scanner)?,
-            _ => return Ok(()),
-        }
-        scanner.finish("the end")
     }
 }

@@ -1,8 +1,11 @@
-//! The grammars of header field values by name: [`ValueGrammar`].
+//! The grammars of header field values by name: [`ValueGrammar`]; and those of hosts and URIs, as a check of
+//! [`Place`].
 
+use super::host::{scan_host, scan_host_and_port};
 use super::invalid_header_value::InvalidHeaderValue;
-use super::place::Insertion;
+use super::place::{Insertion, Place};
 use super::scanner::{Check, Scanner};
+use super::uri::{scan_sip_uri, scan_uri};
 use super::{
     accept, address, challenge, charging, comment, content_id, date, error_code, feature, integer,
     reason, security, session_id, text, token, uri, warning,
@@ -139,7 +142,7 @@ pub enum ValueGrammar {
     /// Exactly one SIP or SIPS URI in angle brackets, with parameters (RFC 7614 §4.8).
     SipUri,
 
-    /// One authentication challenge, such as `Digest realm="example.com", nonce="84f1c"` (RFC 3261
+    /// One authentication challenge, such as `Digest realm="example.com", nonce="84f1c", qop="auth"` (RFC 3261
     /// §20.44).
     ///
     /// Digest needs `realm` and `nonce`, and each of its parameters has its form: `qop` is quoted,
@@ -156,7 +159,7 @@ pub enum ValueGrammar {
     Warnings,
     /// A list of reasons, such as `Q.850;cause=16;text="Terminated"` (RFC 3326 §2).
     ///
-    /// Only the protocol STIR may be repeated (RFC 9410 §6). `location` is a location of Q.850
+    /// Only the protocol STIR may be repeated (RFC 9410 §6). `location` of Q.850 is a location
     /// (RFC 8606 §4).
     Reasons,
     /// A list of security mechanisms, such as `tls;q=0.2, digest;q=0.1;d-alg=MD5` (RFC 3329 §2.2).
@@ -407,5 +410,34 @@ impl ValueGrammar {
             ValueGrammar::ChargingAddresses => "parameters with semicolons",
             ValueGrammar::Unchecked => "not checked",
         }
+    }
+}
+
+impl Place {
+    /// Checks a text that is to be inserted as it is: a whole host or URI.
+    ///
+    /// The other places have no check, and the result for them is `Ok`: text is escaped there, and numbers are no text.
+    ///
+    /// ```
+    /// use sip_codes_core::grammar::Place;
+    ///
+    /// assert!(Place::Host.check("[2001:db8::1]").is_ok());
+    /// assert!(Place::Host.check("2001:db8::1").is_err());
+    /// assert!(Place::SipUri.check("tel:112").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the text.
+    pub fn check(self, text: &str) -> Result<(), InvalidHeaderValue> {
+        let scanner = &mut Scanner::new(text);
+        match self {
+            Place::Host => scan_host(scanner)?,
+            Place::HostAndPort => scan_host_and_port(scanner)?,
+            Place::Uri => scan_uri(scanner, Place::Uri)?,
+            Place::SipUri => scan_sip_uri(scanner)?,
+            _ => return Ok(()),
+        }
+        scanner.finish("the end")
     }
 }

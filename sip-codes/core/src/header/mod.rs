@@ -15,8 +15,9 @@
 //! ```
 
 use crate::grammar::{Insertion, InvalidHeaderValue, ValueGrammar};
-use crate::registry::Reference;
+use crate::registry::{Codes, Reference};
 
+mod sent;
 mod table;
 
 pub use self::table::HEADER_FIELDS;
@@ -42,6 +43,7 @@ pub struct HeaderField {
     pub(crate) name: &'static str,
     pub(crate) compact_form: Option<char>,
     pub(crate) response_use: ResponseUse,
+    pub(crate) codes: Codes,
     pub(crate) written_by: WrittenBy,
     pub(crate) cardinality: Cardinality,
     pub(crate) grammar: ValueGrammar,
@@ -67,6 +69,24 @@ impl HeaderField {
     #[must_use]
     pub const fn response_use(&self) -> ResponseUse {
         self.response_use
+    }
+
+    /// Returns the codes for which a table of an RFC lists the header field.
+    ///
+    /// RFC 3261 §20 says that a server must not put a header field into a response for which it is not listed. The
+    /// tables are not complete, and this says nothing to whoever relays a response.
+    ///
+    /// ```
+    /// use sip_codes::StatusCode;
+    /// use sip_codes::header::HeaderField;
+    ///
+    /// let retry_after = HeaderField::find("Retry-After").unwrap();
+    /// assert!(retry_after.codes().contains(StatusCode::SERVICE_UNAVAILABLE));
+    /// assert!(!retry_after.codes().contains(StatusCode::UNAUTHORIZED));
+    /// ```
+    #[must_use]
+    pub const fn codes(&self) -> Codes {
+        self.codes
     }
 
     /// Returns which part of a program writes the header field.
@@ -195,7 +215,7 @@ pub enum WrittenBy {
     /// `Content-Type`.
     Body,
     /// The SIP stack, which copies it from the request or computes it: `Via`, `From`, `To`,
-    /// `Call-ID`, `CSeq`, `Content-Length` (RFC 3261 §8.2.6.2).
+    /// `Call-ID`, `CSeq`, `Content-Length` (RFC 3261 §8.2.6.2), `Record-Route` (RFC 3261 §12.1.1).
     Stack,
 }
 

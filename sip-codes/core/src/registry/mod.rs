@@ -1,8 +1,8 @@
 //! The registry of SIP response codes: one row for each code that an RFC defines.
 //!
 //! [`StatusCode::registration`] finds the row of a code, and [`REGISTRY`] has all of them. A [`Registration`]
-//! tells the reason phrase, the RFC and section, and the header fields that a response with the code must or
-//! may carry.
+//! tells the reason phrase, the RFC and section, and the header fields that a response with the code may carry. What
+//! it must carry is a rule: see [`StatusCode::header_rules`].
 //!
 //! ```
 //! use sip_codes::StatusCode;
@@ -10,7 +10,6 @@
 //!
 //! let row = StatusCode::METHOD_NOT_ALLOWED.registration().unwrap();
 //! assert_eq!(row.reason_phrase(), "Method Not Allowed");
-//! assert_eq!(row.required_headers()[0].names(), ["Allow"]);
 //!
 //! // A code that is not registered has no row.
 //! assert_eq!(StatusCode::from_u16(499)?.registration(), None);
@@ -20,10 +19,14 @@
 //! # Ok::<(), sip_codes::InvalidStatusCode>(())
 //! ```
 
+mod codes;
 mod lookup;
 mod reference;
 mod table;
 
+pub use self::codes::Codes;
+#[cfg(feature = "full")]
+pub(crate) use self::codes::codes;
 pub use self::reference::{Document, Reference};
 pub use self::table::REGISTRY;
 use crate::status::StatusCode;
@@ -39,7 +42,6 @@ use crate::status::StatusCode;
 /// assert_eq!(row.reason_phrase(), "Interval Too Brief");
 /// assert_eq!(row.standing(), Standing::Registered);
 /// assert_eq!(row.reference().to_string(), "RFC 3261 §21.4.17");
-/// assert_eq!(row.required_headers()[0].names(), ["Min-Expires"]);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Registration {
@@ -51,7 +53,6 @@ pub struct Registration {
     pub(crate) standing: Standing,
     pub(crate) reference: Reference,
     pub(crate) summary: &'static str,
-    pub(crate) required_headers: &'static [RequiredHeader],
     pub(crate) optional_headers: &'static [&'static str],
     pub(crate) useful_headers: &'static [&'static str],
 }
@@ -112,15 +113,6 @@ impl Registration {
         self.summary
     }
 
-    /// Returns the header fields that an RFC says every response with this code MUST carry; for
-    /// most codes there are none.
-    ///
-    /// Header fields that are needed only under some condition are not listed.
-    #[must_use]
-    pub const fn required_headers(&self) -> &'static [RequiredHeader] {
-        self.required_headers
-    }
-
     /// Returns the names of the header fields that a client needs in a response with this code, though no
     /// RFC says that the response MUST carry them.
     ///
@@ -129,7 +121,6 @@ impl Registration {
     ///
     /// let row = StatusCode::MOVED_TEMPORARILY.registration().unwrap();
     /// assert_eq!(row.useful_headers(), ["Contact"]);
-    /// assert!(row.required_headers().is_empty());
     /// ```
     #[must_use]
     pub const fn useful_headers(&self) -> &'static [&'static str] {
@@ -174,37 +165,4 @@ pub enum Standing {
     Deprecated,
     /// Defined by RFC 2543 only, and dropped by RFC 3261 before the registry was made (409, 411).
     Historic,
-}
-
-/// A header field that a response MUST carry, or several that it must carry at least one of.
-///
-/// ```
-/// use sip_codes::StatusCode;
-///
-/// let row = StatusCode::UNSUPPORTED_MEDIA_TYPE.registration().unwrap();
-/// let [required] = row.required_headers() else { panic!("there is one") };
-/// assert_eq!(required.names(), ["Accept", "Accept-Encoding", "Accept-Language"]);
-/// assert_eq!(required.reference().to_string(), "RFC 3261 §8.2.3");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct RequiredHeader {
-    pub(crate) names: &'static [&'static str],
-    pub(crate) reference: Reference,
-}
-
-impl RequiredHeader {
-    /// Returns the header field names; the response must carry at least one of them. Never empty.
-    ///
-    /// Only 415 has more than one: `Accept`, `Accept-Encoding`, `Accept-Language`, according to
-    /// what was not understood (RFC 3261 §8.2.3).
-    #[must_use]
-    pub const fn names(&self) -> &'static [&'static str] {
-        self.names
-    }
-
-    /// Returns the RFC and section that demand the header field.
-    #[must_use]
-    pub const fn reference(&self) -> Reference {
-        self.reference
-    }
 }

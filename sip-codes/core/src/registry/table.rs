@@ -3,14 +3,14 @@
 //! A new code is one new row. Its constant on [`StatusCode`], its place in [`REGISTRY`], its
 //! documentation and what the macros accept all come from that row.
 
-use super::{Reference, Registration, RequiredHeader, Standing};
+use super::{Reference, Registration, Standing};
 use crate::status::StatusCode;
 
 /// Turns the rows below into the constants of [`StatusCode`] and into [`REGISTRY`].
 ///
 /// A row reads: the documentation of the constant, with what the code means in its first line; the code;
-/// the constant's name; the code with its reason phrase; the RFC and section. `formerly`, `standing`,
-/// `requires`, `useful` and `optional` follow where they apply.
+/// the constant's name; the code with its reason phrase; the RFC and section. `formerly`, `standing`, `useful` and
+/// `optional` follow where they apply. What a response must carry is in the table of `rule`.
 ///
 /// Documentation and aliases are literals, although the rest of the row says the same: editors show no
 /// documentation that a macro puts together, and an alias cannot be put together at all.
@@ -21,7 +21,6 @@ macro_rules! registry {
         $code:literal $name:ident $code_and_phrase:literal, RFC $rfc:literal $section:literal
         $(, formerly $alias:literal)*
         $(, standing $standing:ident)?
-        $(, requires $header:literal $(or $alternative:literal)* by RFC $by:literal $in:literal)*
         $(, useful $($useful:literal)+)?
         $(, optional $($optional:literal)+)?;
     )+) => {
@@ -58,12 +57,6 @@ macro_rules! registry {
                 reference: Reference::new($rfc, $section),
                 // A documentation comment starts with the space after its slashes.
                 summary: $summary.trim_ascii_start(),
-                required_headers: &[$(
-                    RequiredHeader {
-                        names: &[$header $(, $alternative)*],
-                        reference: Reference::new($by, $in),
-                    }
-                ),*],
                 optional_headers: &[$($($optional),+)?],
                 useful_headers: &[$($($useful),+)?],
             },
@@ -107,35 +100,35 @@ registry! {
     ///
     /// `180 Ringing`, [RFC 3261 §21.1.2](https://www.rfc-editor.org/rfc/rfc3261#section-21.1.2).
     "180" RINGING "180 Ringing", RFC 3261 "21.1.2",
-        optional "Alert-Info" "Contact" "Record-Route" "Require" "RSeq";
+        useful "Contact", optional "Alert-Info" "Contact" "Require" "RSeq";
     /// Call is being sent on to a different set of destinations; keep waiting.
     ///
     /// `181 Call Is Being Forwarded`, [RFC 3261 §21.1.3](https://www.rfc-editor.org/rfc/rfc3261#section-21.1.3).
     "181" CALL_IS_BEING_FORWARDED "181 Call Is Being Forwarded", RFC 3261 "21.1.3",
-        optional "Contact" "Record-Route" "Require" "RSeq";
+        useful "Contact", optional "Contact" "Require" "RSeq";
     /// Callee is busy for now and the call waits in a queue; may repeat, reason text can give position.
     ///
     /// `182 Queued`, [RFC 3261 §21.1.4](https://www.rfc-editor.org/rfc/rfc3261#section-21.1.4).
     "182" QUEUED "182 Queued", RFC 3261 "21.1.4",
-        optional "Contact" "Record-Route" "Require" "RSeq";
+        useful "Contact", optional "Contact" "Require" "RSeq";
     /// Generic call progress, often with early media; stand-in for any 1xx code you do not know.
     ///
     /// `183 Session Progress`, [RFC 3261 §21.1.5](https://www.rfc-editor.org/rfc/rfc3261#section-21.1.5).
     "183" SESSION_PROGRESS "183 Session Progress", RFC 3261 "21.1.5",
-        optional "Contact" "Record-Route" "Require" "RSeq";
+        useful "Contact", optional "Contact" "Require" "RSeq";
     /// One early dialog is over while the INVITE stays pending; sent only if the caller listed option tag 199.
     ///
     /// `199 Early Dialog Terminated`, [RFC 6228 §5](https://www.rfc-editor.org/rfc/rfc6228#section-5).
     /// Must carry `Reason` ([RFC 6228 §5](https://www.rfc-editor.org/rfc/rfc6228#section-5)).
-    "199" EARLY_DIALOG_TERMINATED "199 Early Dialog Terminated", RFC 6228 "5",
-        requires "Reason" by RFC 6228 "5";
+    "199" EARLY_DIALOG_TERMINATED "199 Early Dialog Terminated", RFC 6228 "5";
     /// Request succeeded; what the response carries depends on the method.
     ///
     /// `200 OK`, [RFC 3261 §21.2.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.2.1).
     "200" OK "200 OK", RFC 3261 "21.2.1",
-        optional "Contact" "Record-Route" "Allow" "Supported" "Accept" "Accept-Encoding"
-            "Accept-Language" "Authentication-Info" "Date" "Warning" "Expires" "SIP-ETag"
-            "Accept-Resource-Priority";
+        optional "Contact" "Allow" "Supported" "Accept" "Accept-Encoding" "Accept-Language"
+            "Authentication-Info" "Date" "Warning" "Expires" "SIP-ETag" "Accept-Resource-Priority"
+            "Session-Expires" "Require" "Path" "Service-Route" "Flow-Timer" "Recv-Info" "Refer-Sub"
+            "Refer-Events-At" "P-Associated-URI";
     /// Old "accepted for processing" success; treat as 200 and never send it to SUBSCRIBE or NOTIFY.
     ///
     /// `202 Accepted`, [RFC 6665 §8.3.1](https://www.rfc-editor.org/rfc/rfc6665#section-8.3.1).
@@ -146,8 +139,8 @@ registry! {
     /// In-dialog SUBSCRIBE succeeded and, because the entity-tag matched, no NOTIFY will follow.
     ///
     /// `204 No Notification`, [RFC 5839 §7.1](https://www.rfc-editor.org/rfc/rfc5839#section-7.1).
-    "204" NO_NOTIFICATION "204 No Notification", RFC 5839 "7.1",
-        optional "Expires";
+    /// Must carry `Expires` ([RFC 6665 §3.1.1](https://www.rfc-editor.org/rfc/rfc6665#section-3.1.1)).
+    "204" NO_NOTIFICATION "204 No Notification", RFC 5839 "7.1";
     /// Target has several locations; pick one of the Contact entries and retry there.
     ///
     /// `300 Multiple Choices`, [RFC 3261 §21.3.1](https://www.rfc-editor.org/rfc/rfc3261#section-21.3.1).
@@ -182,7 +175,6 @@ registry! {
     /// `401 Unauthorized`, [RFC 3261 §21.4.2](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.2).
     /// Must carry `WWW-Authenticate` ([RFC 3261 §22.2](https://www.rfc-editor.org/rfc/rfc3261#section-22.2)).
     "401" UNAUTHORIZED "401 Unauthorized", RFC 3261 "21.4.2",
-        requires "WWW-Authenticate" by RFC 3261 "22.2",
         optional "Proxy-Authenticate";
     /// Reserved; if seen, handle as an unknown 4xx.
     ///
@@ -191,7 +183,8 @@ registry! {
     /// Understood but refused; credentials will not change the answer, so do not repeat.
     ///
     /// `403 Forbidden`, [RFC 3261 §21.4.4](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.4).
-    "403" FORBIDDEN "403 Forbidden", RFC 3261 "21.4.4";
+    "403" FORBIDDEN "403 Forbidden", RFC 3261 "21.4.4",
+        optional "P-Refused-URI-List";
     /// Server knows the user does not exist in that domain, or the domain is not one it serves.
     ///
     /// `404 Not Found`, [RFC 3261 §21.4.5](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.5).
@@ -201,8 +194,7 @@ registry! {
     ///
     /// `405 Method Not Allowed`, [RFC 3261 §21.4.6](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.6).
     /// Must carry `Allow` ([RFC 3261 §21.4.6](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.6)).
-    "405" METHOD_NOT_ALLOWED "405 Method Not Allowed", RFC 3261 "21.4.6",
-        requires "Allow" by RFC 3261 "21.4.6";
+    "405" METHOD_NOT_ALLOWED "405 Method Not Allowed", RFC 3261 "21.4.6";
     /// Nothing the target can generate fits the Accept header of the request.
     ///
     /// `406 Not Acceptable`, [RFC 3261 §21.4.7](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.7).
@@ -212,7 +204,6 @@ registry! {
     /// `407 Proxy Authentication Required`, [RFC 3261 §21.4.8](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.8).
     /// Must carry `Proxy-Authenticate` ([RFC 3261 §22.3](https://www.rfc-editor.org/rfc/rfc3261#section-22.3)).
     "407" PROXY_AUTHENTICATION_REQUIRED "407 Proxy Authentication Required", RFC 3261 "21.4.8",
-        requires "Proxy-Authenticate" by RFC 3261 "22.3",
         optional "WWW-Authenticate";
     /// No answer could be produced in time; also what a local transaction timeout is treated as.
     ///
@@ -251,12 +242,12 @@ registry! {
     ///
     /// `415 Unsupported Media Type`, [RFC 3261 §21.4.13](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.13).
     /// Must carry `Accept` or `Accept-Encoding` or `Accept-Language` ([RFC 3261 §8.2.3](https://www.rfc-editor.org/rfc/rfc3261#section-8.2.3)).
-    "415" UNSUPPORTED_MEDIA_TYPE "415 Unsupported Media Type", RFC 3261 "21.4.13",
-        requires "Accept" or "Accept-Encoding" or "Accept-Language" by RFC 3261 "8.2.3";
+    "415" UNSUPPORTED_MEDIA_TYPE "415 Unsupported Media Type", RFC 3261 "21.4.13";
     /// Server does not know the Request-URI scheme; retry with a SIP URI.
     ///
     /// `416 Unsupported URI Scheme`, [RFC 3261 §21.4.14](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.14).
-    "416" UNSUPPORTED_URI_SCHEME "416 Unsupported URI Scheme", RFC 3261 "21.4.14";
+    "416" UNSUPPORTED_URI_SCHEME "416 Unsupported URI Scheme", RFC 3261 "21.4.14",
+        optional "Warning";
     /// No Resource-Priority value was recognised although the request required the extension.
     ///
     /// `417 Unknown Resource-Priority`, [RFC 4412 §4.6.2](https://www.rfc-editor.org/rfc/rfc4412#section-4.6.2).
@@ -266,40 +257,34 @@ registry! {
     ///
     /// `420 Bad Extension`, [RFC 3261 §21.4.15](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.15).
     /// Must carry `Unsupported` ([RFC 3261 §21.4.15](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.15)).
-    "420" BAD_EXTENSION "420 Bad Extension", RFC 3261 "21.4.15",
-        requires "Unsupported" by RFC 3261 "21.4.15";
+    "420" BAD_EXTENSION "420 Bad Extension", RFC 3261 "21.4.15";
     /// Server cannot proceed unless the client supports the option tags listed in Require.
     ///
     /// `421 Extension Required`, [RFC 3261 §21.4.16](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.16).
     /// Must carry `Require` ([RFC 3261 §21.4.16](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.16)).
     "421" EXTENSION_REQUIRED "421 Extension Required", RFC 3261 "21.4.16",
-        requires "Require" by RFC 3261 "21.4.16",
         optional "Security-Server";
     /// Session-Expires is below the local minimum; retry with at least the returned Min-SE.
     ///
     /// `422 Session Interval Too Small`, [RFC 4028 §6](https://www.rfc-editor.org/rfc/rfc4028#section-6).
     /// Must carry `Min-SE` ([RFC 4028 §6](https://www.rfc-editor.org/rfc/rfc4028#section-6)).
-    "422" SESSION_INTERVAL_TOO_SMALL "422 Session Interval Too Small", RFC 4028 "6",
-        requires "Min-SE" by RFC 4028 "6";
+    "422" SESSION_INTERVAL_TOO_SMALL "422 Session Interval Too Small", RFC 4028 "6";
     /// Requested expiry is too short; retry with at least the returned Min-Expires.
     ///
     /// `423 Interval Too Brief`, [RFC 3261 §21.4.17](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.17).
     /// Must carry `Min-Expires` ([RFC 3261 §10.3](https://www.rfc-editor.org/rfc/rfc3261#section-10.3)).
-    "423" INTERVAL_TOO_BRIEF "423 Interval Too Brief", RFC 3261 "21.4.17",
-        requires "Min-Expires" by RFC 3261 "10.3";
+    "423" INTERVAL_TOO_BRIEF "423 Interval Too Brief", RFC 3261 "21.4.17";
     /// Location sent with the request is malformed, unsuitable or could not be fetched.
     ///
     /// `424 Bad Location Information`, [RFC 6442 §4.3](https://www.rfc-editor.org/rfc/rfc6442#section-4.3).
     /// Must carry `Geolocation-Error` ([RFC 6442 §4.3](https://www.rfc-editor.org/rfc/rfc6442#section-4.3)).
     "424" BAD_LOCATION_INFORMATION "424 Bad Location Information", RFC 6442 "4.3",
-        requires "Geolocation-Error" by RFC 6442 "4.3",
         optional "Geolocation";
     /// Emergency alert data in a non-interactive call is too broken to act on.
     ///
     /// `425 Bad Alert Message`, [RFC 8876 §5.1](https://www.rfc-editor.org/rfc/rfc8876#section-5.1).
     /// Must carry `AlertMsg-Error` ([RFC 8876 §5.1](https://www.rfc-editor.org/rfc/rfc8876#section-5.1)).
-    "425" BAD_ALERT_MESSAGE "425 Bad Alert Message", RFC 8876 "5.1",
-        requires "AlertMsg-Error" by RFC 8876 "5.1";
+    "425" BAD_ALERT_MESSAGE "425 Bad Alert Message", RFC 8876 "5.1";
     /// Policy needs a signed Identity header and no usable one was present.
     ///
     /// `428 Use Identity Header`, [RFC 8224 §6.2.2](https://www.rfc-editor.org/rfc/rfc8224#section-6.2.2).
@@ -342,8 +327,7 @@ registry! {
     ///
     /// `469 Bad Info Package`, [RFC 6086 §4.2.2](https://www.rfc-editor.org/rfc/rfc6086#section-4.2.2).
     /// Must carry `Recv-Info` ([RFC 6086 §4.2.2](https://www.rfc-editor.org/rfc/rfc6086#section-4.2.2)).
-    "469" BAD_INFO_PACKAGE "469 Bad Info Package", RFC 6086 "4.2.2",
-        requires "Recv-Info" by RFC 6086 "4.2.2";
+    "469" BAD_INFO_PACKAGE "469 Bad Info Package", RFC 6086 "4.2.2";
     /// URI list holds recipients for whom the relay has no permission yet.
     ///
     /// `470 Consent Needed`, [RFC 5360 §5.9.2](https://www.rfc-editor.org/rfc/rfc5360#section-5.9.2).
@@ -353,7 +337,7 @@ registry! {
     ///
     /// `480 Temporarily Unavailable`, [RFC 3261 §21.4.18](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.18).
     "480" TEMPORARILY_UNAVAILABLE "480 Temporarily Unavailable", RFC 3261 "21.4.18",
-        optional "Retry-After";
+        optional "Retry-After" "Warning";
     /// Request matches no dialog or transaction at the receiver.
     ///
     /// `481 Call/Transaction Does Not Exist`, [RFC 3261 §21.4.19](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.19).
@@ -388,7 +372,7 @@ registry! {
     ///
     /// `488 Not Acceptable Here`, [RFC 3261 §21.4.26](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.26).
     "488" NOT_ACCEPTABLE_HERE "488 Not Acceptable Here", RFC 3261 "21.4.26",
-        optional "Warning";
+        optional "Warning" "Policy-Contact";
     /// Event package named in the Event header is not understood.
     ///
     /// `489 Bad Event`, [RFC 6665 §8.3.2](https://www.rfc-editor.org/rfc/rfc6665#section-8.3.2).
@@ -408,7 +392,6 @@ registry! {
     /// `494 Security Agreement Required`, [RFC 3329 §2.3.1](https://www.rfc-editor.org/rfc/rfc3329#section-2.3.1).
     /// Must carry `Security-Server` ([RFC 3329 §2.3.1](https://www.rfc-editor.org/rfc/rfc3329#section-2.3.1)).
     "494" SECURITY_AGREEMENT_REQUIRED "494 Security Agreement Required", RFC 3329 "2.3.1",
-        requires "Security-Server" by RFC 3329 "2.3.1",
         optional "Require" "Proxy-Authenticate";
     /// Unexpected server fault; may retry later. Stand-in for any unknown 5xx.
     ///

@@ -178,19 +178,30 @@ impl PartialEq<StatusCode> for u16 {
     }
 }
 
-impl From<StatusCode> for u16 {
-    fn from(status: StatusCode) -> u16 {
-        status.as_u16()
-    }
+/// Converts codes from and to integer types, those of wire formats, settings and the columns of databases.
+macro_rules! convert_integers {
+    ($($integer:ident)+) => {$(
+        impl From<StatusCode> for $integer {
+            fn from(status: StatusCode) -> $integer {
+                // None of the types is too small for 699.
+                $integer::try_from(status.as_u16()).unwrap_or_default()
+            }
+        }
+
+        impl TryFrom<$integer> for StatusCode {
+            type Error = InvalidStatusCode;
+
+            fn try_from(code: $integer) -> Result<Self, Self::Error> {
+                match u16::try_from(code) {
+                    Ok(code) => StatusCode::from_u16(code),
+                    Err(_) => Err(InvalidStatusCode(Kind::OutOfRange)),
+                }
+            }
+        }
+    )+};
 }
 
-impl TryFrom<u16> for StatusCode {
-    type Error = InvalidStatusCode;
-
-    fn try_from(code: u16) -> Result<Self, Self::Error> {
-        StatusCode::from_u16(code)
-    }
-}
+convert_integers!(u16 i16 u32 i32 u64 i64);
 
 impl TryFrom<&[u8]> for StatusCode {
     type Error = InvalidStatusCode;
@@ -203,24 +214,46 @@ impl TryFrom<&[u8]> for StatusCode {
 impl TryFrom<&str> for StatusCode {
     type Error = InvalidStatusCode;
 
-    fn try_from(digits: &str) -> Result<Self, Self::Error> {
-        StatusCode::from_bytes(digits.as_bytes())
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        text.parse()
     }
 }
 
+/// Reads three digits, or what `Display` writes: the digits, a space, and the registered reason phrase or an alias
+/// of it. So a code in a command line or a file of settings can be written either way.
+///
+/// The text of a peer is read by [`StatusCode::from_bytes`], because a peer may send any phrase.
+///
+/// ```
+/// use sip_codes::StatusCode;
+///
+/// assert_eq!("486".parse(), Ok(StatusCode::BUSY_HERE));
+/// assert_eq!("486 Busy Here".parse(), Ok(StatusCode::BUSY_HERE));
+///
+/// let error = "486 Not Found".parse::<StatusCode>().unwrap_err();
+/// assert_eq!(error.to_string(), "not a SIP status code: expected `486 Busy Here`");
+/// ```
 impl FromStr for StatusCode {
     type Err = InvalidStatusCode;
 
-    fn from_str(digits: &str) -> Result<Self, Self::Err> {
-        StatusCode::from_bytes(digits.as_bytes())
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let Some((digits, phrase)) = text.split_once(' ') else {
+            return StatusCode::from_bytes(text.as_bytes());
+        };
+        let status = StatusCode::from_bytes(digits.as_bytes())?;
+        let has_phrase = status
+            .registration()
+            .is_some_and(|row| row.reason_phrase() == phrase || row.aliases().contains(&phrase));
+        if has_phrase { Ok(status) } else { Err(InvalidStatusCode(Kind::OtherPhrase(status))) }
     }
 }
 
 /// The error of making a [`StatusCode`] from something that is not one.
 ///
-/// There are two causes. What was given is not three ASCII digits, such as `48`, `0486`, `+86` or
+/// There are three causes. What was given is not three ASCII digits, such as `48`, `0486`, `+86` or
 /// `Busy`; or it is a number outside of 100 to 699, such as `099` or `700`, for which
-/// [`is_out_of_range`](Self::is_out_of_range) is `true`.
+/// [`is_out_of_range`](Self::is_out_of_range) is `true`; or it is a code with the reason phrase of another one, such
+/// as `486 Not Found`.
 ///
 /// ```
 /// use sip_codes::StatusCode;
@@ -237,6 +270,7 @@ pub struct InvalidStatusCode(Kind);
 enum Kind {
     NotThreeDigits,
     OutOfRange,
+    OtherPhrase(StatusCode),
 }
 
 impl InvalidStatusCode {
@@ -252,7 +286,7 @@ impl InvalidStatusCode {
     }
 
     /// Returns whether a number was given that is not 100 to 699. Otherwise the text was not three
-    /// ASCII digits.
+    /// ASCII digits, or it has the reason phrase of another code.
     #[must_use]
     pub const fn is_out_of_range(self) -> bool {
         matches!(self.0, Kind::OutOfRange)
@@ -261,7 +295,12 @@ impl InvalidStatusCode {
 
 impl fmt::Display for InvalidStatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad("not a SIP status code: expected three digits, 100 to 699")
+        match self.0 {
+            Kind::NotThreeDigits | Kind::OutOfRange => {
+                f.pad("not a SIP status code: expected three digits, 100 to 699")
+            }
+            Kind::OtherPhrase(status) => write!(f, "not a SIP status code: expected `{status}`"),
+        }
     }
 }
 
