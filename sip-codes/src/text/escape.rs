@@ -63,8 +63,7 @@ impl Rule {
             Rule::ReasonPhrase => grammar::is_reason_byte(byte),
             Rule::QuotedString => is_line_byte(byte) && !matches!(byte, b'"' | b'\\'),
             Rule::Comment => is_line_byte(byte) && !matches!(byte, b'(' | b')' | b'\\'),
-            // A blank at the edge of a value is a space or is left out, so that no tab depends on where it is.
-            Rule::Text => is_line_byte(byte) && byte != b'\t',
+            Rule::Text => is_line_byte(byte),
             Rule::Token => grammar::is_token_byte(byte) && byte != b'%',
             Rule::TokenWithoutStar => Rule::Token.allows(byte) && byte != b'*',
             Rule::TokenWithoutDot => Rule::Token.allows(byte) && byte != b'.',
@@ -185,7 +184,7 @@ impl<'w, W: Write> Escape<'w, W> {
             self.has_character = true;
             return self.write_percent_escaped(special);
         }
-        if grammar::is_header_value_char(special) && special != '\t' {
+        if grammar::is_header_value_char(special) {
             self.is_after_line_break = false;
             self.has_character = true;
             if special.is_ascii() {
