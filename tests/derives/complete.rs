@@ -44,7 +44,7 @@ complete! {
     carries_reason 199 "Reason" Reason = sip_header!("Reason", "SIP;cause=486");
     carries_www_authenticate 401 "WWW-Authenticate" WwwAuthenticate =
         sip_header!("WWW-Authenticate", "Digest realm=\"a\", nonce=\"b\", qop=\"auth\"");
-    carries_allow 405 "Allow" Allow = sip_header!("Allow", "INVITE, ACK");
+    carries_allow 405 "Allow" Allow = sip_header!("Allow", "INVITE");
     carries_proxy_authenticate 407 "Proxy-Authenticate" ProxyAuthenticate =
         sip_header!("Proxy-Authenticate", "Digest realm=\"a\", nonce=\"b\", qop=\"auth\"");
     carries_accept 415 "Accept" Accept = sip_header!("Accept", "application/sdp");

@@ -157,14 +157,14 @@ impl<'a> ReasonPhrase<'a> {
 impl<'a> HeaderValue<'a> {
     /// Makes a header field value of any value.
     ///
-    /// A line break becomes a space, and so does every other control character. Nothing else is
+    /// A line break becomes a space, and so does every other control character but tab. Nothing else is
     /// checked or escaped: quotes, commas and semicolons in the value mean what they mean in its header
     /// field, and it may be malformed. The types of [`header`](crate::header) have only legal values.
     ///
     /// ```
     /// use sip_codes::HeaderValue;
     ///
-    /// assert_eq!(HeaderValue::new(&"INVITE,\tACK\0").to_string(), "INVITE, ACK ");
+    /// assert_eq!(HeaderValue::new(&"INVITE,\tACK\0").to_string(), "INVITE,\tACK ");
     /// ```
     #[must_use]
     pub fn new(value: &'a dyn Display) -> Self {
