@@ -359,7 +359,7 @@ const ANSWERS_OF_UAS: &[Flow] = &[
     fails(
         &["--header", "X-Upstream: SIP/2.0 401 Who?", "call", "sip:upstream@example.com"],
         &[
-            "INVITE *: 502 a 401 response must carry WWW-Authenticate (RFC 3261 §22.2): gives up: the server fails",
+            "INVITE *: 502 a 401 response must carry %60WWW-Authenticate%60 (RFC 3261 §22.2): gives up: the server fails",
         ],
     ),
 ];

@@ -195,10 +195,10 @@ const SINGLE: &[Step] = &[
     step(
         "INVITE",
         "upstream",
-        "X-Upstream: SIP/2.0 401 Who?\nX-Upstream: WWW-Authenticate: Digest realm=\"a\"",
+        "X-Upstream: SIP/2.0 401 Who?\nX-Upstream: WWW-Authenticate: Digest realm=\"a\", nonce=\"b\"",
         401,
         "Who?",
-        &[("WWW-Authenticate", &["Digest realm=\"a\""])],
+        &[("WWW-Authenticate", &["Digest realm=\"a\", nonce=\"b\""])],
     ),
     // Nothing that would leave the caller at a loss.
     step(
@@ -206,7 +206,7 @@ const SINGLE: &[Step] = &[
         "upstream",
         "X-Upstream: SIP/2.0 401 Who?",
         502,
-        "a 401 response must carry WWW-Authenticate (RFC 3261 §22.2)",
+        "a 401 response must carry %60WWW-Authenticate%60 (RFC 3261 §22.2)",
         &[("WWW-Authenticate", &[])],
     ),
     step(
