@@ -11,7 +11,7 @@ use ezk_sip_types::print::AppendCtx;
 use ezk_sip_types::uri::{NameAddr, SipUri};
 use ezk_sip_types::{Method, Name};
 use sip_codes::{OwnedResponse, StatusCode};
-use sip_codes_adapters_tests::{Peer, assert_same, number, responses};
+use sip_codes_adapters_tests::{Peer, assert_same, has_tag, number, responses};
 use sip_codes_ezk::{EndpointExt, read_response};
 
 /// Answers each request with the response whose number it has, and with a 486 after a provisional one.
@@ -75,10 +75,15 @@ async fn sends_every_response() {
             let sent = peer.receive_response(method, number);
             assert_same(&sent, response);
             assert_eq!(sent.reason_phrase(), response.reason_phrase());
+            // A 100 needs none, and a dialog that is made after it has one of its own (RFC 3261 §8.2.6.2).
+            assert_eq!(has_tag(&sent), response.status_code() != StatusCode::TRYING);
             if response.status_code().is_provisional() {
                 let busy = peer.receive_response(method, number);
                 assert_eq!(busy.status_code(), StatusCode::BUSY_HERE);
-                assert_eq!(busy.header("To"), sent.header("To"));
+                if has_tag(&sent) {
+                    assert_eq!(busy.header("To"), sent.header("To"));
+                }
+                assert!(has_tag(&busy));
             }
             if method == "INVITE" {
                 peer.request("ACK", number, server);

@@ -53,8 +53,6 @@ use sip_codes::{
 pub trait EndpointExt {
     /// Sends the final response to a request, in a transaction of its own. For an INVITE it waits for the ACK.
     ///
-    /// `To` gets a tag if it has none (RFC 3261 §8.2.6.2).
-    ///
     /// # Errors
     ///
     /// Returns an error if the response cannot be sent, or if no ACK comes. Returns an error of the kind
@@ -73,7 +71,8 @@ pub trait EndpointExt {
 
     /// Makes the response that a transaction sends, as [`Endpoint::create_response`] does.
     ///
-    /// `To` gets a tag if it has none, which further responses to the same request have too.
+    /// `To` gets a tag if it has none, but not in a 100. Further responses to the same request have the same tag
+    /// (RFC 3261 §8.2.6.2).
     ///
     /// ```
     /// use ezk_sip_core::transaction::ServerInvTsx;
@@ -126,8 +125,11 @@ impl EndpointExt for Endpoint {
         request: &mut IncomingRequest,
         response: &(impl SipResponse + ?Sized),
     ) -> OutgoingResponse {
-        request.base_headers.to.tag.get_or_insert_with(|| make_tag().into());
-        let mut outgoing = self.create_response(request, write_code(response.status_code()), None);
+        let code = response.status_code();
+        if code != StatusCode::TRYING {
+            request.base_headers.to.tag.get_or_insert_with(|| make_tag().into());
+        }
+        let mut outgoing = self.create_response(request, write_code(code), None);
         write_response(response, &mut outgoing.msg);
         outgoing
     }
@@ -140,11 +142,34 @@ fn make_tag() -> String {
 
 /// Writes the code, the reason phrase and the header fields of a response into one that the stack has made.
 ///
-/// For the dialogs of `ezk-sip-ua`, whose `create_response` makes a response that can carry header fields.
+/// A header field of the response replaces that of the same name, such as the `Contact` that a dialog of
+/// `ezk-sip-ua` puts into a 302.
+///
+/// ```
+/// use ezk_sip_core::Response;
+/// use ezk_sip_types::msg::StatusLine;
+/// use ezk_sip_types::{Headers, StatusCode};
+/// use sip_codes::SipResponse;
+/// use sip_codes_ezk::write_response;
+///
+/// #[derive(SipResponse)]
+/// #[sip(302, header("Contact", "<sip:bob@example.org>"))]
+/// struct Moved;
+///
+/// let mut headers = Headers::new();
+/// headers.insert("Contact", "<sip:bob@192.0.2.1>");
+/// let line = StatusLine { code: StatusCode::OK, reason: None };
+/// let mut message = Response { line, headers, body: Default::default() };
+/// write_response(&Moved, &mut message);
+/// assert_eq!(message.line.to_string(), "SIP/2.0 302 Moved Temporarily");
+/// assert_eq!(message.headers.to_string(), "Contact: <sip:bob@example.org>\r\n");
+/// ```
 pub fn write_response(response: &(impl SipResponse + ?Sized), message: &mut Response) {
     message.line.code = write_code(response.status_code());
     message.line.reason = Some(response.phrase().to_string().into());
-    response.visit_headers(&mut |name, value| message.headers.insert(name, value.to_string()));
+    let headers = &mut message.headers;
+    response.visit_headers(&mut |name, _| drop(headers.remove(&name.into())));
+    response.visit_headers(&mut |name, value| headers.insert(name, value.to_string()));
 }
 
 /// Copies a response that the stack received: its code, its reason phrase and its header fields.

@@ -45,8 +45,8 @@ use sip_codes::{
 pub trait TransactionExt {
     /// Sends a response without a body, provisional or final.
     ///
-    /// `To` gets a tag if it has none, which further responses to the same request have too (RFC 3261 §8.2.6.2). A
-    /// `User-Agent` of the response replaces that of the endpoint.
+    /// `To` gets a tag if it has none, but not in a 100. Further responses to the same request have the same tag
+    /// (RFC 3261 §8.2.6.2). A `User-Agent` of the response replaces that of the endpoint.
     ///
     /// With a body it is
     /// `transaction.reply_with(write_code(&response), write_headers(&response), Some(body))`.
@@ -66,9 +66,10 @@ impl TransactionExt for Transaction {
         response: &(impl SipResponse + ?Sized),
     ) -> impl Future<Output = rsipstack::Result<()>> + Send {
         let (code, headers) = (write_code(response), write_headers(response));
+        let is_trying = response.status_code() == StatusCode::TRYING;
         async move {
             let to = self.original.to_header()?;
-            if to.tag()?.is_none() {
+            if !is_trying && to.tag()?.is_none() {
                 let to = to.clone().with_tag(make_tag());
                 self.original.headers.unique_push(to.into());
             }
@@ -145,7 +146,7 @@ pub fn read_code(code: &sip::StatusCode) -> Result<StatusCode, InvalidStatusCode
     StatusCode::from_u16(code.code())
 }
 
-/// Makes a URI of the stack.
+/// Makes a URI of the stack, which writes `transport=TCP` in capitals.
 ///
 /// # Errors
 ///
@@ -160,7 +161,7 @@ pub fn write_uri(uri: &Uri) -> Result<sip::Uri, sip::Error> {
 /// use sip_codes::header::Uri;
 /// use sip_codes_rsipstack::{read_uri, write_uri};
 ///
-/// let uri = Uri::new("sip:bob@example.com;transport=tcp")?;
+/// let uri = Uri::new("sip:bob@example.com;lr")?;
 /// assert_eq!(read_uri(&write_uri(&uri)?)?, uri);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
