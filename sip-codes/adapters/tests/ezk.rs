@@ -32,11 +32,10 @@ impl Layer for Server {
         let sent = endpoint.respond(&mut request, response).await;
         let code = response.status_code();
         let is_invite = request.line.method == Method::INVITE;
-        if !code.is_provisional() && !(is_invite && code.is_success()) {
-            sent.unwrap();
-            return;
-        }
-        let Err(Error::Io(error)) = sent else { panic!("{sent:?}") };
+        let is_refused = code.is_provisional() || is_invite && code.is_success();
+        assert_eq!(sent.is_err(), is_refused);
+        let Err(error) = sent else { return };
+        let Error::Io(error) = error else { panic!("{error}") };
         assert_eq!(error.to_string(), format!("{code} does not end the transaction"));
         let mut outgoing = endpoint.make_response(&mut request, response);
         if code.is_success() {

@@ -31,6 +31,8 @@ const KEEPS_PHRASES: bool = false;
 /// The stack writes `User-Agent`, also where the response has one.
 fn responses() -> Vec<OwnedResponse> {
     let mut responses = sip_codes_adapters_tests::responses();
-    responses.iter_mut().for_each(|response| response.remove("User-Agent"));
+    for response in &mut responses {
+        response.remove("User-Agent");
+    }
     responses
 }

@@ -112,7 +112,7 @@ async fn main() -> Result<(), Error> {
                 return Ok(());
             }
             Err(Refused::TooBrief { min_expires }) if min_expires > expires => {
-                expires = min_expires
+                expires = min_expires;
             }
             Err(refused) => return Err(format!("{refused:?}").into()),
         }
