@@ -6,11 +6,11 @@
 use rsip::headers::{ToTypedHeader as _, UntypedHeader as _};
 use rsip::message::HeadersExt as _;
 use rsipstack::sip::{HeadersExt as _, ToTypedHeader as _};
-use sip_codes::header::RetryAfter;
+use sip_codes::header::{Contact, RetryAfter, WwwAuthenticate};
 use sip_codes::registry::{REGISTRY, Registration, Standing};
 use sip_codes::{
     FromSipResponse, HeaderValue, InvalidStatusCode, OwnedResponse, ReasonPhrase, SipResponse,
-    SipResponseExt, StatusCode, StatusLine,
+    SipResponseExt, StatusCode, StatusLine, sip_header,
 };
 use sip_codes_tests::header_examples::EXAMPLES;
 
@@ -431,12 +431,12 @@ enum Failure {
     #[sip(302)]
     Moved {
         #[sip(headers = "Contact")]
-        contacts: Vec<String>,
+        contacts: Vec<Contact>,
     },
     #[sip(401)]
     Unauthorized {
         #[sip(headers = "WWW-Authenticate")]
-        challenges: Vec<String>,
+        challenges: Vec<WwwAuthenticate>,
     },
     #[sip(423)]
     TooBrief {
@@ -468,9 +468,9 @@ fn failures() -> [(Incoming<'static>, Failure); 4] {
             },
             Failure::Moved {
                 contacts: vec![
-                    "\"Bob, \\\"B\\\"\" <sip:bob@example.com>;q=0.5".to_owned(),
-                    "<sip:b@example.com>".to_owned(),
-                    "<tel:+12025550100>".to_owned(),
+                    sip_header!("Contact", "\"Bob, \\\"B\\\"\" <sip:bob@example.com>;q=0.5"),
+                    sip_header!("Contact", "<sip:b@example.com>"),
+                    sip_header!("Contact", "<tel:+12025550100>"),
                 ],
             },
         ),
@@ -491,9 +491,14 @@ fn failures() -> [(Incoming<'static>, Failure); 4] {
             },
             Failure::Unauthorized {
                 challenges: vec![
-                    "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256"
-                        .to_owned(),
-                    "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=MD5".to_owned(),
+                    sip_header!(
+                        "WWW-Authenticate",
+                        "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=SHA-256"
+                    ),
+                    sip_header!(
+                        "WWW-Authenticate",
+                        "Digest realm=\"a, b\", nonce=\"1\", qop=\"auth\", algorithm=MD5"
+                    ),
                 ],
             },
         ),
