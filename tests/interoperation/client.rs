@@ -96,7 +96,7 @@ const FAILURES: &[Flow] = &[
     fails(
         &["call", "sip:forever@example.com"],
         &[
-            "INVITE *: 301 Moved Permanently [Contact: <sip:forever@example.com>;q=0.5]: gives up: no contact that was not tried",
+            "INVITE *: 301 Moved Permanently [Contact: sip:forever@example.com;q=0.5]: gives up: no contact that was not tried",
         ],
     ),
     fails(
@@ -140,7 +140,7 @@ const FAILURES: &[Flow] = &[
     ),
     fails(
         &["--patience", "2", "call", "sip:whenever@example.com"],
-        &["INVITE *: 503 Service Unavailable [Retry-After: whenever]: gives up: the server fails"],
+        &["INVITE *: 503 Service Unavailable: gives up: the server fails"],
     ),
     fails(
         &["--patience", "2", "call", "sip:down@example.com"],
