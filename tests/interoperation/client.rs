@@ -118,11 +118,8 @@ const FAILURES: &[Flow] = &[
             "INVITE *: 420 Bad Extension [Unsupported: teleport, warp, hover]: gives up: it required none of these",
         ],
     ),
-    // 487
-    succeeds(
-        &["--cancel", "call", "sip:ring@example.com"],
-        &["INVITE *: 487 Request Terminated: done"],
-    ),
+    // 487. Kamailio answers "Request Terminated" or "Request canceled", whichever of its timers is first.
+    succeeds(&["--cancel", "call", "sip:ring@example.com"], &["INVITE *: 487 Request *: done"]),
     // 503
     succeeds(
         &["--patience", "2", "call", "sip:maintained@example.com"],
