@@ -13,5 +13,7 @@ mod places;
 mod promises;
 mod read;
 mod response;
+mod result;
 mod round_trip;
+mod status_field;
 mod wire;
