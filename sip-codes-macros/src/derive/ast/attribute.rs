@@ -121,11 +121,10 @@ impl Attributes {
             Keyword::Complete
             | Keyword::Failure
             | Keyword::SendOnly
-            | Keyword::IfLegal
-            | Keyword::Status => {
+            | Keyword::IfLegal => {
                 self.add_word(keyword, word.clone());
             }
-            Keyword::Default | Keyword::Reason if is_field => {
+            Keyword::Status | Keyword::Default | Keyword::Reason if is_field => {
                 self.add_word(keyword, word.clone());
             }
             Keyword::Header | Keyword::Headers if is_field => {
@@ -141,8 +140,12 @@ impl Attributes {
             Keyword::Crate => {
                 self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
             }
-            // On a variant, `default` is meant as `other`.
-            Keyword::Extension | Keyword::Transparent | Keyword::Other | Keyword::Default => {
+            // On a variant, `default` is meant as `other`, and `status` as what says where the code is.
+            Keyword::Extension
+            | Keyword::Transparent
+            | Keyword::Other
+            | Keyword::Default
+            | Keyword::Status => {
                 set_once(&mut self.answer, Answer::Faulty(reported));
             }
         }

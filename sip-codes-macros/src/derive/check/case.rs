@@ -87,7 +87,9 @@ impl CaseChecker<'_> {
                 self.check_content(case, Ok((Status::Code(code), span)))?
             }
             Ok(Source::Status(word, field)) => {
-                self.check_no_promise(word, "takes its code from a field");
+                self.check_no_promise(word, "takes its code from a field", |checks| {
+                    format!("leave out the promise, and check a response at run time by {checks}")
+                });
                 self.check_content(case, Ok((Status::Field(field), word.span())))?
             }
             Err(reported) => self.check_content(case, Err(reported))?,
@@ -161,7 +163,9 @@ impl CaseChecker<'_> {
     /// Checks that a case whose response comes from a field says nothing more about it.
     fn check_nothing_beside_field(&mut self, case: &ast::Case) {
         if let Some(Answer::Other(word)) = &case.answer {
-            self.check_no_promise(word, "takes any response");
+            self.check_no_promise(word, "takes any response", |_| {
+                "move it to another enum, which has this one as a `transparent` variant".to_owned()
+            });
         }
         if let Some(reason) = &case.reason {
             self.report(comes_from_field(reason.word.span(), "reason"));
@@ -179,30 +183,26 @@ impl CaseChecker<'_> {
         }
     }
 
-    /// Checks that a type makes no promise, because a case may have any code. `what` says why.
-    fn check_no_promise(&mut self, word: &Ident, what: &str) {
+    /// Checks that a type makes no promise, because a case may have any code. `what` says why, and `instead` what to do,
+    /// given the names of the checks at run time.
+    fn check_no_promise(&mut self, word: &Ident, what: &str, instead: impl FnOnce(&str) -> String) {
         let promises = [
-            (self.is_complete, "`complete`"),
-            (self.is_failure, "`failure`"),
-            (!self.methods.is_empty(), "`methods`"),
+            (self.is_complete, "`complete`", "`promise::Complete::check`"),
+            (self.is_failure, "`failure`", "`promise::Failure::check`"),
+            (!self.methods.is_empty(), "`methods`", "`promise::To::check`"),
         ];
-        let mut names = Vec::new();
-        for (is_made, name) in promises {
-            if is_made {
-                names.push(name);
-            }
+        let made = || promises.iter().filter(|(is_made, ..)| *is_made);
+        if made().next().is_none() {
+            return;
         }
-        let Some((last, first)) = names.split_last() else { return };
-        let names = match first {
-            [] => (*last).to_owned(),
-            first => format!("{} and {last}", first.join(", ")),
-        };
+        let names = enumerate(made().map(|(_, name, _)| *name));
+        let checks = enumerate(made().map(|(.., check)| *check));
         self.report(
             Fault::new(
                 word.span(),
                 format!("`{word}` {what}, so this type cannot promise {names}"),
             )
-            .instead("move it to another enum, which has this one as a `transparent` variant"),
+            .instead(instead(&checks)),
         );
     }
 
@@ -312,6 +312,15 @@ enum Source<'a> {
     /// A field that is the code; and the word `status`.
     Status(&'a Ident, &'a Field),
     Field(&'a Field),
+}
+
+/// Writes words as `a, b and c`.
+fn enumerate<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.collect();
+    match words.split_last() {
+        Some((last, first)) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => words.concat(),
+    }
 }
 
 /// The error of a case that says nothing about its response.
