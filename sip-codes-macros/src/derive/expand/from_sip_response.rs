@@ -255,9 +255,10 @@ impl ReadWriter<'_> {
             }
             FieldSource::Response => local("inner").into_token_stream(),
             FieldSource::Error => local("error").into_token_stream(),
-            FieldSource::Status => {
-                quote!(#root::__private_0_1::SipResponse::status_code(#response))
-            }
+            FieldSource::Status => located_at(
+                quote!(#root::__private_0_1::SipResponse::status_code(#response)),
+                field.ty_span,
+            ),
             FieldSource::Reason(parser) => {
                 let function =
                     if field.inside_option().is_some() { "read_reason" } else { "read_any_reason" };
