@@ -118,10 +118,7 @@ impl Attributes {
             return;
         };
         match keyword {
-            Keyword::Complete
-            | Keyword::Failure
-            | Keyword::SendOnly
-            | Keyword::IfLegal => {
+            Keyword::Complete | Keyword::Failure | Keyword::SendOnly | Keyword::IfLegal => {
                 self.add_word(keyword, word.clone());
             }
             Keyword::Status | Keyword::Default | Keyword::Reason if is_field => {
