@@ -48,21 +48,17 @@ macro_rules! header_fields {
 
         /// The names of all header fields of [`HEADER_FIELDS`], as their RFCs write them.
         ///
-        /// A constant that is misspelt does not compile.
+        /// A response is searched with them, as with any text. A constant that is misspelt does not compile.
         ///
         /// ```
-        /// use sip_codes::header::name;
-        /// use sip_codes::{OwnedResponse, StatusCode};
+        /// use sip_codes::header::{HeaderField, name};
         ///
-        /// let mut response = OwnedResponse::new(StatusCode::INTERVAL_TOO_BRIEF);
-        /// response.push(name::MIN_EXPIRES, "60");
-        /// assert_eq!(response.header_str(name::MIN_EXPIRES), Some("60"));
+        /// assert_eq!(name::MIN_EXPIRES, "Min-Expires");
+        /// assert_eq!(HeaderField::find(name::CONTACT).unwrap().compact_form(), Some('m'));
         /// ```
         ///
         /// ```compile_fail
-        /// use sip_codes::header::name;
-        ///
-        /// let _ = name::MIN_EXPIRE;
+        /// let name = sip_codes::header::name::MIN_EXPIRE;
         /// ```
         pub mod name {$(
             #[doc = concat!(
