@@ -16,4 +16,5 @@ mod response;
 mod result;
 mod round_trip;
 mod status_field;
+mod texts;
 mod wire;

@@ -335,6 +335,7 @@ impl ReadWriter<'_> {
             ValueParser::Seconds => {
                 quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
             }
+            ValueParser::Text => quote!(#root::__private_0_1::read_text),
             ValueParser::Function(path) => quote!(#path),
         };
         // An argument or a result of another type is an error at the function, too.
@@ -351,7 +352,7 @@ impl ReadWriter<'_> {
 fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
     match parser {
         ValueParser::Function(path) => path.span(),
-        ValueParser::FromStr | ValueParser::Seconds => field.ty_span,
+        ValueParser::FromStr | ValueParser::Seconds | ValueParser::Text => field.ty_span,
     }
 }
 
