@@ -3,6 +3,7 @@
 mod captures;
 mod complete;
 mod complete_check;
+mod constants;
 mod foreign_types;
 pub mod forms;
 mod gateway;
