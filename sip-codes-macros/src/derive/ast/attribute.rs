@@ -121,7 +121,7 @@ impl Attributes {
             Keyword::Complete | Keyword::Failure | Keyword::SendOnly | Keyword::IfLegal => {
                 self.add_word(keyword, word.clone());
             }
-            Keyword::Status | Keyword::Default | Keyword::Reason if is_field => {
+            Keyword::Default | Keyword::Reason | Keyword::Status if is_field => {
                 self.add_word(keyword, word.clone());
             }
             Keyword::Header | Keyword::Headers if is_field => {
@@ -137,7 +137,7 @@ impl Attributes {
             Keyword::Crate => {
                 self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
             }
-            // On a variant, `default` is meant as `other`, and `status` as what says where the code is.
+            // On a variant, `default` is meant as `other`, and `status` as the code.
             Keyword::Extension
             | Keyword::Transparent
             | Keyword::Other

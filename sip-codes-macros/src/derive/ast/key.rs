@@ -1,6 +1,7 @@
 //! One argument of a `#[sip(...)]` attribute. Entry point: [`Key::parse`].
 
 use proc_macro2::{Ident, TokenTree};
+use sip_codes_core::StatusCode;
 use syn::punctuated::Punctuated;
 use syn::{ExprPath, LitStr, Token, WherePredicate};
 
@@ -55,7 +56,7 @@ impl Key {
         };
         let keyword = match Keyword::find(&word.to_string()) {
             Some(keyword) if keyword.is_allowed_on(site) => keyword,
-            Some(keyword) => return Err(misplaced(word, site, keyword)),
+            Some(keyword) => return Err(misplaced(word, rest, site, keyword)),
             None if looks_like_key(word, rest) => return Err(unknown(word, rest, site)),
             None => return parse_code(tokens, site),
         };
@@ -136,25 +137,32 @@ fn looks_like_key(word: &Ident, rest: &[TokenTree]) -> bool {
 }
 
 /// The error of a keyword that belongs somewhere else.
-fn misplaced(word: &Ident, site: AttributeSite, keyword: Keyword) -> Fault {
-    let instead = match (keyword, site) {
-        (Keyword::Headers, AttributeSite::Struct | AttributeSite::Variant) => {
+fn misplaced(word: &Ident, rest: &[TokenTree], site: AttributeSite, keyword: Keyword) -> Fault {
+    let instead = match (keyword, site, assigned_status(rest)) {
+        (Keyword::Status, _, Some(status)) => {
+            format!("write {}", Syntax::Attribute.write(status.as_str()))
+        }
+        (Keyword::Headers, AttributeSite::Struct | AttributeSite::Variant, _) => {
             "write `header`".to_owned()
         }
-        (Keyword::Default, AttributeSite::Variant) => {
+        (Keyword::Default, AttributeSite::Variant, _) => {
             "for the variant that no other variant takes, write `other`".to_owned()
         }
-        (Keyword::SendOnly, AttributeSite::Struct) => "leave out `FromSipResponse`".to_owned(),
+        (Keyword::SendOnly, AttributeSite::Struct, _) => "leave out `FromSipResponse`".to_owned(),
         _ => format!("move it to {}", keyword.home()),
     };
     Fault::new(word.span(), format!("`{word}` is not for {}", site.name())).instead(instead)
 }
 
+/// The status that is assigned to a word, as in `code = 404`.
+fn assigned_status(rest: &[TokenTree]) -> Option<StatusCode> {
+    rest.split_first().and_then(|(_, value)| CodeArgument::find_status(value))
+}
+
 /// The error of a word that is no keyword.
 fn unknown(word: &Ident, rest: &[TokenTree], site: AttributeSite) -> Fault {
     let name = word.to_string();
-    let code = rest.split_first().and_then(|(_, value)| CodeArgument::find_status(value));
-    let instead = match (site.nearest_keyword(&name), code) {
+    let instead = match (site.nearest_keyword(&name), assigned_status(rest)) {
         (Some(key), _) => format!("write `{key}`"),
         (None, Some(status)) if site != AttributeSite::Field => {
             format!("write {}", Syntax::Attribute.write(status.as_str()))
