@@ -303,7 +303,7 @@ pub mod stacks {}
 mod text;
 
 pub use sip_codes_core::{
-    InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
+    InvalidStatusClass, InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
 };
 
 #[cfg(feature = "derive")]

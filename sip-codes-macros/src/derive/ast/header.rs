@@ -3,8 +3,8 @@
 
 use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::header::HeaderField;
+use syn::ExprPath;
 
-use super::root::is_path;
 use super::shape::{arguments_in_parentheses, assigned};
 use crate::argument::{Argument, EXTENSION};
 use crate::fault::{Fault, quoted};
@@ -128,6 +128,11 @@ impl HeaderName {
     pub(crate) fn is_same_as(&self, other: &HeaderName) -> bool {
         self.registered().eq_ignore_ascii_case(other.registered())
     }
+}
+
+/// Whether tokens are the path of a constant, such as `Self::REJECTED` or `<T as Limits>::RETRY`.
+fn is_path(tokens: &[TokenTree]) -> bool {
+    syn::parse2::<ExprPath>(tokens.iter().cloned().collect()).is_ok()
 }
 
 /// The error of a value that is neither a string literal nor a path.

@@ -255,9 +255,10 @@ impl ReadWriter<'_> {
             }
             FieldSource::Response => local("inner").into_token_stream(),
             FieldSource::Error => local("error").into_token_stream(),
-            FieldSource::Status => {
-                quote!(#root::__private_0_1::SipResponse::status_code(#response))
-            }
+            FieldSource::Status => located_at(
+                quote!(#root::__private_0_1::SipResponse::status_code(#response)),
+                field.ty_span,
+            ),
             FieldSource::Reason(parser) => {
                 let function =
                     if field.inside_option().is_some() { "read_reason" } else { "read_any_reason" };
@@ -334,6 +335,7 @@ impl ReadWriter<'_> {
             ValueParser::Seconds => {
                 quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
             }
+            ValueParser::Text => quote!(#root::__private_0_1::read_text),
             ValueParser::Function(path) => quote!(#path),
         };
         // An argument or a result of another type is an error at the function, too.
@@ -350,7 +352,7 @@ impl ReadWriter<'_> {
 fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
     match parser {
         ValueParser::Function(path) => path.span(),
-        ValueParser::FromStr | ValueParser::Seconds => field.ty_span,
+        ValueParser::FromStr | ValueParser::Seconds | ValueParser::Text => field.ty_span,
     }
 }
 
