@@ -17,6 +17,7 @@ mod method;
 mod reason;
 mod root;
 mod shape;
+mod unknown;
 
 pub(crate) use self::also::AlsoArgument;
 pub(crate) use self::answer::Answer;

@@ -4,9 +4,11 @@
 use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::StatusCode;
 
+use super::header::bare_row;
 use super::shape::{assigned, assigned_string, parse_word};
-use crate::argument::is_punct;
-use crate::code::CodeArgument;
+use crate::argument::{Argument, is_punct, split_arguments};
+use crate::code::{CodeArgument, is_constant_name};
+use crate::derive::faults::Reported;
 use crate::fault::Fault;
 use crate::literal::Text;
 
@@ -22,6 +24,8 @@ pub(crate) enum ReasonText {
     Template(Text),
     /// `reason = display`: what the `Display` of the type writes. Holds the word `display`.
     Display(Ident),
+    /// Something that has been reported.
+    Faulty(Reported),
 }
 
 /// The word of `reason = display`.
@@ -39,10 +43,50 @@ impl ReasonArgument {
             }
             _ => assigned_string(tokens).map(ReasonText::Template),
         };
-        text.map(|text| ReasonArgument { word: word.clone(), text }).ok_or_else(|| {
-            let what = "expected a text or `display`, like `reason = \"No such user\"`";
-            Fault::spanning(tokens, what)
-        })
+        text.map(|text| ReasonArgument { word: word.clone(), text })
+            .ok_or_else(|| not_a_reason(tokens))
+    }
+}
+
+/// The error of `reason("x")`, `reason = format!("x {}", user)` and the like.
+fn not_a_reason(tokens: &[TokenTree]) -> Fault {
+    const EXPECTED: &str = "expected a text or `display`";
+    match tokens {
+        [_, TokenTree::Group(group)] => {
+            let arguments = split_arguments(group.stream().into_iter());
+            if let Some(text) = arguments.first().and_then(Argument::text) {
+                return Fault::spanning(tokens, EXPECTED)
+                    .instead(format!("write `reason = {:?}`", text.value()));
+            }
+        }
+        [_, equals, value @ ..] if is_punct(equals, "=") && !value.is_empty() => {
+            let fault = Fault::spanning(value, EXPECTED);
+            return match value {
+                [TokenTree::Ident(name)] if is_constant_name(&name.to_string()) => {
+                    fault.instead("write the text, because a macro cannot read a constant")
+                }
+                [TokenTree::Ident(field)] => {
+                    fault.instead(format!("a field is inserted as `\"{{{field}}}\"`"))
+                }
+                _ => fault.instead("a text inserts fields by name, like `\"No user {user}\"`"),
+            };
+        }
+        _ => {}
+    }
+    Fault::spanning(tokens, format!("{EXPECTED}, like `reason = \"No such user\"`"))
+}
+
+/// Whether an argument before another is a reason phrase that has an insertion for it, as in `format!`.
+pub(super) fn inserts_argument(reason: &Argument, argument: &Argument) -> bool {
+    if reason.word().is_none_or(|word| word != "reason") {
+        return false;
+    }
+    let Some(text) = assigned_string(&reason.tokens) else { return false };
+    match &argument.tokens[..] {
+        [TokenTree::Ident(name), equals, ..] if is_punct(equals, "=") => {
+            ["}", ":"].iter().any(|end| text.value().contains(&format!("{{{name}{end}")))
+        }
+        _ => ["{}", "{:"].iter().any(|insertion| text.value().contains(insertion)),
     }
 }
 
@@ -57,9 +101,12 @@ pub(super) fn parse_reason_field(word: &Ident, rest: &[TokenTree]) -> Result<Ide
     }
 }
 
-/// The error of a reason phrase without its key.
-pub(super) fn bare_reason(code: &CodeArgument, text: &Text) -> Fault {
+/// The error of a text without its key, after a code.
+pub(super) fn bare_text(code: &CodeArgument, text: &Text) -> Fault {
     let fault = Fault::new(text.span(), "expected a key before the text");
+    if let Some(row) = bare_row(text.value()) {
+        return fault.instead(format!("write {row}"));
+    }
     let status = StatusCode::from_u16(code.number);
     if status.is_ok_and(|status| status.reason_phrase() == Some(text.value())) {
         return fault.instead(format!("leave it out, it is the phrase of `{}`", code.literal));

@@ -105,6 +105,7 @@ impl CaseChecker<'_> {
         let reason = match case.reason.as_ref().map(|reason| &reason.text) {
             None => field.map(|field| field.map_or(Reason::Registered, Reason::Field)),
             Some(ReasonText::Display(word)) => Ok(Reason::Display(word)),
+            Some(ReasonText::Faulty(reported)) => Err(*reported),
             Some(ReasonText::Template(text)) => parse_reason(text, &case.fields)
                 .map(Reason::Template)
                 .map_err(|fault| self.report(fault)),
