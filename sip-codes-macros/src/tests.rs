@@ -50,6 +50,14 @@ fn assert_readable(error: &str) {
     assert!(!error.starts_with(|first: char| first.is_ascii_uppercase()), "{error}");
     assert!(!error.ends_with('.'), "{error}");
     assert!(error.lines().all(|line| line.chars().count() <= 100), "{error}");
+    assert!(own_words(error).matches("; ").count() <= 1, "{error}");
+}
+
+/// A message without what it quotes.
+fn own_words(error: &str) -> String {
+    let is_own = |(index, part): (usize, &'_ str)| (index % 2 == 0).then(|| part.to_owned());
+    let outside_code: String = error.split('`').enumerate().filter_map(is_own).collect();
+    outside_code.split('"').enumerate().filter_map(is_own).collect()
 }
 
 /// Collects the messages of every `::core::compile_error! { "..." }`.

@@ -40,6 +40,13 @@ impl AlsoArgument {
                 let what = format!("expected a code or a class, found {}", describe(first));
                 Err(excluded(Fault::spanning(&argument.tokens, what), rest))
             }
+            // `4xx - 401`
+            [TokenTree::Literal(class), mark, rest @ ..]
+                if is_punct(mark, "-!") && class_of(&class.to_string()).is_some() =>
+            {
+                let what = format!("expected `,` after `{class}`, found {}", describe(mark));
+                Err(excluded(Fault::new(mark.span(), what), rest))
+            }
             // `[600, 603]`
             [group @ TokenTree::Group(_)] => {
                 let what = format!("expected a code or a class, found {}", describe(group));
@@ -73,7 +80,7 @@ pub(super) fn excluded(fault: Fault, code: &[TokenTree]) -> Fault {
 }
 
 /// The class that `4xx` stands for.
-fn class_of(text: &str) -> Option<StatusClass> {
+pub(super) fn class_of(text: &str) -> Option<StatusClass> {
     match text.as_bytes() {
         [digit, b'x' | b'X', b'x' | b'X'] => {
             StatusClass::from_first_digit(digit.wrapping_sub(b'0'))

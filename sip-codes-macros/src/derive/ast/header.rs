@@ -128,7 +128,8 @@ pub(super) fn is_bare_header(argument: &Argument) -> bool {
     argument.text().is_some_and(|text| header_by_words(text.value()).is_some())
 }
 
-fn is_token(name: &str) -> bool {
+/// Whether a text is a token (RFC 3261 §25.1), as names of header fields are.
+pub(crate) fn is_token(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_token_byte)
 }
 

@@ -55,8 +55,12 @@ fn not_a_reason(tokens: &[TokenTree]) -> Fault {
         [_, TokenTree::Group(group)] => {
             let arguments = split_arguments(group.stream().into_iter());
             if let Some(text) = arguments.first().and_then(Argument::text) {
+                let text = match arguments.get(1).and_then(Argument::word) {
+                    Some(field) => text.value().replacen("{}", &format!("{{{field}}}"), 1),
+                    None => text.value().to_owned(),
+                };
                 return Fault::spanning(tokens, EXPECTED)
-                    .instead(format!("write `reason = {:?}`", text.value()));
+                    .instead(format!("write `reason = {text:?}`"));
             }
         }
         [_, equals, value @ ..] if is_punct(equals, "=") && !value.is_empty() => {

@@ -81,7 +81,13 @@ fn add_listed(tokens: impl Iterator<Item = TokenTree>, list: &mut String) -> Opt
                 if !list.is_empty() {
                     list.push_str(if list.ends_with(EXTENSION) { " " } else { ", " });
                 }
-                list.push_str(&token.to_string());
+                match Text::parse(&token) {
+                    // A code in quotes.
+                    Some(text) if text.value().starts_with(|first: char| first.is_ascii_digit()) => {
+                        list.push_str(text.value());
+                    }
+                    _ => list.push_str(&token.to_string()),
+                }
             }
         }
     }
@@ -118,6 +124,6 @@ pub(super) fn argument_after_text(argument: &[TokenTree]) -> Fault {
         {
             fault.instead(format!("write {} in it", quoted(&format!("{{{name}}}"))))
         }
-        _ => fault.instead("only fields can be inserted, by their names, like `{user}`"),
+        _ => fault.instead("only a whole field can be inserted, like `{user}`"),
     }
 }

@@ -4,7 +4,7 @@
 
 use proc_macro2::{Ident, TokenTree};
 
-use super::also::{EXCLUSION_WORDS, excluded};
+use super::also::{EXCLUSION_WORDS, class_of, excluded};
 use super::header::{bare_row, meant_name, write_row};
 use super::keyword::{AttributeSite, Keyword};
 use super::reason::PHRASE_WORDS;
@@ -140,6 +140,14 @@ pub(super) fn without_word(tokens: &[TokenTree], site: AttributeSite) -> Option<
                 .instead("a reason phrase is `reason = \"...\"` on the variant or the struct"),
             None => fault.instead(format!("write `header = {value:?}`")),
         });
+    }
+    if let [TokenTree::Literal(class)] = tokens {
+        if class_of(&class.to_string()).is_some() {
+            return Some(
+                Fault::spanning(tokens, "a class of codes is not for a field")
+                    .instead(format!("write `also({class})` on the variant or the struct")),
+            );
+        }
     }
     if let Some(status) = CodeArgument::find_status(tokens) {
         return Some(code_on_field(tokens, status.as_str().to_owned()));

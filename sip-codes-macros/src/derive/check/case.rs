@@ -42,6 +42,8 @@ pub(crate) enum Status<'a> {
     Code(Code),
     /// A field, which is known at run time.
     Field(&'a Field),
+    /// Nowhere: the type is only read, and `also` says which codes are read as the case.
+    Unsent,
 }
 
 pub(crate) enum Reason<'a> {
@@ -85,6 +87,9 @@ impl CaseChecker<'_> {
             }
             Ok(Source::Code(code, span)) => {
                 self.check_content(case, Ok((Status::Code(code), span)))?
+            }
+            Ok(Source::Unsent) => {
+                self.check_content(case, Ok((Status::Unsent, case.ident.span())))?
             }
             Ok(Source::Status(word, field)) => {
                 self.check_no_promise(word, "takes its code from a field");
@@ -135,7 +140,8 @@ impl CaseChecker<'_> {
         if self.is_failure && !code.status().is_failure() {
             self.report(
                 Fault::new(span, format!("`{}` is not a failure", code.status().as_str()))
-                    .instead("`failure` allows 3xx to 6xx; give success a type of its own"),
+                    .instead("`failure` allows 3xx to 6xx")
+                    .note("give other codes a type of their own"),
             );
         }
         if let Some(fault) = check_answers(code.status(), &self.methods, self.is_sent, span) {
@@ -229,6 +235,8 @@ impl CaseChecker<'_> {
             // `Busy`
             (None, Ok(None)) => match self.default {
                 Some(default) => return default.map(|code| Source::Code(code, case.ident.span())),
+                // `#[sip(also(5xx))] Server`
+                None if !self.is_sent && !case.also.is_empty() => return Ok(Source::Unsent),
                 None => missing_answer(case),
             },
             // `Refused(#[sip(transparent)] Refused)`
@@ -306,13 +314,16 @@ impl CaseChecker<'_> {
     }
 }
 
-/// Where a status comes from: a code and the span for errors about it, or a field.
+/// Where a status comes from.
 #[derive(Clone, Copy)]
 enum Source<'a> {
+    /// A code, and the span for errors about it.
     Code(Code, Span),
     /// A field that is the code; and the word `status`.
     Status(&'a Ident, &'a Field),
     Field(&'a Field),
+    /// Nowhere, because the case is only read.
+    Unsent,
 }
 
 /// The error of a case that says nothing about its response.

@@ -215,10 +215,9 @@ fn taken(span: Span, code: &str, owner: &ReadCase<'_>, read: &ReadCase<'_>) -> F
 }
 
 fn second_status(span: Span, first: &Ident) -> Fault {
-    Fault::new(span, "expected one variant that takes every code, found a second").instead(format!(
-        "the first is {}; say which codes this one takes with `also`",
-        quoted(&first.to_string())
-    ))
+    Fault::new(span, "expected one variant that takes every code, found a second")
+        .instead(format!("the first is {}", quoted(&first.to_string())))
+        .note("`also` says which codes a variant takes")
 }
 
 fn second_other(span: Span, first: &Ident) -> Fault {

@@ -305,13 +305,13 @@ impl ReadWriter<'_> {
             let (name, index) = (row.name.registered(), row.index);
             quote!(#name, #index,)
         });
-        let split = split.map(|split| {
+        let split_path = split.map(|split| {
             let split = Ident::new(&format!("{split:?}"), Span::call_site());
             quote!(#root::__private_0_1::ItemSplit::#split,)
         });
         let span = if split.is_some() { field.ty_span } else { source_span(field, parser) };
-        let parse = self.parser(field, parser);
-        let read = quote!(#root::__private_0_1::#name(#response, #row #split #parse));
+        let parse = self.parser(field, split, parser);
+        let read = quote!(#root::__private_0_1::#name(#response, #row #split_path #parse));
         let read = located_at(read, span);
         if field.inside_option().is_some() {
             return read;
@@ -326,21 +326,32 @@ impl ReadWriter<'_> {
         })
     }
 
-    /// Generates the closure that makes a value of text.
-    fn parser(&self, field: &Field, parser: ValueParser<'_>) -> TokenStream {
+    /// Generates the function that makes a value of text.
+    fn parser(&self, field: &Field, split: Option<ItemSplit>, parser: ValueParser<'_>) -> TokenStream {
         let root = self.root;
         let function = match parser {
             ValueParser::FromStr => quote!(#root::__private_0_1::FromFieldValue::from_field_value),
             ValueParser::Seconds => {
                 quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
             }
-            ValueParser::Function(path) => quote!(#path),
+            // The type of the variable makes a function with another signature one error, which shows both.
+            ValueParser::Function(path) => {
+                let parse = local("parse");
+                let ty = field.inside_option().unwrap_or(&field.ty);
+                let ty = match split {
+                    Some(_) => quote!(<#ty as #root::__private_0_1::FromHeaderItems>::Item),
+                    None => quote!(#ty),
+                };
+                return quote! {{
+                    let #parse: fn(&::core::primitive::str) -> ::core::result::Result<#ty, _> = #path;
+                    #parse
+                }};
+            }
         };
-        // An argument or a result of another type is an error at the function, too.
-        let span = source_span(field, parser);
+        // An argument or a result of another type is an error at the field, too.
         let text = local("text");
-        let argument = located_at(quote!(#text), span);
-        let parse = located_at(quote!(#function(#argument)), span);
+        let argument = located_at(quote!(#text), field.ty_span);
+        let parse = located_at(quote!(#function(#argument)), field.ty_span);
         quote!(|#text| #parse)
     }
 }
