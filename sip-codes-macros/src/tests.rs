@@ -55,9 +55,8 @@ fn assert_readable(error: &str) {
 
 /// A message without what it quotes.
 fn own_words(error: &str) -> String {
-    let is_own = |(index, part): (usize, &'_ str)| (index % 2 == 0).then(|| part.to_owned());
-    let outside_code: String = error.split('`').enumerate().filter_map(is_own).collect();
-    outside_code.split('"').enumerate().filter_map(is_own).collect()
+    let outside = |text: &str, mark| text.split(mark).step_by(2).collect::<String>();
+    outside(&outside(error, '`'), '"')
 }
 
 /// Collects the messages of every `::core::compile_error! { "..." }`.

@@ -266,7 +266,9 @@ pub mod received;
 mod response;
 mod text;
 
-pub use sip_codes_core::{InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry};
+pub use sip_codes_core::{
+    InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
+};
 
 #[cfg(feature = "derive")]
 pub use self::macros::{FromSipResponse, SipResponse};

@@ -47,7 +47,9 @@ impl Syntax {
         let digit = class.first_digit();
         match (self, class) {
             (Syntax::Attribute, _) => {
-                format!("write the code that is sent, and `also({digit}xx)` to read the whole class")
+                format!(
+                    "write the code that is sent, and `also({digit}xx)` to read the whole class"
+                )
             }
             (Syntax::Also, _) => format!("write `also({digit}xx)`"),
             (Syntax::Macro, StatusClass::Provisional) => ask_class("is_provisional"),
@@ -190,7 +192,10 @@ impl Form<'_> {
         let has_marks = tokens.len() == 2 * statuses.len() - 1;
         match (self.syntax, &statuses[..]) {
             (Syntax::Attribute, [first, others @ ..]) => {
-                format!("write {}", self.write(format_args!("{first}, also({})", others.join(", "))))
+                format!(
+                    "write {}",
+                    self.write(format_args!("{first}, also({})", others.join(", ")))
+                )
             }
             (Syntax::Macro, [_, _] | [_, _, _]) if has_marks => {
                 format!("write `sip_status!({})`", statuses.join(") | sip_status!("))
@@ -327,6 +332,10 @@ impl Form<'_> {
                 fault.instead(format!("for a constant, use {at_run_time}"))
             }
             [] => fault.instead("write them, because a macro cannot read a constant"),
+            [row] => {
+                let form = self.syntax.write(row.status_code().as_str());
+                fault.instead(format!("`{}` is {form}", row.name()))
+            }
             rows => rows.iter().fold(fault, |fault, row| {
                 let form = self.syntax.write(row.status_code().as_str());
                 fault.note(format!("`{}` is {form}", row.name()))

@@ -93,8 +93,10 @@ pub(crate) fn no_such_name(what: &str, name: &str, names: &[&str], span: Span) -
         return match (names.contains(&member), what) {
             (true, _) => fault.instead(format!("write {}", insertion(member))),
             (false, "field") => {
-                let first = names.iter().find(|first| member.starts_with(**first)).or(names.first());
-                let like = first.map_or_else(String::new, |name| format!(", like {}", insertion(name)));
+                let first =
+                    names.iter().find(|first| member.starts_with(**first)).or(names.first());
+                let like =
+                    first.map_or_else(String::new, |name| format!(", like {}", insertion(name)));
                 fault.instead(format!("only a whole field can be inserted{like}"))
             }
             (false, _) => fault.instead("write `{}`, and the value after the text"),

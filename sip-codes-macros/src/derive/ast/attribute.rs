@@ -154,6 +154,10 @@ impl Attributes {
             return;
         };
         match keyword {
+            // On a variant, `status` is meant as the code.
+            Keyword::Status if !is_field => {
+                set_once(&mut self.answer, Answer::Faulty(reported));
+            }
             Keyword::Complete
             | Keyword::Failure
             | Keyword::SendOnly

@@ -81,7 +81,9 @@ fn not_a_row(tokens: &[TokenTree]) -> Fault {
         (None, [name]) => {
             let example = HeaderField::find(name).map_or("...", |field| field.grammar().example());
             Fault::spanning(tokens, format!("{EXPECTED}, like {}", write_row(name, example)))
-                .instead(format!("if a field is the value, write `#[sip(header = {name:?})]` on it"))
+                .instead(format!(
+                    "if a field is the value, write `#[sip(header = {name:?})]` on it"
+                ))
         }
         (None, _) => {
             Fault::spanning(tokens, format!("{EXPECTED}, like {}", write_row("Retry-After", "60")))
@@ -96,8 +98,8 @@ pub(super) fn write_row(name: &str, value: &str) -> String {
 
 /// The argument that is meant by `"Name: value"`.
 pub(super) fn meant_row(text: &str) -> Option<String> {
-    let (name, value) = text.split_once(':')?;
-    let name = meant_name(name)?;
+    let (_, value) = text.split_once(':')?;
+    let name = meant_name(text)?;
     Some(write_row(&name, if value.trim().is_empty() { "..." } else { value.trim() }))
 }
 
@@ -156,9 +158,10 @@ impl FieldHeader {
                 Err(match (name, is_list) {
                     (Some(name), _) => Fault::spanning(tokens, "expected `=` and a name")
                         .instead(format!("write `{word} = {name:?}`")),
-                    (None, true) => {
-                        Fault::spanning(tokens, "expected `=` and a name, like `headers = \"Allow\"`")
-                    }
+                    (None, true) => Fault::spanning(
+                        tokens,
+                        "expected `=` and a name, like `headers = \"Allow\"`",
+                    ),
                     (None, false) => Fault::spanning(
                         tokens,
                         "expected `=` and a name, like `header = \"Retry-After\"`",
@@ -183,6 +186,11 @@ impl HeaderName {
         let (extension, name) = match tokens {
             [TokenTree::Ident(word), name @ ..] if word == EXTENSION && !name.is_empty() => {
                 (Some(word.clone()), name)
+            }
+            [TokenTree::Ident(word), text] if Text::parse(text).is_some() => {
+                let what =
+                    format!("expected `{EXTENSION}` or nothing before the name, found `{word}`");
+                return Err(Fault::new(word.span(), what));
             }
             name => (None, name),
         };

@@ -76,18 +76,16 @@ impl Key {
             Keyword::Default => Key::Word(keyword, parse_default(word, rest)?),
             Keyword::Reason if is_field => Key::Word(keyword, parse_reason_field(word, rest)?),
             Keyword::Reason => Key::Reason(ReasonArgument::parse(word, tokens)?),
-            Keyword::Header if is_field => Key::FieldHeader(FieldHeader::parse(word, tokens, false)?),
+            Keyword::Header if is_field => {
+                Key::FieldHeader(FieldHeader::parse(word, tokens, false)?)
+            }
             Keyword::Header => Key::Header(HeaderArgument::parse(tokens)?),
             Keyword::Headers => Key::FieldHeader(FieldHeader::parse(word, tokens, true)?),
-            Keyword::Also => {
-                Key::Also(parse_list(word, tokens, "codes or classes", "486, 6xx")?)
-            }
+            Keyword::Also => Key::Also(parse_list(word, tokens, "codes or classes", "486, 6xx")?),
             Keyword::Methods => {
                 Key::Methods(parse_list(word, tokens, "methods", "INVITE, UPDATE")?)
             }
-            Keyword::StackAdds => {
-                Key::StackAdds(parse_list(word, tokens, "names", "\"Contact\"")?)
-            }
+            Keyword::StackAdds => Key::StackAdds(parse_list(word, tokens, "names", "\"Contact\"")?),
             Keyword::Parse => Key::Parse(parse_function(tokens)?),
             Keyword::Bound => Key::Bound(parse_bound(tokens)?),
             Keyword::Crate => Key::Root(Root::parse(tokens)?),

@@ -11,6 +11,7 @@ use crate::code::{CodeArgument, is_constant_name};
 use crate::derive::faults::Reported;
 use crate::fault::Fault;
 use crate::literal::Text;
+use crate::suggest::nearest_word;
 
 /// A reason phrase of the caller's own.
 pub(crate) struct ReasonArgument {
@@ -66,18 +67,27 @@ fn not_a_reason(tokens: &[TokenTree]) -> Fault {
         [_, equals, value @ ..] if is_punct(equals, "=") && !value.is_empty() => {
             let fault = Fault::spanning(value, EXPECTED);
             return match value {
-                [TokenTree::Ident(name)] if is_constant_name(&name.to_string()) => {
-                    fault.instead("write the text, because a macro cannot read a constant")
-                }
-                [TokenTree::Ident(field)] => {
-                    fault.instead(format!("a field is inserted as `\"{{{field}}}\"`"))
-                }
+                [TokenTree::Ident(name)] => fault.instead(meant_value(&name.to_string())),
+                [TokenTree::Literal(_)] => fault.instead("write it in quotes, like `\"Busy\"`"),
                 _ => fault.instead("a text inserts fields by name, like `\"No user {user}\"`"),
             };
         }
         _ => {}
     }
     Fault::spanning(tokens, format!("{EXPECTED}, like `reason = \"No such user\"`"))
+}
+
+/// What to write for a name that is the whole value.
+fn meant_value(name: &str) -> String {
+    if nearest_word(name, &[DISPLAY]).is_some() {
+        format!("write `{DISPLAY}`")
+    } else if is_constant_name(name) {
+        "write the text, because a macro cannot read a constant".to_owned()
+    } else if name.starts_with(char::is_lowercase) {
+        format!("a field is inserted as `\"{{{name}}}\"`")
+    } else {
+        format!("write `\"{name}\"`")
+    }
 }
 
 /// Whether an argument before another is a reason phrase that has an insertion for it, as in `format!`.

@@ -57,7 +57,9 @@ pub(super) fn parse_list(
         return Err(match listed(&tokens[1..]) {
             Some(items) => Fault::spanning(tokens, format!("expected {expected} in parentheses"))
                 .instead(format!("write `{word}({items})`")),
-            None => Fault::spanning(tokens, format!("expected {expected}, like `{word}({example})`")),
+            None => {
+                Fault::spanning(tokens, format!("expected {expected}, like `{word}({example})`"))
+            }
         });
     }
     Ok(arguments)
@@ -83,7 +85,9 @@ fn add_listed(tokens: impl Iterator<Item = TokenTree>, list: &mut String) -> Opt
                 }
                 match Text::parse(&token) {
                     // A code in quotes.
-                    Some(text) if text.value().starts_with(|first: char| first.is_ascii_digit()) => {
+                    Some(text)
+                        if text.value().starts_with(|first: char| first.is_ascii_digit()) =>
+                    {
                         list.push_str(text.value());
                     }
                     _ => list.push_str(&token.to_string()),

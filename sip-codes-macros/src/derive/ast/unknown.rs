@@ -136,8 +136,9 @@ pub(super) fn without_word(tokens: &[TokenTree], site: AttributeSite) -> Option<
         let value = text.value();
         return Some(match meant_name(value) {
             Some(name) => fault.instead(format!("write `header = {name:?}`")),
-            None if value.contains(' ') || value.is_empty() => fault
-                .instead("a reason phrase is `reason = \"...\"` on the variant or the struct"),
+            None if value.contains(' ') || value.is_empty() => {
+                fault.instead("a reason phrase is `reason = \"...\"` on the variant or the struct")
+            }
             None => fault.instead(format!("write `header = {value:?}`")),
         });
     }
@@ -157,10 +158,8 @@ pub(super) fn without_word(tokens: &[TokenTree], site: AttributeSite) -> Option<
 }
 
 fn code_on_field(tokens: &[TokenTree], code: String) -> Fault {
-    Fault::spanning(tokens, "a status code is not for a field").instead(format!(
-        "move {} to the variant or the struct",
-        Syntax::Attribute.write(code)
-    ))
+    Fault::spanning(tokens, "a status code is not for a field")
+        .instead(format!("move {} to the variant or the struct", Syntax::Attribute.write(code)))
 }
 
 fn write_code(value: &[TokenTree]) -> String {
@@ -229,9 +228,11 @@ fn key_of_other_derive(name: &str, rest: &[TokenTree], site: AttributeSite) -> O
             "leave it out, no `From` is implemented here".to_owned()
         }
         ("source" | "backtrace" | "skip_serializing_if" | "alias" | "borrow", _, _)
-        | ("rename_all" | "tag" | "content" | "untagged" | "deny_unknown_fields", Struct | Enum, _) => {
-            "leave it out".to_owned()
-        }
+        | (
+            "rename_all" | "tag" | "content" | "untagged" | "deny_unknown_fields",
+            Struct | Enum,
+            _,
+        ) => "leave it out".to_owned(),
         _ => return None,
     })
 }

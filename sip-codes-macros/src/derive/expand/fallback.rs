@@ -78,7 +78,9 @@ pub(crate) fn unreadable_type(derive: Derive, head: &ItemHead, refusal: Refusal)
         &derive.method(root),
     );
     let error = match refusal {
-        Refusal::Expression(fault) => fault.into_compile_error(root.as_tokens()).into_iter().collect(),
+        Refusal::Expression(fault) => {
+            fault.into_compile_error(root.as_tokens()).into_iter().collect()
+        }
         Refusal::Syntax(message) => {
             let reason = format!("`#[derive({})]` cannot read this type: {message}", derive.name());
             quote_spanned! {ident.span()=>

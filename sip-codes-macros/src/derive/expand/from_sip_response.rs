@@ -327,7 +327,12 @@ impl ReadWriter<'_> {
     }
 
     /// Generates the function that makes a value of text.
-    fn parser(&self, field: &Field, split: Option<ItemSplit>, parser: ValueParser<'_>) -> TokenStream {
+    fn parser(
+        &self,
+        field: &Field,
+        split: Option<ItemSplit>,
+        parser: ValueParser<'_>,
+    ) -> TokenStream {
         let root = self.root;
         let function = match parser {
             ValueParser::FromStr => quote!(#root::__private_0_1::FromFieldValue::from_field_value),
@@ -338,9 +343,10 @@ impl ReadWriter<'_> {
             ValueParser::Function(path) => {
                 let parse = local("parse");
                 let ty = field.inside_option().unwrap_or(&field.ty);
-                let ty = match split {
-                    Some(_) => quote!(<#ty as #root::__private_0_1::FromHeaderItems>::Item),
-                    None => quote!(#ty),
+                let ty = if split.is_some() {
+                    quote!(<#ty as #root::__private_0_1::FromHeaderItems>::Item)
+                } else {
+                    quote!(#ty)
                 };
                 return quote! {{
                     let #parse: fn(&::core::primitive::str) -> ::core::result::Result<#ty, _> = #path;
