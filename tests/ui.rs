@@ -141,7 +141,11 @@ fn messages_have_one_fault_and_one_remedy() {
     for path in paths("ui").filter(|path| path.extension().is_some_and(|end| end == "stderr")) {
         let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join(&path);
         for message in messages(&fs::read_to_string(accepted).expect("errors are text")) {
-            assert!(own_words(&message).matches("; ").count() <= 1, "{}: {message}", path.display());
+            assert!(
+                own_words(&message).matches("; ").count() <= 1,
+                "{}: {message}",
+                path.display()
+            );
             assert!(!message.starts_with(char::is_uppercase), "{}: {message}", path.display());
             assert!(!message.ends_with('.'), "{}: {message}", path.display());
             let is_short = |line: &str| line.chars().count() <= 100;

@@ -1,12 +1,156 @@
-//! SIP response codes that are checked while your program compiles.
+//! SIP responses that are checked while your program compiles: the status code, the reason phrase and every
+//! header field. What compiles is legal SIP, whatever the values of the program hold.
 //!
-//! [`sip_status!`] turns a number into a constant. [`derive@SipResponse`] gives each variant of your own
-//! error type a checked status, a reason phrase and header fields.
-//! [`derive@FromSipResponse`] reads a received response into such a type. A wrong code, a phrase of another
-//! code, an illegal value or a missing header field does not compile, and the compiler says what to write
-//! instead.
+//! [`derive@SipResponse`] makes an application's own type a response. [`derive@FromSipResponse`] reads a received
+//! response into the same type. [`sip_status!`] turns a number into a constant.
 //!
 //! # In five minutes
+//!
+//! ## An error type
+//!
+//! An error type says once which response each of its variants is. Fields can be inserted into the reason phrase
+//! and into header fields. A variant with `transparent` has the response of its field.
+//!
+//! ```
+//! use sip_codes::{SipResponse, StatusCode};
+//!
+//! #[derive(SipResponse)]
+//! enum CallError {
+//!     #[sip(486)]
+//!     Busy,
+//!     #[sip(404, reason = "No user {user}")]
+//!     UnknownUser { user: String },
+//!     #[sip(503)]
+//!     Overloaded {
+//!         #[sip(header = "Retry-After")]
+//!         seconds: u32,
+//!     },
+//!     /// What the next hop said.
+//!     #[sip(transparent)]
+//!     Upstream(StatusCode),
+//! }
+//!
+//! assert_eq!(CallError::Busy.status_code(), StatusCode::BUSY_HERE);
+//! assert_eq!(CallError::Upstream(StatusCode::GONE).status_code(), StatusCode::GONE);
+//! ```
+//!
+//! ## Promises
+//!
+//! With `#[sip(complete)]` each variant must have the header fields that an RFC demands in its response, and with
+//! `methods(SUBSCRIBE)` those that the method demands. This does not compile: a 200 to SUBSCRIBE must carry `Expires`, a
+//! 415 `Accept`, and a 423 `Min-Expires`, which tells the client what to ask for.
+//!
+//! ```compile_fail
+//! #[derive(sip_codes::SipResponse)]
+//! #[sip(complete, methods(SUBSCRIBE), stack_adds("Contact"))]
+//! enum Answer {
+//!     #[sip(200)]
+//!     Accepted,
+//!     #[sip(415)]
+//!     WrongMediaType,
+//!     #[sip(423)]
+//!     TooBrief,
+//! }
+//! ```
+//!
+//! In the same way, `#[sip(failure)]` checks that each code is 3xx to 6xx. Each promise implements a trait, such as
+//! [`CompleteResponse`], which a function that sends can require. [`promise`] has the same checks at run time.
+//!
+//! ## Sending
+//!
+//! [`SipResponseExt`] formats any response. No value can end a line, add a header field or leave its place in a value.
+//!
+//! ```
+//! use sip_codes::{CompleteResponse, SipResponse, SipResponseExt};
+//!
+//! #[derive(SipResponse)]
+//! #[sip(complete)]
+//! enum Refused {
+//!     #[sip(423)]
+//!     TooBrief {
+//!         #[sip(header = "Min-Expires")]
+//!         min_expires: u32,
+//!     },
+//!     #[sip(404, header("Warning", "399 example.com \"No user {0}\""))]
+//!     UnknownUser(String),
+//! }
+//!
+//! fn send(response: &impl CompleteResponse) -> String {
+//!     format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
+//! }
+//!
+//! let sent = send(&Refused::TooBrief { min_expires: 60 });
+//! assert_eq!(sent, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n\r\n");
+//! let sent = send(&Refused::UnknownUser("eve\"\r\nVia: x".into()));
+//! let warning = "Warning: 399 example.com \"No user eve\\\" Via: x\"";
+//! assert_eq!(sent, format!("SIP/2.0 404 Not Found\r\n{warning}\r\n\r\n"));
+//! ```
+//!
+//! ## Values of header fields
+//!
+//! Where not every text is legal, a `String` does not compile. The module [`header`] has a type for the value of each
+//! header field with a structure. It is checked when it is made, or while compiling by [`sip_header!`].
+//!
+//! ```
+//! use sip_codes::header::{Contact, Host};
+//! use sip_codes::{SipResponse, SipResponseExt, sip_header};
+//!
+//! #[derive(SipResponse)]
+//! enum Redirect {
+//!     #[sip(302, header("Contact", "<sip:{user}@{host}>"))]
+//!     User { user: String, host: Host },
+//!     #[sip(302)]
+//!     Target(#[sip(header = "Contact")] Contact),
+//! }
+//!
+//! let user = Redirect::User { user: "a b".into(), host: Host::new("example.com")? };
+//! assert_eq!(user.header_lines().to_string(), "Contact: <sip:a%20b@example.com>\r\n");
+//! let target = Redirect::Target(Contact::new("<sip:bob@example.com>")?);
+//! assert_eq!(target.header_lines().to_string(), "Contact: <sip:bob@example.com>\r\n");
+//! let name = "Bob \"B\"";
+//! let target = Redirect::Target(sip_header!("Contact", "\"{name}\" <sip:bob@example.com>"));
+//! let line = "Contact: \"Bob \\\"B\\\"\" <sip:bob@example.com>\r\n";
+//! assert_eq!(target.header_lines().to_string(), line);
+//! # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+//! ```
+//!
+//! ## Receiving
+//!
+//! [`derive@FromSipResponse`] reads a received response, with its header fields. The types that a server sends can
+//! be variants of the type that its client reads. A type with `other` reads every response.
+//!
+//! ```
+//! use sip_codes::{FromSipResponse, OwnedResponse, SipResponse};
+//!
+//! #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+//! #[sip(complete)]
+//! enum Refused {
+//!     #[sip(423)]
+//!     TooBrief {
+//!         #[sip(header = "Min-Expires")]
+//!         min_expires: u32,
+//!     },
+//! }
+//!
+//! #[derive(Debug, PartialEq, FromSipResponse)]
+//! enum Outcome {
+//!     #[sip(200)]
+//!     Registered,
+//!     #[sip(transparent)]
+//!     Refused(Refused),
+//!     #[sip(other)]
+//!     Other(OwnedResponse),
+//! }
+//!
+//! let response = OwnedResponse::parse(b"SIP/2.0 423 Too brief\r\nMin-Expires: 60\r\n\r\n")?;
+//! let refused = Refused::TooBrief { min_expires: 60 };
+//! assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The documentation of the derive has [a whole
+//! example](derive@FromSipResponse#one-set-of-types-for-both-sides). In a clone of the repository,
+//! `cargo run --example register` runs a registrar and its client.
 //!
 //! ## A code
 //!
@@ -49,119 +193,6 @@
 //! assert_eq!(status.fallback(), StatusCode::BUSY_EVERYWHERE); // RFC 3261 §8.1.3.2
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-//!
-//! ## An error type
-//!
-//! An error type says once which response each of its variants is. Fields can be inserted into the reason phrase
-//! and into header fields. A variant with `transparent` has the response of its field.
-//!
-//! ```
-//! use sip_codes::{SipResponse, StatusCode};
-//!
-//! #[derive(SipResponse)]
-//! enum CallError {
-//!     #[sip(486)]
-//!     Busy,
-//!     #[sip(404, reason = "No user {user}")]
-//!     UnknownUser { user: String },
-//!     #[sip(503)]
-//!     Overloaded {
-//!         #[sip(header = "Retry-After")]
-//!         seconds: u32,
-//!     },
-//!     /// What the next hop said.
-//!     #[sip(transparent)]
-//!     Upstream(StatusCode),
-//! }
-//!
-//! assert_eq!(CallError::Busy.status_code(), StatusCode::BUSY_HERE);
-//! assert_eq!(CallError::Upstream(StatusCode::GONE).status_code(), StatusCode::GONE);
-//! ```
-//!
-//! ## Promises
-//!
-//! With `#[sip(complete)]` each variant must have the header fields that its RFC says it MUST carry. This does
-//! not compile, because a 423 must carry `Min-Expires`, which tells the client what to ask for.
-//!
-//! ```compile_fail
-//! #[derive(sip_codes::SipResponse)]
-//! #[sip(complete)]
-//! enum Refused {
-//!     #[sip(423)]
-//!     TooBrief,
-//! }
-//! ```
-//!
-//! In the same way, `#[sip(failure)]` checks that each code is 3xx to 6xx, and `#[sip(methods(REGISTER))]` checks
-//! that no RFC forbids a code as an answer to REGISTER. Each implements a trait, such as [`CompleteResponse`],
-//! which a function that sends can require.
-//!
-//! ## Sending
-//!
-//! [`SipResponseExt`] formats any response. No value can end a line or add a header field.
-//!
-//! ```
-//! use sip_codes::{CompleteResponse, SipResponse, SipResponseExt};
-//!
-//! #[derive(SipResponse)]
-//! #[sip(complete)]
-//! enum Refused {
-//!     #[sip(423)]
-//!     TooBrief {
-//!         #[sip(header = "Min-Expires")]
-//!         min_expires: u32,
-//!     },
-//!     #[sip(404, reason = "No user {0}")]
-//!     UnknownUser(String),
-//! }
-//!
-//! fn send(response: &impl CompleteResponse) -> String {
-//!     format!("{}\r\n{}\r\n", response.status_line(), response.header_lines())
-//! }
-//!
-//! let sent = send(&Refused::TooBrief { min_expires: 60 });
-//! assert_eq!(sent, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n\r\n");
-//! let sent = send(&Refused::UnknownUser("eve\r\nVia: evil".into()));
-//! assert_eq!(sent, "SIP/2.0 404 No user eve%0D%0AVia: evil\r\n\r\n");
-//! ```
-//!
-//! ## Receiving
-//!
-//! [`derive@FromSipResponse`] reads a received response, with its header fields. The types that a server sends can
-//! be variants of the type that its client reads.
-//!
-//! ```
-//! use sip_codes::{FromSipResponse, OwnedResponse, SipResponse};
-//!
-//! #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
-//! #[sip(complete)]
-//! enum Refused {
-//!     #[sip(423)]
-//!     TooBrief {
-//!         #[sip(header = "Min-Expires")]
-//!         min_expires: u32,
-//!     },
-//! }
-//!
-//! #[derive(Debug, PartialEq, FromSipResponse)]
-//! enum Outcome {
-//!     #[sip(200)]
-//!     Registered,
-//!     #[sip(transparent)]
-//!     Refused(Refused),
-//!     #[sip(other)]
-//!     Other(OwnedResponse),
-//! }
-//!
-//! let response = OwnedResponse::parse(b"SIP/2.0 423 Too brief\r\nMin-Expires: 60\r\n\r\n")?;
-//! let refused = Refused::TooBrief { min_expires: 60 };
-//! assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
-//!
-//! The documentation of the derive has [a whole
-//! example](derive@FromSipResponse#one-set-of-types-for-both-sides). In a clone of the repository,
-//! `cargo run --example register` runs a registrar and its client.
 //!
 //! ## Rules of the RFCs
 //!
@@ -219,8 +250,8 @@
 //! # Features
 //!
 //! - `macros` (default): [`sip_status!`], which compiles quickly, because it needs no other crate.
-//! - `derive` (default): [`derive@SipResponse`] and [`derive@FromSipResponse`], which need `syn`. It includes
-//!   `macros`.
+//! - `derive` (default): [`derive@SipResponse`], [`derive@FromSipResponse`] and [`sip_header!`], which need `syn`. It
+//!   includes `macros`.
 //! - `sip-header`: the header fields of an [`OwnedResponse`] by the typed accessors of the crate
 //!   [`sip-header`](https://docs.rs/sip-header). Needs `std`.
 //! - `serde`: [`StatusCode`] is written as a number, and read from a number or a text, also as the key of a map. [Values

@@ -131,7 +131,7 @@ fn an_item_is_one_element_and_an_empty_one_is_none() {
 fn a_collection_is_asked_once() {
     struct Changing(Cell<u8>);
 
-    impl<'a> IntoIterator for &'a Changing {
+    impl IntoIterator for &Changing {
         type Item = u8;
         type IntoIter = std::vec::IntoIter<u8>;
 

@@ -153,10 +153,11 @@ impl<'a> Values<'a> {
         let bytes = choice.to_le_bytes();
         let pick = |index: usize, count: usize| usize::from(bytes[index]) % count;
         let ipv6 = Ipv6Addr::from(choice);
-        let number = [0, u64::MAX, u64::from(u32::MAX) + 1, choice as u64][pick(0, 4)];
+        let any_number = u64::from_le_bytes(*bytes.first_chunk().unwrap());
+        let number = [0, u64::MAX, u64::from(u32::MAX) + 1, any_number][pick(0, 4)];
         let host = match pick(1, 6) {
             0 => Host::from(ipv6),
-            1 => Host::from(IpAddr::V4(Ipv4Addr::from(choice as u32))),
+            1 => Host::from(IpAddr::V4(Ipv4Addr::from(*bytes.first_chunk().unwrap()))),
             named => Host::new(HOSTS[named - 2]).unwrap(),
         };
         let port = u16::from_le_bytes([bytes[2], bytes[3]]);
@@ -183,7 +184,7 @@ impl<'a> Values<'a> {
             status: StatusCode::from_u16(100 + u16::from(bytes[10]) * 2).unwrap(),
             quality: match pick(11, 10) {
                 index @ 0..8 => QUALITIES[index],
-                _ => f64::from_bits(choice as u64),
+                _ => f64::from_bits(any_number),
             },
             boolean: bytes[12] % 2 == 0,
         }

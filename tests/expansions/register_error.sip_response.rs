@@ -49,7 +49,7 @@ impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
                 __sip_visit(
                     "WWW-Authenticate",
                     ::sip_codes::__private_0_1::header_value(
-                        &["Digest realm=\"", "\", nonce=\"", "\""],
+                        &["Digest realm=\"", "\", nonce=\"", "\", qop=\"auth\""],
                         &[
                             ::sip_codes::__private_0_1::in_quoted_string(
                                 __sip_field_realm,

@@ -96,7 +96,7 @@ const FAILURES: &[Flow] = &[
     fails(
         &["call", "sip:forever@example.com"],
         &[
-            "INVITE *: 301 Moved Permanently [Contact: <sip:forever@example.com>;q=0.5]: gives up: no contact that was not tried",
+            "INVITE *: 301 Moved Permanently [Contact: sip:forever@example.com;q=0.5]: gives up: no contact that was not tried",
         ],
     ),
     fails(
@@ -118,11 +118,8 @@ const FAILURES: &[Flow] = &[
             "INVITE *: 420 Bad Extension [Unsupported: teleport, warp, hover]: gives up: it required none of these",
         ],
     ),
-    // 487
-    succeeds(
-        &["--cancel", "call", "sip:ring@example.com"],
-        &["INVITE *: 487 Request Terminated: done"],
-    ),
+    // 487. Kamailio answers "Request Terminated" or "Request canceled", whichever of its timers is first.
+    succeeds(&["--cancel", "call", "sip:ring@example.com"], &["INVITE *: 487 Request *: done"]),
     // 503
     succeeds(
         &["--patience", "2", "call", "sip:maintained@example.com"],
@@ -140,9 +137,7 @@ const FAILURES: &[Flow] = &[
     ),
     fails(
         &["--patience", "2", "call", "sip:whenever@example.com"],
-        &[
-            "INVITE *: 503 Service Unavailable [Retry-After: whenever]: gives up: 503 Service Unavailable with a malformed Retry-After: \"whenever\"",
-        ],
+        &["INVITE *: 503 Service Unavailable: gives up: the server fails"],
     ),
     fails(
         &["--patience", "2", "call", "sip:down@example.com"],

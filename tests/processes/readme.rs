@@ -24,6 +24,8 @@ fn mistakes_are_in_the_compilers_own_words() {
         let errors = errors.replace(&format!("ui/{case}.rs"), "src/main.rs");
         assert!(shown.contains(&errors), "not in the README:\n{errors}");
     }
+    let program = read("ui/readme-complete.rs").replace("\nfn main() {}\n", "");
+    assert_eq!(blocks("rust,compile_fail"), [program]);
 }
 
 /// Documentation hides a line that begins with `# `, but GitHub shows it.

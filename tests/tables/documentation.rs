@@ -61,12 +61,21 @@ fn documented_row(row: &Registration) -> String {
         _ => {}
     }
     for rule in status.header_rules(None).filter(|rule| rule.demands_always()) {
-        let names = rule.names().join("` or `");
-        let _ = writeln!(lines, "    /// Must carry `{names}` ({}).", link(rule.reference()));
+        let names = alternatives(rule.names());
+        let _ = writeln!(lines, "    /// Must carry {names} ({}).", link(rule.reference()));
     }
     // The links of the pages have spaces at which no line breaks.
     lines = lines.replace('\u{a0}', " ");
     lines + &format!("    \"{}\" {} \"{status}\", RFC", status.as_str(), row.name())
+}
+
+/// Names of which one is enough: `` `A`, `B` or `C` ``.
+fn alternatives(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 fn codes() -> String {
@@ -140,8 +149,7 @@ fn demanded(rule: &HeaderRule) -> Option<String> {
     if !rule.demands_always() {
         return None;
     }
-    let names: Vec<String> = rule.names().iter().map(|name| format!("`{name}`")).collect();
-    Some(format!("{} ({})", names.join(" or "), unbroken(rule.reference())))
+    Some(format!("{} ({})", alternatives(rule.names()), unbroken(rule.reference())))
 }
 
 fn header_fields() -> String {

@@ -1,7 +1,5 @@
 use sip_codes::{FromSipResponse, SipResponse, StatusCode};
 
-const LEAST: u32 = 60;
-
 #[derive(SipResponse, FromSipResponse)]
 #[sip(complete, failure, methods(REGISTER))]
 enum Promised {
@@ -17,8 +15,6 @@ enum Outcome {
     Class,
     #[sip(480, also(499))]
     Unregistered,
-    #[sip(423, header("Min-Expires", LEAST))]
-    Constant,
     #[sip(405, header("Allow: INVITE, ACK"))]
     Row,
     #[sip(501, header("Allow",))]
@@ -29,6 +25,4 @@ enum Outcome {
 #[sip(503, send_only)]
 struct Overloaded;
 
-fn main() {
-    assert_eq!(LEAST, 60);
-}
+fn main() {}

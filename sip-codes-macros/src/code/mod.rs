@@ -7,4 +7,4 @@ mod parse;
 
 pub(crate) use self::check::{Code, needless_extension};
 pub(crate) use self::expand::{constant, extension};
-pub(crate) use self::parse::{CodeArgument, Syntax, is_constant_name, missing_code};
+pub(crate) use self::parse::{CodeArgument, Syntax, missing_code};

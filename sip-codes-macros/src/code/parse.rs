@@ -325,7 +325,7 @@ impl Form<'_> {
             [row] if row.name().eq_ignore_ascii_case(&name) => {
                 fault.instead(format!("write {}", self.syntax.write(row.status_code().as_str())))
             }
-            [] if !is_constant_name(&name) => {
+            [] if !suggest::is_constant_name(&name) => {
                 fault.instead(format!("for a run-time value, use {at_run_time}"))
             }
             [] if self.syntax == Syntax::Macro => {
@@ -344,12 +344,6 @@ impl Form<'_> {
     }
 }
 
-/// Whether a name is written as that of a constant.
-pub(crate) fn is_constant_name(name: &str) -> bool {
-    name.contains(|letter: char| letter.is_ascii_uppercase())
-        && !name.contains(|letter: char| letter.is_ascii_lowercase())
-}
-
 /// The code in `sip_status!(486)`, `StatusCode::from_u16(486)` and `StatusCode(486)`.
 fn code_in_call(tokens: &[TokenTree]) -> Option<CodeArgument> {
     let (name, group) = match tokens {
@@ -359,7 +353,7 @@ fn code_in_call(tokens: &[TokenTree]) -> Option<CodeArgument> {
         }
         _ => return None,
     };
-    if !["sip_status", "from_u16", "StatusCode"].iter().any(|function| name == function) {
+    if !["sip_status", "from_u16", "StatusCode"].contains(&&*name.to_string()) {
         return None;
     }
     let arguments = split_arguments(group.stream().into_iter());

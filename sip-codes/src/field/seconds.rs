@@ -25,11 +25,6 @@ use crate::received::error::ErrorSource;
 /// assert_eq!(u16::from_delta_seconds(100_000), None);
 /// assert_eq!(Duration::from_delta_seconds(60), Some(Duration::from_secs(60)));
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be made from a number of seconds",
-    label = "expected an unsigned integer or a `Duration`",
-    note = "for a type of your own, implement `sip_codes::field::FromDeltaSeconds`"
-)]
 pub trait FromDeltaSeconds: Sized {
     /// Makes the value; `None` if the type cannot hold the number.
     fn from_delta_seconds(seconds: u32) -> Option<Self>;

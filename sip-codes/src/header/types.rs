@@ -129,7 +129,6 @@ header_types! {
     ContentType: "Content-Type" or "c", "application/sdp", RFC 3261 "20.15";
     Date: "Date", "Sat, 13 Nov 2010 23:29:00 GMT", RFC 3261 "20.17";
     ErrorInfo: "Error-Info", "<https://example.com/bob>", RFC 3261 "20.18";
-    Event: "Event" or "o", "presence;id=1", RFC 6665 "8.2.1";
     Expires as Seconds: "Expires", "3600", RFC 3261 "20.19";
     FeatureCaps: "Feature-Caps", "*;+g.3gpp.srvcc", RFC 6809 "4.2.2";
     FlowTimer as Seconds: "Flow-Timer", "126", RFC 5626 "5.4";
@@ -137,7 +136,6 @@ header_types! {
     GeolocationError: "Geolocation-Error", "100;code=\"Cannot Process Location\"", RFC 6442 "4.3";
     GeolocationRouting as YesNo: "Geolocation-Routing", "yes", RFC 6442 "4.2";
     HistoryInfo: "History-Info", "<sip:bob@example.com>;index=1.1", RFC 7044 "5";
-    MaxBreadth as Number: "Max-Breadth", "60", RFC 5393 "5.3";
     MimeVersion: "MIME-Version", "1.0", RFC 3261 "20.24";
     MinExpires as Seconds: "Min-Expires", "60", RFC 3261 "20.23";
     MinSe as SessionInterval: "Min-SE", "90", RFC 4028 "5";
@@ -162,13 +160,11 @@ header_types! {
     Privacy: "Privacy", "id;critical", RFC 3323 "4.2";
     ProxyAuthenticate: "Proxy-Authenticate", "Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\"", RFC 3261 "20.27";
     Reason: "Reason", "Q.850;cause=16;text=\"Terminated\"", RFC 3326 "2";
-    RecordRoute: "Record-Route", "<sip:p1.example.com;lr>", RFC 3261 "20.30";
     RecvInfo: "Recv-Info", "foo, bar;x=1", RFC 6086 "7.1";
     ReferEventsAt: "Refer-Events-At", "<sip:refer@example.com>", RFC 7614 "4.8";
     ReferSub as Boolean: "Refer-Sub", "false", RFC 4488 "4";
     ReplyTo: "Reply-To", "\"Bob\" <sip:bob@example.com>", RFC 3261 "20.31";
     Require: "Require", "100rel", RFC 3261 "20.32";
-    ResourcePriority: "Resource-Priority", "dsn.flash, wps.3", RFC 4412 "3.1";
     RetryAfter as Seconds: "Retry-After", "120 (in a meeting);duration=3600", RFC 3261 "20.33";
     RSeq as ResponseNumber: "RSeq", "988789", RFC 3262 "7.1";
     SecurityServer: "Security-Server", "tls;q=0.2, digest;d-alg=MD5;q=0.1", RFC 3329 "2.6";

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use sip_codes::header::{Contact, ProxyAuthenticate, RetryAfter, WwwAuthenticate};
-use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusCode};
+use sip_codes::{FromSipResponse, FromSipResponseError, OwnedResponse, SipResponse, StatusCode};
 use sip_header::HeaderParse;
 
 use crate::attempt::Attempt;
@@ -47,9 +47,10 @@ pub(crate) enum Failure {
         #[sip(header = "Retry-After")]
         retry_after: Option<RetryAfter>,
     },
-    /// Any other code, also one that is not registered, such as Kamailio's 477 and 478.
+    /// Any other code, also one that is not registered, such as Kamailio's 477 and 478; and a response that
+    /// cannot be read as one of the above, with the reason.
     #[sip(other)]
-    Other(OwnedResponse),
+    Other(OwnedResponse, Option<FromSipResponseError>),
 }
 
 /// What the client does after a failure.
@@ -86,7 +87,8 @@ impl Failure {
             // Without Retry-After it is a 500 (RFC 3261 §21.5.4).
             Failure::ServiceUnavailable { retry_after: None } => Err("the server fails".to_owned()),
             Failure::RequestTerminated => Err("the call was canceled".to_owned()),
-            Failure::Other(response) => return judge(response.status_code()),
+            Failure::Other(_, Some(error)) => Err(error.to_string()),
+            Failure::Other(response, None) => return judge(response.status_code()),
         };
         match change {
             Ok(change) => NextStep::Repeat { after: Duration::ZERO, change },

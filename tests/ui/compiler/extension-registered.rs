@@ -14,7 +14,7 @@ fn is_declined(status: StatusCode) -> bool {
 enum CallError {
     #[sip(extension 411, also(extension 600))]
     Length,
-    #[sip(405, header(extension "Allow", "INVITE"))]
+    #[sip(405, header(extension "Allow", "OPTIONS"))]
     Method,
 }
 

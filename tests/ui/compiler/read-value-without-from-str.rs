@@ -6,8 +6,6 @@ struct Opaque;
 enum CallError {
     #[sip(404)]
     Text(#[sip(header = "X-Note")] Opaque),
-    #[sip(423)]
-    Seconds(#[sip(header = "Min-Expires")] String),
     #[sip(503)]
     RetryAfter(#[sip(header = "Retry-After")] Option<f64>),
     #[sip(405)]

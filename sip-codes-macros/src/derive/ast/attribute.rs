@@ -154,18 +154,10 @@ impl Attributes {
             return;
         };
         match keyword {
-            // On a variant, `status` is meant as the code.
-            Keyword::Status if !is_field => {
-                set_once(&mut self.answer, Answer::Faulty(reported));
-            }
-            Keyword::Complete
-            | Keyword::Failure
-            | Keyword::SendOnly
-            | Keyword::IfLegal
-            | Keyword::Status => {
+            Keyword::Complete | Keyword::Failure | Keyword::SendOnly | Keyword::IfLegal => {
                 self.add_word(keyword, word);
             }
-            Keyword::Default | Keyword::Reason if is_field => {
+            Keyword::Default | Keyword::Reason | Keyword::Status if is_field => {
                 self.add_word(keyword, word);
             }
             Keyword::Header | Keyword::Headers if is_field => {
@@ -181,8 +173,12 @@ impl Attributes {
             Keyword::Crate => {
                 self.root = Some(Root::parse(&argument.tokens).map_err(|_| reported));
             }
-            // On a variant, `default` is meant as `other`.
-            Keyword::Extension | Keyword::Transparent | Keyword::Other | Keyword::Default => {
+            // On a variant, `default` is meant as `other`, and `status` as the code.
+            Keyword::Extension
+            | Keyword::Transparent
+            | Keyword::Other
+            | Keyword::Default
+            | Keyword::Status => {
                 set_once(&mut self.answer, Answer::Faulty(reported));
             }
         }

@@ -7,11 +7,11 @@ use sip_codes_core::StatusCode;
 use super::header::bare_row;
 use super::shape::{assigned, assigned_string, parse_word};
 use crate::argument::{Argument, is_punct, split_arguments};
-use crate::code::{CodeArgument, is_constant_name};
+use crate::code::CodeArgument;
 use crate::derive::faults::Reported;
 use crate::fault::Fault;
 use crate::literal::Text;
-use crate::suggest::nearest_word;
+use crate::suggest::{is_constant_name, nearest_word};
 
 /// A reason phrase of the caller's own.
 pub(crate) struct ReasonArgument {

@@ -10,7 +10,7 @@ use super::keyword::{AttributeSite, Keyword};
 use super::reason::PHRASE_WORDS;
 use super::shape::texts;
 use crate::argument::{Argument, describe, is_punct};
-use crate::code::{CodeArgument, Syntax, is_constant_name};
+use crate::code::{CodeArgument, Syntax};
 use crate::fault::{Fault, quoted};
 use crate::header_field::header_by_words;
 use crate::literal::Text;
@@ -242,7 +242,7 @@ pub(super) fn looks_like_key(word: &Ident, rest: &[TokenTree]) -> bool {
     match rest {
         [] => {
             let name = word.to_string();
-            !is_constant_name(&name) && suggest::row_by_name(&name).is_none()
+            !suggest::is_constant_name(&name) && suggest::row_by_name(&name).is_none()
         }
         [TokenTree::Punct(mark), ..] => mark.as_char() == '=',
         [TokenTree::Group(_), ..] => word != "StatusCode",

@@ -127,7 +127,7 @@ pub enum Place {
     /// A whole number of seconds from 90 to 4294967295 (RFC 4028 §4, §5). Takes what
     /// [`Seconds`](Self::Seconds) takes, and 90 is written for a lesser number.
     SessionInterval,
-    /// A whole cause of Q.850, from 1 to 127. Takes [`Cause`](crate::Cause).
+    /// A whole cause of Q.850, from 1 to 127. Takes [`Cause`](crate::q850::Cause).
     Cause,
     /// A whole SIP status code, as the cause of a reason. Takes [`StatusCode`](crate::StatusCode).
     SipCause,

@@ -21,7 +21,7 @@ impl HeaderField {
     /// - The cause of a `Reason` is 1 to 127 for Q.850, and a response code for SIP (RFC 3326 §2).
     /// - `Max-Breadth` is positive (RFC 5393 §5.3.1).
     ///
-    /// [`INSERTION`](crate::grammar::INSERTION) in the value stands for what is not known, and is legal everywhere.
+    /// [`INSERTION`] in the value stands for what is not known, and is legal everywhere.
     ///
     /// ```
     /// use sip_codes::header::HeaderField;

@@ -241,7 +241,7 @@ registry! {
     /// Body type, encoding or language is not understood; the response lists what is.
     ///
     /// `415 Unsupported Media Type`, [RFC 3261 §21.4.13](https://www.rfc-editor.org/rfc/rfc3261#section-21.4.13).
-    /// Must carry `Accept` or `Accept-Encoding` or `Accept-Language` ([RFC 3261 §8.2.3](https://www.rfc-editor.org/rfc/rfc3261#section-8.2.3)).
+    /// Must carry `Accept`, `Accept-Encoding` or `Accept-Language` ([RFC 3261 §8.2.3](https://www.rfc-editor.org/rfc/rfc3261#section-8.2.3)).
     "415" UNSUPPORTED_MEDIA_TYPE "415 Unsupported Media Type", RFC 3261 "21.4.13";
     /// Server does not know the Request-URI scheme; retry with a SIP URI.
     ///

@@ -237,7 +237,11 @@ impl HeaderRule {
             Demand::Differ => "must not carry two ",
         })?;
         for (index, name) in self.names.iter().enumerate() {
-            let separator = if index == 0 { "" } else { " or " };
+            let separator = match index {
+                0 => "",
+                _ if index + 1 == self.names.len() => " or ",
+                _ => ", ",
+            };
             write!(f, "{separator}`{name}`")?;
         }
         if self.test != ValueTest::Any {
