@@ -82,7 +82,8 @@ fn not_a_row(tokens: &[TokenTree]) -> Fault {
             let example = HeaderField::find(name).map_or("...", |field| field.grammar().example());
             Fault::spanning(tokens, format!("{EXPECTED}, like {}", write_row(name, example)))
                 .instead(format!(
-                    "if a field is the value, write `#[sip(header = {name:?})]` on it"
+                    "if a field is the value, write {} on it",
+                    write_field_header(name)
                 ))
         }
         (None, _) => {
@@ -93,7 +94,13 @@ fn not_a_row(tokens: &[TokenTree]) -> Fault {
 
 /// Writes a header field as an argument.
 pub(super) fn write_row(name: &str, value: &str) -> String {
-    format!("`header({:?}, {:?})`", shortened(name), shortened(value))
+    let shown = |text: &str| shortened(&format!("{text:?}"));
+    format!("`header({}, {})`", shown(name), shown(value))
+}
+
+/// Writes a header field as the argument of a field.
+pub(super) fn write_field_header(name: &str) -> String {
+    format!("`header = {}`", shortened(&format!("{name:?}")))
 }
 
 /// The argument that is meant by `"Name: value"`.
@@ -157,7 +164,7 @@ impl FieldHeader {
                 let name = texts.first().map(|text| meant_name(text).unwrap_or(text.clone()));
                 Err(match (name, is_list) {
                     (Some(name), _) => Fault::spanning(tokens, "expected `=` and a name")
-                        .instead(format!("write `{word} = {name:?}`")),
+                        .instead(format!("write `{word} = {}`", shortened(&format!("{name:?}")))),
                     (None, true) => Fault::spanning(
                         tokens,
                         "expected `=` and a name, like `headers = \"Allow\"`",

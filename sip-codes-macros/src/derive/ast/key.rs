@@ -13,7 +13,7 @@ use super::shape::{assigned, assigned_string, listed, parse_list, parse_word};
 use super::unknown::{hyphenated, looks_like_key, misplaced, unknown, without_word};
 use crate::argument::Argument;
 use crate::code::{CodeArgument, Syntax};
-use crate::fault::Fault;
+use crate::fault::{Fault, shortened};
 use crate::literal::Text;
 
 /// What one argument says.
@@ -126,7 +126,7 @@ fn parse_function(tokens: &[TokenTree]) -> Result<Box<ExprPath>, Fault> {
     let is_path = |path: &String| path.parse().ok().and_then(parse).is_some();
     Err(match path.filter(is_path) {
         Some(path) => Fault::spanning(faulty, "expected the path of a function")
-            .instead(format!("write `parse = {path}`")),
+            .instead(format!("write `parse = {}`", shortened(&path))),
         None => Fault::spanning(
             faulty,
             "expected the path of a function, like `parse = Challenge::parse`",

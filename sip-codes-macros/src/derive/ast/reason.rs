@@ -9,7 +9,7 @@ use super::shape::{assigned, assigned_string, parse_word};
 use crate::argument::{Argument, is_punct, split_arguments};
 use crate::code::CodeArgument;
 use crate::derive::faults::Reported;
-use crate::fault::Fault;
+use crate::fault::{Fault, quoted, shortened};
 use crate::literal::Text;
 use crate::suggest::{is_constant_name, nearest_word};
 
@@ -61,7 +61,7 @@ fn not_a_reason(tokens: &[TokenTree]) -> Fault {
                     None => text.value().to_owned(),
                 };
                 return Fault::spanning(tokens, EXPECTED)
-                    .instead(format!("write `reason = {text:?}`"));
+                    .instead(format!("write `reason = {}`", shortened(&format!("{text:?}"))));
             }
         }
         [_, equals, value @ ..] if is_punct(equals, "=") && !value.is_empty() => {
@@ -84,9 +84,9 @@ fn meant_value(name: &str) -> String {
     } else if is_constant_name(name) {
         "write the text, because a macro cannot read a constant".to_owned()
     } else if name.starts_with(char::is_lowercase) {
-        format!("a field is inserted as `\"{{{name}}}\"`")
+        format!("a field is inserted as {}", quoted(&format!("\"{{{name}}}\"")))
     } else {
-        format!("write `\"{name}\"`")
+        format!("write {}", quoted(&format!("\"{name}\"")))
     }
 }
 

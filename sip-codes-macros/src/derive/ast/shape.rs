@@ -56,7 +56,7 @@ pub(super) fn parse_list(
     if arguments.is_empty() {
         return Err(match listed(&tokens[1..]) {
             Some(items) => Fault::spanning(tokens, format!("expected {expected} in parentheses"))
-                .instead(format!("write `{word}({items})`")),
+                .instead(format!("write {}", quoted(&format!("{word}({items})")))),
             None => {
                 Fault::spanning(tokens, format!("expected {expected}, like `{word}({example})`"))
             }

@@ -5,13 +5,13 @@
 use proc_macro2::{Ident, TokenTree};
 
 use super::also::{EXCLUSION_WORDS, class_of, excluded};
-use super::header::{bare_row, meant_name, write_row};
+use super::header::{bare_row, meant_name, write_field_header, write_row};
 use super::keyword::{AttributeSite, Keyword};
 use super::reason::PHRASE_WORDS;
 use super::shape::texts;
 use crate::argument::{Argument, describe, is_punct};
 use crate::code::{CodeArgument, Syntax};
-use crate::fault::{Fault, quoted};
+use crate::fault::{Fault, quoted, shortened};
 use crate::header_field::header_by_words;
 use crate::literal::Text;
 use crate::suggest;
@@ -35,7 +35,7 @@ pub(super) fn misplaced(
 ) -> Fault {
     let instead = match (keyword, site, rest) {
         (Keyword::Extension, AttributeSite::Field, [name]) if Text::parse(name).is_some() => {
-            format!("write `header = {word} {name}`")
+            format!("write `header = {word} {}`", shortened(&name.to_string()))
         }
         (Keyword::Extension, AttributeSite::Field, [code]) => {
             return code_on_field(&[word.clone().into(), code.clone()], format!("{word} {code}"));
@@ -135,11 +135,11 @@ pub(super) fn without_word(tokens: &[TokenTree], site: AttributeSite) -> Option<
         let fault = Fault::spanning(tokens, "expected a key before the text");
         let value = text.value();
         return Some(match meant_name(value) {
-            Some(name) => fault.instead(format!("write `header = {name:?}`")),
+            Some(name) => fault.instead(format!("write {}", write_field_header(&name))),
             None if value.contains(' ') || value.is_empty() => {
                 fault.instead("a reason phrase is `reason = \"...\"` on the variant or the struct")
             }
-            None => fault.instead(format!("write `header = {value:?}`")),
+            None => fault.instead(format!("write {}", write_field_header(value))),
         });
     }
     if let [TokenTree::Literal(class)] = tokens {
@@ -171,7 +171,7 @@ fn write_code(value: &[TokenTree]) -> String {
 fn header_key(name: &str, rest: &[TokenTree], site: AttributeSite) -> Option<String> {
     let name = header_by_words(name)?.name();
     Some(match site {
-        AttributeSite::Field => format!("write `header = {name:?}`"),
+        AttributeSite::Field => format!("write {}", write_field_header(name)),
         _ => on_case(&write_row(name, &value_of(rest)), site),
     })
 }
@@ -207,12 +207,14 @@ fn key_of_other_derive(name: &str, rest: &[TokenTree], site: AttributeSite) -> O
             let written = || rest.iter().skip(1).map(ToString::to_string).collect::<String>();
             let path = text.unwrap_or_else(written);
             let path = if path.is_empty() { "path" } else { &path };
-            format!("write `parse = {path}`")
+            format!("write `parse = {}`", shortened(path))
         }
         ("rename" | "name", Field, Some(name)) => {
-            format!("write `header = {:?}`", meant_name(&name).unwrap_or(name))
+            format!("write {}", write_field_header(&meant_name(&name).unwrap_or(name)))
         }
-        ("rename" | "error", Struct | Variant, Some(text)) => format!("write `reason = {text:?}`"),
+        ("rename" | "error", Struct | Variant, Some(text)) => {
+            format!("write `reason = {}`", shortened(&format!("{text:?}")))
+        }
         ("flatten", Field, _) => "write `transparent`".to_owned(),
         ("skip" | "skip_serializing" | "ignore", Field, _) => {
             "leave it out, a field without a key is not sent".to_owned()
