@@ -109,7 +109,7 @@ pub(super) fn parse_reason_field(word: &Ident, rest: &[TokenTree]) -> Result<Ide
     match rest {
         [equals, text] if is_punct(equals, "=") && Text::parse(text).is_some() => {
             Err(Fault::new(text.span(), "on a field, `reason` has no text")
-                .instead("move the reason phrase to the variant"))
+                .instead("move the reason phrase to the variant or the struct"))
         }
         _ => parse_word(word, rest),
     }

@@ -209,7 +209,9 @@ impl CaseChecker<'_> {
                 word.span(),
                 format!("`{word}` {what}, so this type cannot promise {names}"),
             )
-            .instead("move it to another enum, which has this one as a `transparent` variant"),
+            .instead(
+                "move the variant to another enum, which has this one as a `transparent` variant",
+            ),
         );
     }
 
@@ -249,8 +251,11 @@ impl CaseChecker<'_> {
             // `#[sip(other)] Other(StatusCode)`
             // and `Other(StatusCode, Option<FromSipResponseError>)`
             (Some(Answer::Other(word)), Ok(None)) => match &case.fields[..] {
-                [field] | [field, _] => return Ok(Source::Field(field)),
-                fields => other_without_field(word, fields.len(), case),
+                [field] => return Ok(Source::Field(field)),
+                [field, error] if error.inside_option().is_some() => {
+                    return Ok(Source::Field(field));
+                }
+                fields => other_without_field(word, fields, case),
             },
             // `#[sip(transparent)] Refused(#[sip(transparent)] Refused)`
             (Some(Answer::Transparent(_)), Ok(Some((word, _)))) => repeated(word),
@@ -330,7 +335,7 @@ enum Source<'a> {
 fn missing_answer(case: &ast::Case) -> Fault {
     let fault = missing_code(case.ident.span(), Syntax::Attribute);
     match case.fields[..] {
-        [_] => fault.note("or, if the field is a response itself, `transparent` or `other`"),
+        [_] => fault.note("if the field is a response itself, write `transparent` or `other`"),
         _ => fault,
     }
 }
@@ -338,25 +343,34 @@ fn missing_answer(case: &ast::Case) -> Fault {
 /// The error of `transparent` on a case that has no field, or several.
 fn transparent_without_field(word: &Ident, fields: usize) -> Fault {
     if fields == 0 {
-        let what = "`transparent` needs a field to take the response from, found none";
-        return Fault::new(word.span(), what);
+        return Fault::new(word.span(), "`transparent` needs a field that holds the response")
+            .instead("write a status code, like `#[sip(486)]`");
     }
     Fault::new(word.span(), format!("`transparent` needs one field, found {fields}"))
         .instead("mark one with `#[sip(transparent)]`")
 }
 
 /// The error of `other` on a case that has no field, or several.
-fn other_without_field(word: &Ident, fields: usize, case: &ast::Case) -> Fault {
-    if fields == 0 {
-        let what = "`other` needs a field that holds the response";
-        return Fault::new(word.span(), what)
-            .instead(format!("write `{}(StatusCode)`", case.ident));
-    }
-    Fault::new(word.span(), format!("`other` needs one field, found {fields}"))
+fn other_without_field(word: &Ident, fields: &[Field], case: &ast::Case) -> Fault {
+    let name = &case.ident;
+    let fault = match fields {
+        [] => Fault::new(word.span(), "`other` needs a field that holds the response"),
+        [_, error] => {
+            return Fault::new(
+                error.ty_span,
+                "expected the error that led to `other`, or no field",
+            )
+            .instead("write `Option<FromSipResponseError>`");
+        }
+        fields => {
+            Fault::new(word.span(), format!("`other` needs one field, found {}", fields.len()))
+        }
+    };
+    fault.instead(format!("write `{name}(StatusCode)` or `{name}(OwnedResponse)`"))
 }
 
-/// The error of a reason phrase or a header field beside a transparent field.
+/// The error of a reason phrase or a header field beside a field that holds the response.
 fn comes_from_field(span: Span, what: &str) -> Fault {
-    Fault::new(span, format!("`{what}` comes from the transparent field"))
+    Fault::new(span, format!("`{what}` comes from the field that holds the response"))
         .instead("leave it out here")
 }

@@ -243,7 +243,7 @@ fn find_sources<'a>(
 }
 
 fn no_source(field: &Field) -> Fault {
-    let what = format!("{} cannot be read from a response", quoted(&field.name()));
+    let what = format!("the field {} cannot be read from a response", quoted(&field.name()));
     Fault::new(field.span(), what)
         .instead(
             "say what it is: `#[sip(header = \"...\")]`, `#[sip(reason)]` or `#[sip(default)]`",

@@ -62,7 +62,10 @@ impl ReadWriter<'_> {
         let Some(other) = &reader.other else { return search };
         let (root, error, value) = (self.root, local("error"), self.construct(other));
         if reader.cases.is_empty() && reader.transparent.is_empty() {
-            let none = quote!(let #error = ::core::option::Option::None;);
+            let none = quote! {
+                let #error: ::core::option::Option<#root::__private_0_1::FromSipResponseError> =
+                    ::core::option::Option::None;
+            };
             let none = has_error(other).then_some(none);
             return quote! {
                 #none
@@ -254,7 +257,7 @@ impl ReadWriter<'_> {
                 quote!(#from_any(#response))
             }
             FieldSource::Response => local("inner").into_token_stream(),
-            FieldSource::Error => local("error").into_token_stream(),
+            FieldSource::Error => located_at(local("error").into_token_stream(), field.ty_span),
             FieldSource::Status => {
                 quote!(#root::__private_0_1::SipResponse::status_code(#response))
             }
