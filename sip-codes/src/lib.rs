@@ -225,6 +225,7 @@
 //!
 //! # Where to look further
 //!
+//! - [With a SIP stack](stacks): ezk, rsipstack, rsip, or any other.
 //! - [`derive@SipResponse`] and [`derive@FromSipResponse`] list every attribute, [`sip_status!`] every form.
 //! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry. [All header
 //!   fields](header_fields), with compact form, cardinality, grammar and RFC.
@@ -295,10 +296,14 @@ pub mod policies {}
 pub mod promise;
 pub mod received;
 mod response;
+// The code of the page needs SIP stacks. `tests/processes/readme.rs` compares it with tests that have them.
+#[cfg(all(doc, not(doctest)))]
+#[doc = include_str!("../docs/stacks.md")]
+pub mod stacks {}
 mod text;
 
 pub use sip_codes_core::{
-    InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
+    InvalidStatusClass, InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
 };
 
 #[cfg(feature = "derive")]

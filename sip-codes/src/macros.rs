@@ -116,6 +116,7 @@ macro_rules! sip_header {
 /// | `methods(INVITE, …)` | implements [`ResponseTo`](crate::ResponseTo) for each method, if no RFC forbids a code as an answer to it, and each response carries the header fields that the method demands |
 /// | `stack_adds("Contact", …)` | header fields that the SIP stack adds: they count as carried |
 /// | `500` | on an enum: the code of variants that have none |
+/// | `reason = display` | on an enum: the reason phrase of variants that have none is what the type's own `Display` writes |
 /// | `bound = "T: Display"` | these bounds instead of the [inferred ones](#generics) |
 /// | `crate = path`, `crate = "path"` | the path to this crate, if it is renamed or re-exported |
 ///
@@ -127,7 +128,7 @@ macro_rules! sip_header {
 /// | `reason = "No user {user}"` | a reason phrase instead of the registered one |
 /// | `reason = display` | the reason phrase is what the type's own `Display` writes |
 /// | `header("Allow", "INVITE, {0}")` | a header field; any number of them |
-/// | `header("Reason", REJECTED)` | a header field whose value is a constant, such as one of [`sip_header!`](crate::sip_header) |
+/// | `header("Reason", REJECTED)` | a header field whose value is a constant, `static` or associated constant of [a type that is legal there](#a-field-that-is-a-value), such as one of [`sip_header!`](crate::sip_header) |
 /// | `transparent` | the response is the one of the only field |
 ///
 /// On a field:
@@ -174,6 +175,91 @@ macro_rules! sip_header {
 ///
 /// let error: RegisterError<StatusCode> = RegisterError::Database(std::io::Error::other("lost"));
 /// assert_eq!(error.status_line().to_string(), "SIP/2.0 500 Server Internal Error");
+/// ```
+///
+/// # A code that is known at run time
+///
+/// A field with `status` is the code, beside a reason phrase and header fields. So an error that is decided elsewhere, by
+/// a route or by a rule in a file of settings, is a response too.
+///
+/// ```
+/// use sip_codes::promise::Complete;
+/// use sip_codes::{SipResponse, SipResponseExt, StatusCode};
+///
+/// #[derive(Debug, SipResponse)]
+/// struct Reject {
+///     #[sip(status)]
+///     code: StatusCode,
+///     #[sip(reason)]
+///     phrase: Option<String>,
+///     #[sip(header = "Retry-After")]
+///     retry_after: Option<u32>,
+/// }
+///
+/// let code: StatusCode = "480".parse()?; // from a file of settings
+/// let reject = Reject { code, phrase: Some("On holiday".into()), retry_after: None };
+/// assert_eq!(reject.status_line().to_string(), "SIP/2.0 480 On holiday");
+///
+/// // The type makes no promise, but each response can be checked.
+/// let reject = Complete::check(reject)?;
+/// # let _ = reject;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors of other crates
+///
+/// An error that has nothing to do with SIP gets its code from the variant around it: `Database` above is a 500, and its
+/// text is not sent. If the code is known only at run time, it is a `transparent` field beside the error, or a field with
+/// `status` if the variant has a phrase or header fields of its own. With `reason = display` on the enum, the phrase is
+/// what its `Display` writes, which may be that of `#[error("...")]` of thiserror.
+///
+/// ```
+/// use std::error::Error;
+/// use std::fmt;
+///
+/// use sip_codes::{SipResponse, SipResponseExt, StatusCode};
+///
+/// #[derive(Debug, SipResponse)]
+/// #[sip(500, reason = display)]
+/// enum DialError {
+///     /// Sends the code, and keeps the error for the log.
+///     Setup {
+///         #[sip(transparent)]
+///         response: StatusCode,
+///         source: std::io::Error,
+///     },
+///     #[sip(404)]
+///     NoRoute { number: u32 },
+///     Config(std::num::ParseIntError),
+/// }
+///
+/// impl fmt::Display for DialError {
+///     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         match self {
+///             DialError::Setup { .. } => f.write_str("call setup failed"),
+///             DialError::NoRoute { number } => write!(f, "no route to {number}"),
+///             DialError::Config(_) => f.write_str("wrong settings"),
+///         }
+///     }
+/// }
+///
+/// impl Error for DialError {
+///     fn source(&self) -> Option<&(dyn Error + 'static)> {
+///         match self {
+///             DialError::Setup { source, .. } => Some(source),
+///             DialError::Config(error) => Some(error),
+///             DialError::NoRoute { .. } => None,
+///         }
+///     }
+/// }
+///
+/// let source = std::io::Error::other("connection refused");
+/// let error = DialError::Setup { response: StatusCode::SERVICE_UNAVAILABLE, source };
+/// assert_eq!(error.status_line().to_string(), "SIP/2.0 503 Service Unavailable");
+/// let error = DialError::NoRoute { number: 7 };
+/// assert_eq!(error.status_line().to_string(), "SIP/2.0 404 no route to 7");
+/// let error = DialError::Config("x".parse::<u8>().unwrap_err());
+/// assert_eq!(error.status_line().to_string(), "SIP/2.0 500 wrong settings");
 /// ```
 ///
 /// # What is not registered
@@ -243,6 +329,25 @@ macro_rules! sip_header {
 ///     moved.header_lines().to_string(),
 ///     "Contact: \"Bob \\\"B\\\"\" <sip:bob%3E%2C%20%3Csip%3Aeve@[2001:db8::1]:5060>;q=0.5\r\n",
 /// );
+/// ```
+///
+/// ## Long values
+///
+/// A response is as long as what is inserted. SIP has no limit, but programs have: one SIP stack panics at a reason phrase
+/// above 256 bytes, and a response over UDP has to fit into a datagram. So limit what a peer or a user chooses.
+/// A precision counts characters before they are escaped, of which each is at most four bytes long in a reason phrase:
+///
+/// ```
+/// use sip_codes::{SipResponse, SipResponseExt};
+///
+/// #[derive(SipResponse)]
+/// #[sip(404, reason = "No user {user:.60}")]
+/// struct UnknownUser {
+///     user: String,
+/// }
+///
+/// let error = UnknownUser { user: "\u{1F4DE}".repeat(1_000) };
+/// assert_eq!(error.phrase().to_string().len(), "No user ".len() + 60 * 4);
 /// ```
 ///
 /// # Header fields
@@ -585,7 +690,8 @@ pub use sip_codes_macros::SipResponse;
 ///   `headers` reads all rows, and all items of each row if the header field is a list. If several fields read the
 ///   same name, they take its rows in the order of declaration; one with `headers` takes all that remain.
 /// - A value is read by its `FromStr`, or by the function of `parse`, a
-///   `fn(&str) -> Result<T, E>`. The error of either implements `Error + Send + Sync`, or is a
+///   `fn(&str) -> Result<T, E>`. `Box<str>`, `Rc<str>`, `Arc<str>` and `Cow<'_, str>` have no `FromStr`, and are read all
+///   the same if they are written with these names. The error of either implements `Error + Send + Sync`, or is a
 ///   `String` or a `&'static str`; it becomes the
 ///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). A number of seconds is read as a
 ///   [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), which leaves what follows the number alone.

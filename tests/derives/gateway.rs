@@ -5,6 +5,7 @@ mod refusal;
 #[path = "../../sip-codes/examples/gateway/release.rs"]
 mod release;
 
+use sip_codes::header::Reason;
 use sip_codes::q850::{Cause, CauseLocation};
 use sip_codes::{OwnedResponse, SipResponse, SipResponseExt, StatusCode};
 use sip_header::{HeaderParse, SipReasonList};
@@ -12,9 +13,14 @@ use sip_header::{HeaderParse, SipReasonList};
 use self::refusal::Refusal;
 use self::release::Release;
 
+/// What a value says of the telephone network.
+fn release_of(reason: &str) -> Option<Release> {
+    Release::from_reason(&reason.parse::<Reason>().ok()?)
+}
+
 /// The cause of Q.850 that a value gives.
 fn cause(reason: &str) -> Option<u8> {
-    Release::from_reason(reason).map(|release| release.cause.as_u8())
+    release_of(reason).map(|release| release.cause.as_u8())
 }
 
 fn is_strict(reason: &str) -> bool {
@@ -63,34 +69,32 @@ fn reads_correct_values() {
     }
 }
 
-/// A gateway that misreads a value sends a wrong cause, so what is doubtful gives none.
+/// A gateway that misreads a value sends a wrong cause, so what is malformed gives none.
 #[test]
-fn reads_malformed_values_without_a_wrong_cause() {
-    for (reason, expected) in [
-        ("", None),
-        (";cause=16", None),
-        ("Q.850;cause=", None),
-        ("Q.850;cause=abc", None),
-        ("SIP;cause=-1", None),
-        (r#"SIP;cause="486""#, None),
-        ("SIP;text=address changed", None),
-        ("SIP;cause=486;text=Busy", None),
-        (r#"SIP;cause=486;text="Busy"#, None),
-        (r#"SIP;cause=486;text="say "no"""#, None),
-        ("Q.850;;cause=16", Some(16)),
-        ("Q.850;cause=16;", Some(16)),
-        ("SIP;cause=200,,Q.850;cause=16", Some(16)),
-        ("Q.850;cause=16,", Some(16)),
-        (r#"Preemption :cause=2 ;text="Reserved Resources Preempted""#, None),
-        // The first of a parameter that is there twice.
-        ("Q.850;cause=16;cause=17", Some(16)),
-        ("Q 850;cause=16", None),
-        // In quotes it is no token, but there is no doubt which protocol is meant.
-        (r#""Q.850";cause=16"#, Some(16)),
+fn reads_no_cause_from_malformed_values() {
+    for reason in [
+        "",
+        ";cause=16",
+        "Q.850;cause=",
+        "Q.850;cause=abc",
+        "SIP;cause=-1",
+        r#"SIP;cause="486""#,
+        "SIP;text=address changed",
+        "SIP;cause=486;text=Busy",
+        r#"SIP;cause=486;text="Busy"#,
+        r#"SIP;cause=486;text="say "no"""#,
+        "Q.850;;cause=16",
+        "Q.850;cause=16;",
+        "SIP;cause=200,,Q.850;cause=16",
+        "Q.850;cause=16,",
+        r#"Preemption :cause=2 ;text="Reserved Resources Preempted""#,
+        "Q.850;cause=16;cause=17",
+        "Q 850;cause=16",
+        r#""Q.850";cause=16"#,
         // A backslash outside quotes, from a configuration that escaped the comma.
-        (r#"SIP;cause=486;text="user busy"\,Q.850;cause=17"#, Some(17)),
+        r#"SIP;cause=486;text="user busy"\,Q.850;cause=17"#,
     ] {
-        assert_eq!(cause(reason), expected, "{reason}");
+        assert_eq!(cause(reason), None, "{reason}");
         assert!(!is_strict(reason), "{reason}");
     }
     // Grammatical, but no cause of Q.850.
@@ -102,7 +106,7 @@ fn reads_malformed_values_without_a_wrong_cause() {
 
 /// What the gateway sends to SIP for a `Reason` from the telephone network.
 fn answer(reason: &str) -> Option<String> {
-    let refusal = Refusal::new(Release::from_reason(reason)?)?;
+    let refusal = Refusal::new(release_of(reason)?)?;
     Some(format!("{}\n{}", refusal.status_line(), refusal.header_lines()))
 }
 

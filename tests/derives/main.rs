@@ -3,6 +3,7 @@
 mod captures;
 mod complete;
 mod complete_check;
+mod constants;
 mod foreign_types;
 pub mod forms;
 mod gateway;
@@ -13,5 +14,8 @@ mod places;
 mod promises;
 mod read;
 mod response;
+mod result;
 mod round_trip;
+mod status_field;
+mod texts;
 mod wire;

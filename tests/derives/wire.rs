@@ -316,3 +316,113 @@ fn the_reason_may_be_what_display_writes() {
     assert_eq!(line(&LookupError::Database(1)), "SIP/2.0 500 Server Internal Error");
     assert_eq!(line(&Away("noon")), "SIP/2.0 480 away until noon");
 }
+
+#[test]
+fn on_an_enum_display_is_the_reason_of_all_variants_without_one() {
+    #[derive(Debug, thiserror::Error, SipResponse)]
+    #[sip(500, reason = display)]
+    enum CallError {
+        #[error("no user \"{user}\"")]
+        #[sip(404)]
+        UnknownUser { user: String },
+        #[error("database lost")]
+        Database,
+        #[error("busy for {0}")]
+        #[sip(486, reason = "Busy", header("Retry-After", "{0}"))]
+        Busy(u32),
+        #[error("secret")]
+        #[sip(603)]
+        Declined(#[sip(reason)] Option<&'static str>),
+        #[error("refused by {0}")]
+        Refused(#[sip(status)] StatusCode),
+        #[error("upstream")]
+        #[sip(transparent)]
+        Upstream(StatusCode),
+        #[error("setup")]
+        Setup {
+            #[sip(transparent)]
+            response: StatusCode,
+            source: std::io::Error,
+        },
+        #[error("other")]
+        #[sip(other)]
+        Other(StatusCode),
+    }
+
+    let unknown = CallError::UnknownUser { user: "bob\r\n".into() };
+    assert_eq!(line(&unknown), "SIP/2.0 404 no user %22bob%0D%0A%22");
+    assert_eq!(line(&CallError::Database), "SIP/2.0 500 database lost");
+    assert_eq!(line(&CallError::Busy(5)), "SIP/2.0 486 Busy");
+    // A field that is the phrase comes first, also when it is `None`.
+    assert_eq!(line(&CallError::Declined(Some("No"))), "SIP/2.0 603 No");
+    assert_eq!(line(&CallError::Declined(None)), "SIP/2.0 603 Decline");
+    let refused = CallError::Refused(StatusCode::GONE);
+    assert_eq!(line(&refused), "SIP/2.0 410 refused by 410 Gone");
+    assert_eq!(line(&CallError::Upstream(StatusCode::GONE)), "SIP/2.0 410 Gone");
+    let source = std::io::Error::other("lost");
+    let setup = CallError::Setup { response: StatusCode::SERVICE_UNAVAILABLE, source };
+    assert_eq!(line(&setup), "SIP/2.0 503 Service Unavailable");
+    assert_eq!(line(&CallError::Other(StatusCode::GONE)), "SIP/2.0 410 Gone");
+}
+
+#[test]
+fn an_enum_may_have_nothing_but_what_display_writes() {
+    #[derive(SipResponse)]
+    #[sip(reason = display)]
+    enum Refused<T> {
+        #[sip(403)]
+        Forbidden(T),
+        #[sip(486)]
+        Busy,
+    }
+
+    impl<T: fmt::Display> fmt::Display for Refused<T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            match self {
+                Refused::Forbidden(what) => write!(f, "no {what}"),
+                Refused::Busy => f.write_str("later"),
+            }
+        }
+    }
+
+    assert_eq!(line(&Refused::Forbidden(7)), "SIP/2.0 403 no 7");
+    assert_eq!(line(&Refused::<u8>::Busy), "SIP/2.0 486 later");
+
+    // Without a variant that needs it, no `Display` is needed.
+    #[derive(SipResponse)]
+    #[sip(reason = display)]
+    enum Upstream {
+        #[sip(transparent)]
+        Status(StatusCode),
+    }
+
+    assert_eq!(line(&Upstream::Status(StatusCode::GONE)), "SIP/2.0 410 Gone");
+}
+
+#[test]
+fn a_foreign_error_stands_beside_a_code() {
+    use std::error::Error;
+
+    #[derive(Debug, thiserror::Error, SipResponse)]
+    enum DialError {
+        #[error("setup failed")]
+        Setup {
+            #[sip(transparent)]
+            response: StatusCode,
+            #[source]
+            source: std::io::Error,
+        },
+        #[error("the next hop is lost")]
+        #[sip(503)]
+        Lost(#[from] std::num::ParseIntError),
+    }
+
+    let setup = DialError::Setup {
+        response: StatusCode::SERVER_TIME_OUT,
+        source: std::io::Error::other("no route"),
+    };
+    assert_eq!(line(&setup), "SIP/2.0 504 Server Time-out");
+    assert_eq!(setup.source().unwrap().to_string(), "no route");
+    let lost = || -> Result<u8, DialError> { Ok("x".parse()?) };
+    assert_eq!(line(&lost().unwrap_err()), "SIP/2.0 503 Service Unavailable");
+}

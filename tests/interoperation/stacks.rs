@@ -1,7 +1,8 @@
 //! Three SIP stacks, and the status type of `http`: what the page `comparison` of the documentation says about each.
 //!
-//! Every code becomes a status of each stack, and whole responses become responses of each stack, with the code of
-//! the README, and the reverse. The tests show what each stack sends, what it reads, and what it loses.
+//! Every code becomes a status of each stack, and whole responses become responses of each stack, with its adapter or
+//! with the recipe of the page `stacks`, and the reverse. The tests show what each stack sends, what it reads, and what
+//! it loses.
 
 use rsip::headers::{ToTypedHeader as _, UntypedHeader as _};
 use rsip::message::HeadersExt as _;
@@ -13,6 +14,8 @@ use sip_codes::{
     SipResponseExt, StatusCode, StatusLine, sip_header,
 };
 use sip_codes_tests::header_examples::EXAMPLES;
+
+use crate::rsip_recipe;
 
 /// Takes every code of 100 to 699 there and back.
 fn round_trip<T>(
@@ -130,11 +133,11 @@ fn ok<'a>(rows: &'a [(&'a str, &'a str)]) -> Any<'a> {
 }
 
 fn to_ezk(response: &impl SipResponse) -> (ezk_sip_types::msg::StatusLine, ezk_sip_types::Headers) {
-    let code = ezk_sip_types::StatusCode::from(response.status_code().as_u16());
-    let reason = Some(response.phrase().to_string().into());
-    let mut headers = ezk_sip_types::Headers::new();
-    response.visit_headers(&mut |name, value| headers.insert(name, value.to_string()));
-    (ezk_sip_types::msg::StatusLine { code, reason }, headers)
+    let line = ezk_sip_types::msg::StatusLine { code: 0.into(), reason: None };
+    let headers = ezk_sip_types::Headers::new();
+    let mut message = ezk_sip_core::Response { line, headers, body: bytes::Bytes::new() };
+    sip_codes_ezk::write_response(response, &mut message);
+    (message.line, message.headers)
 }
 
 #[test]
@@ -204,18 +207,11 @@ fn ezk_does_not_read_escaped_quotes_in_a_display_name() {
     assert!(headers.get_named::<Vec<ezk_sip_types::header::typed::Contact>>().unwrap().is_empty());
 }
 
-fn to_rsip(response: &impl SipResponse) -> Result<rsip::Response, rsip::Error> {
-    // The parser of rsip makes each header field one of its types.
-    let text = format!("{}\r\n{}\r\n", response.status_line(), response.header_lines());
-    let typed = rsip::Response::try_from(text)?;
-    Ok(typed)
-}
-
 #[test]
 fn rsip_has_a_name_and_types_for_every_code_and_sends_every_phrase_with_other() {
     let mut named = 0;
     for response in every_code() {
-        let mut typed = to_rsip(&response).unwrap();
+        let mut typed = rsip_recipe::write_response(&response).unwrap();
         assert_eq!(typed.min_expires_header().unwrap().seconds().unwrap(), 60);
         assert_eq!(typed.status_code.code(), response.status.as_u16());
         let other =
@@ -229,7 +225,7 @@ fn rsip_has_a_name_and_types_for_every_code_and_sends_every_phrase_with_other() 
         }
         typed.status_code = other;
         assert_eq!(typed.to_string(), text(&response));
-        assert!(to_rsip(&response.status).is_ok());
+        assert!(rsip_recipe::write_response(&response.status).is_ok());
     }
     assert_eq!(named, 73);
 }
@@ -237,10 +233,10 @@ fn rsip_has_a_name_and_types_for_every_code_and_sends_every_phrase_with_other() 
 /// What rsip loses of a code that it has a name for.
 #[test]
 fn rsip_writes_its_names_for_phrases() {
-    let typed = to_rsip(&Refused::TooBrief { seconds: 60 }).unwrap();
+    let typed = rsip_recipe::write_response(&Refused::TooBrief { seconds: 60 }).unwrap();
     let written = "SIP/2.0 423 IntervalTooBrief\r\nMin-Expires: 60\r\n\r\n";
     assert_eq!(typed.to_string(), written);
-    let typed = to_rsip(&StatusCode::BUSY_HERE).unwrap();
+    let typed = rsip_recipe::write_response(&StatusCode::BUSY_HERE).unwrap();
     assert_eq!(typed.to_string(), "SIP/2.0 486 BusyHere\r\n\r\n");
     // It has a name for 201, which no RFC defines, and none for 202.
     assert_eq!(rsip::StatusCode::Accepted.code(), 201);
@@ -251,19 +247,25 @@ fn rsip_reads_its_types() {
     use rsip::Method;
     use rsip::typed::Allow;
 
-    let typed = to_rsip(&Refused::TooBrief { seconds: 60 }).unwrap();
+    let typed = rsip_recipe::write_response(&Refused::TooBrief { seconds: 60 }).unwrap();
     assert_eq!(typed.status_code, rsip::StatusCode::IntervalTooBrief);
     assert_eq!(typed.min_expires_header().unwrap().seconds().unwrap(), 60);
 
-    let typed = to_rsip(&Refused::MethodNotAllowed { methods: ["INVITE", "ACK", "BYE"] }).unwrap();
+    let typed = rsip_recipe::write_response(&Refused::MethodNotAllowed {
+        methods: ["INVITE", "ACK", "BYE"],
+    })
+    .unwrap();
     let allow = rsip::header_opt!(typed.headers.iter(), rsip::Header::Allow).unwrap();
     assert_eq!(allow.typed().unwrap(), Allow(vec![Method::Invite, Method::Ack, Method::Bye]));
 
-    let typed = to_rsip(&Refused::BadExtension { option_tags: ["gruu", "path"] }).unwrap();
+    let typed =
+        rsip_recipe::write_response(&Refused::BadExtension { option_tags: ["gruu", "path"] })
+            .unwrap();
     let unsupported = rsip::header_opt!(typed.headers.iter(), rsip::Header::Unsupported);
     assert_eq!(unsupported.unwrap().value(), "gruu, path");
 
-    let typed = to_rsip(&Refused::Moved { name: r#""Bob" \"#, user: "bob" }).unwrap();
+    let typed =
+        rsip_recipe::write_response(&Refused::Moved { name: r#""Bob" \"#, user: "bob" }).unwrap();
     let contact = typed.contact_header().unwrap().typed().unwrap();
     assert_eq!(contact.display_name.as_deref(), Some(r#""\"Bob\" \\""#));
     assert_eq!(contact.uri.auth.unwrap().user, "bob");
@@ -273,7 +275,7 @@ fn rsip_reads_its_types() {
 /// RFC has.
 #[test]
 fn rsip_finds_both_challenges() {
-    let typed = to_rsip(&Refused::Unauthorized { realm: "a" }).unwrap();
+    let typed = rsip_recipe::write_response(&Refused::Unauthorized { realm: "a" }).unwrap();
     assert!(typed.www_authenticate_header().is_some());
     let challenges: Vec<&rsip::headers::WwwAuthenticate> =
         rsip::all_headers!(typed.headers.iter(), rsip::Header::WwwAuthenticate);
@@ -288,58 +290,45 @@ fn rsip_finds_both_challenges() {
 #[test]
 fn rsip_keeps_every_value() {
     for rows in every_value() {
-        let typed = to_rsip(&ok(&rows)).unwrap();
+        let typed = rsip_recipe::write_response(&ok(&rows)).unwrap();
         let written: Vec<String> = typed.headers.iter().map(ToString::to_string).collect();
         assert_same_rows(&rows, written.iter().map(|row| row.split_once(": ").unwrap()));
     }
 }
 
-fn to_rsipstack(
-    response: &impl SipResponse,
-) -> Result<rsipstack::sip::Response, rsipstack::sip::Error> {
-    use rsipstack::sip::headers::make_header;
-    use rsipstack::sip::{Headers, Response, StatusCode};
-
-    let mut headers = Headers::default();
-    response.visit_headers(&mut |name, value| headers.push(make_header(name, value.to_string())));
-    let reason = response.phrase().to_string();
-    let status_code = StatusCode::try_from((response.status_code().as_u16(), &*reason))?;
-    let typed = Response { status_code, headers, ..Response::default() };
-    Ok(typed)
+fn to_rsipstack(response: &impl SipResponse) -> rsipstack::sip::Response {
+    let status_code = sip_codes_rsipstack::write_code(response);
+    let headers = sip_codes_rsipstack::write_headers(response).into();
+    rsipstack::sip::Response { status_code, headers, ..Default::default() }
 }
 
 #[test]
-fn rsipstack_has_a_name_and_types_for_every_code_and_sends_every_phrase_with_other() {
+fn rsipstack_has_a_name_for_most_codes_and_sends_every_phrase_with_other() {
     use rsipstack::sip::StatusCode as Foreign;
 
     let mut named = 0;
     for response in every_code() {
-        let mut typed = to_rsipstack(&response).unwrap();
+        let typed = to_rsipstack(&response);
         assert_eq!(typed.min_expires_header().unwrap().value(), "60");
-        assert_eq!(typed.status_code.code(), response.status.as_u16());
         let other = Foreign::Other(response.status.as_u16(), response.phrase().to_string());
-        match Foreign::from(response.status.as_u16()) {
-            Foreign::Other(..) => assert_eq!(typed.status_code, other),
-            name => {
-                assert_eq!(typed.status_code, name);
-                named += 1;
-            }
-        }
-        typed.status_code = other;
+        assert_eq!(typed.status_code, other);
         assert_eq!(typed.to_string(), text(&response));
+        named +=
+            usize::from(!matches!(Foreign::from(response.status.as_u16()), Foreign::Other(..)));
     }
     assert_eq!(named, 73);
 }
 
-/// What rsipstack loses of a code that it has a name for.
+/// What rsipstack writes of a code that it has a name for.
 #[test]
-fn rsipstack_writes_its_own_phrases() {
-    let typed = to_rsipstack(&Refused::TooBrief { seconds: 60 }).unwrap();
-    let written = "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n\r\n";
-    assert_eq!(typed.to_string(), written);
+fn rsipstack_has_phrases_of_its_own() {
+    use rsipstack::sip::StatusCode as Foreign;
 
-    let is_other = |status: &StatusCode| to_rsipstack(status).unwrap().to_string() != text(status);
-    let others = every_code().map(|response| response.status).filter(is_other);
+    let own = |status: &StatusCode| Foreign::from(status.as_u16()).to_string();
+    let codes = every_code().map(|response| response.status);
+    let named =
+        codes.filter(|status| !matches!(Foreign::from(status.as_u16()), Foreign::Other(..)));
+    let others = named.filter(|status| own(status) != status.to_string());
     let others: Vec<u16> = others.map(StatusCode::as_u16).collect();
     // Of these it has phrases of obsolete RFCs.
     assert_eq!(others, [436, 437]);
@@ -349,20 +338,20 @@ fn rsipstack_writes_its_own_phrases() {
 fn rsipstack_reads_its_types() {
     use rsipstack::sip::Header;
 
-    let typed = to_rsipstack(&Refused::TooBrief { seconds: 60 }).unwrap();
-    assert_eq!(typed.status_code, rsipstack::sip::StatusCode::IntervalTooBrief);
+    let typed = to_rsipstack(&Refused::TooBrief { seconds: 60 });
+    assert_eq!(typed.status_code.kind(), rsipstack::sip::StatusCodeKind::RequestFailure);
     assert_eq!(typed.min_expires_header().unwrap().value(), "60");
 
     let methods = ["INVITE", "ACK", "BYE"];
-    let typed = to_rsipstack(&Refused::MethodNotAllowed { methods }).unwrap();
+    let typed = to_rsipstack(&Refused::MethodNotAllowed { methods });
     let allow = rsipstack::sip_header_opt!(typed.headers.iter(), Header::Allow);
     assert_eq!(allow.unwrap().value(), "INVITE, ACK, BYE");
 
-    let typed = to_rsipstack(&Refused::BadExtension { option_tags: ["gruu", "path"] }).unwrap();
+    let typed = to_rsipstack(&Refused::BadExtension { option_tags: ["gruu", "path"] });
     let unsupported = rsipstack::sip_header_opt!(typed.headers.iter(), Header::Unsupported);
     assert_eq!(unsupported.unwrap().value(), "gruu, path");
 
-    let typed = to_rsipstack(&Refused::Moved { name: r#""Bob" \"#, user: "bob" }).unwrap();
+    let typed = to_rsipstack(&Refused::Moved { name: r#""Bob" \"#, user: "bob" });
     let contacts = typed.typed_contact_headers().unwrap();
     assert_eq!(contacts[0].display_name.as_deref(), Some(r#"\"Bob\" \\"#));
 }
@@ -372,7 +361,7 @@ fn rsipstack_reads_its_types() {
 fn rsipstack_finds_both_challenges() {
     use rsipstack::sip::{Header, WwwAuthenticate};
 
-    let typed = to_rsipstack(&Refused::Unauthorized { realm: "a" }).unwrap();
+    let typed = to_rsipstack(&Refused::Unauthorized { realm: "a" });
     assert!(typed.www_authenticate_header().is_some());
     let challenges: Vec<&WwwAuthenticate> =
         rsipstack::sip_all_headers!(typed.headers.iter(), Header::WwwAuthenticate);
@@ -385,7 +374,7 @@ fn rsipstack_finds_both_challenges() {
 #[test]
 fn rsipstack_keeps_every_value() {
     for rows in every_value() {
-        let typed = to_rsipstack(&ok(&rows)).unwrap();
+        let typed = to_rsipstack(&ok(&rows));
         assert_same_rows(&rows, typed.headers.iter().map(|header| (header.name(), header.value())));
     }
 }
@@ -429,7 +418,7 @@ fn assert_whole(incoming: &Incoming<'_>, received: &OwnedResponse) {
 }
 
 /// What a client makes of the responses below.
-#[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+#[derive(Debug, PartialEq, FromSipResponse)]
 enum Failure {
     #[sip(302)]
     Moved {
@@ -552,17 +541,6 @@ fn assert_keeps_values<E: std::fmt::Debug>(
     }
 }
 
-fn from_ezk(
-    line: &ezk_sip_types::msg::StatusLine,
-    headers: &ezk_sip_types::Headers,
-) -> Result<OwnedResponse, InvalidStatusCode> {
-    let mut received = OwnedResponse::new(StatusCode::from_u16(line.code.into_u16())?);
-    let reason = line.reason.as_deref().unwrap_or_default();
-    received.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
-    received.extend(headers.iter().map(|(name, value)| (name.as_print_str(), value)));
-    Ok(received)
-}
-
 /// Parses a message as the transports of ezk-sip-core do.
 fn through_ezk(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusCode> {
     use ezk_sip_types::msg::{Line, MessageLine, PullParser};
@@ -578,7 +556,7 @@ fn through_ezk(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusCo
         let (_, row) = Line::parse(&buffer, line).unwrap();
         headers.insert(row.name, row.value);
     }
-    from_ezk(&line, &headers)
+    sip_codes_ezk::read_response(&line, &headers)
 }
 
 #[test]
@@ -615,19 +593,8 @@ fn only_ezk_groups_rows_by_name() {
     assert_eq!(names(&received), ["x-a", "allow", "x-a"]);
 }
 
-fn from_rsip(response: &rsip::Response) -> Result<OwnedResponse, Box<dyn std::error::Error>> {
-    let mut received = OwnedResponse::new(StatusCode::from_u16(response.status_code.code())?);
-    // What rsip calls other codes is no reason phrase: `BusyHere`.
-    if let rsip::StatusCode::Other(_, reason) = &response.status_code {
-        received.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
-    }
-    let rows: Vec<String> = response.headers.iter().map(ToString::to_string).collect();
-    received.extend(rows.iter().filter_map(|row| row.split_once(':')));
-    Ok(received)
-}
-
 fn through_rsip(incoming: &Incoming<'_>) -> Result<OwnedResponse, Box<dyn std::error::Error>> {
-    from_rsip(&rsip::Response::try_from(incoming.text())?)
+    Ok(rsip_recipe::read_response(&rsip::Response::try_from(incoming.text())?)?)
 }
 
 #[test]
@@ -652,16 +619,9 @@ fn what_rsip_received_has_the_registered_phrase_or_its_own() {
     }
 }
 
-fn from_rsipstack(response: &rsipstack::sip::Response) -> Result<OwnedResponse, InvalidStatusCode> {
-    let mut received = OwnedResponse::new(StatusCode::from_u16(response.status_code.code())?);
-    let reason = response.wire_reason.as_deref().unwrap_or(response.status_code.text());
-    received.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
-    received.extend(response.headers.iter().map(|header| (header.name(), header.value())));
-    Ok(received)
-}
-
 fn through_rsipstack(incoming: &Incoming<'_>) -> Result<OwnedResponse, InvalidStatusCode> {
-    from_rsipstack(&rsipstack::sip::Response::try_from(incoming.text()).unwrap())
+    let received = rsipstack::sip::Response::try_from(incoming.text()).unwrap();
+    sip_codes_rsipstack::read_response(&received)
 }
 
 #[test]

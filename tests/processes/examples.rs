@@ -11,7 +11,7 @@ use sip_codes::registry::REGISTRY;
 static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let temporary = env!("CARGO_TARGET_TMPDIR");
     let status = sip_codes_tests::cargo("build", temporary)
-        .args(["--package", "sip-codes", "--examples", "--features", "sip-header"])
+        .args(["--package", "sip-codes", "--examples"])
         .status()
         .expect("cargo runs");
     assert!(status.success());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sip_codes::header::{
     Cardinality, Demand, HEADER_FIELDS, HEADER_RULES, HeaderField, ResponseUse, ValueGrammar,
-    WrittenBy,
+    WrittenBy, name,
 };
 use sip_codes::registry::{Document, REGISTRY};
 use sip_header_catalog::{Registry, SipHeader};
@@ -29,6 +29,23 @@ fn the_names_are_those_of_the_registry() {
     assert_eq!(names, catalog().map(|header| header.as_str()).collect());
     assert_eq!(HEADER_FIELDS.len(), 134);
     assert_eq!(names.len(), 134);
+}
+
+#[test]
+fn each_name_is_a_constant_in_upper_case() {
+    let table = include_str!("../../sip-codes/core/src/header/table.rs");
+    let (_, rows) = table.split_once("\nheader_fields! {\n").unwrap();
+    let (rows, _) = rows.split_once("\n}\n").unwrap();
+    let constants: Vec<&str> =
+        rows.lines().map(|row| row.trim_start().split_once(' ').unwrap().0).collect();
+    let expected: Vec<String> = HEADER_FIELDS
+        .iter()
+        .map(|field| field.name().to_ascii_uppercase().replace('-', "_"))
+        .collect();
+    assert_eq!(constants, expected);
+
+    assert_eq!((name::WWW_AUTHENTICATE, name::RSEQ), ("WWW-Authenticate", "RSeq"));
+    assert_eq!(HeaderField::find(name::MIME_VERSION).map(HeaderField::name), Some("MIME-Version"));
 }
 
 #[test]

@@ -17,8 +17,8 @@ use sip_codes::promise::BrokenPromise;
 use sip_codes::q850::{Cause, InvalidCause};
 use sip_codes::received::{FromSipResponseErrorKind, InvalidStatusLineKind};
 use sip_codes::{
-    FromSipResponse, FromSipResponseError, InvalidStatusCode, InvalidStatusLine, OwnedResponse,
-    StatusCode, StatusLine,
+    FromSipResponse, FromSipResponseError, InvalidStatusClass, InvalidStatusCode,
+    InvalidStatusLine, OwnedResponse, StatusCode, StatusLine,
 };
 
 /// Compiles if the type is what an error type has to be, and returns its name.
@@ -40,6 +40,7 @@ fn every_error_type_is_an_error_that_can_be_sent_compared_and_copied() {
         name_of_error::<InvalidCause>(),
         name_of_error::<InvalidDeltaSeconds>(),
         name_of_error::<InvalidHeaderValue>(),
+        name_of_error::<InvalidStatusClass>(),
         name_of_error::<InvalidStatusCode>(),
         name_of_error::<InvalidStatusLine>(),
     ]);

@@ -14,7 +14,7 @@ use sip_codes::header::{
     Allow, Contact, HeaderField, Host, HostAndPort, MinExpires, Reason, Refresher, RetryAfter,
     SecurityServer, SessionExpires, SipUri, Supported, Uri, WwwAuthenticate, marker,
 };
-use sip_codes::q850::Cause;
+use sip_codes::q850::{Cause, CauseLocation};
 use sip_codes::{HeaderValue, StatusCode};
 use sip_codes_tests::header_examples::EXAMPLES;
 
@@ -287,6 +287,16 @@ fn the_parts_of_a_reason_are_read() {
         assert_eq!(reason.status_code().map(StatusCode::as_u16), status, "{text}");
         assert_eq!(reason.text().as_deref(), phrase, "{text}");
     }
+    for (text, location) in [
+        ("Q.850;cause=17", None),
+        ("SIP;cause=486;location=U", None),
+        ("Q.850;cause=17;location=U", Some(CauseLocation::User)),
+        ("SIP;cause=486, q.850 ; LOCATION = u", Some(CauseLocation::User)),
+        ("Q.850;cause=17;location=LPN", Some(CauseLocation::Network)),
+        ("Q.850;text=\";location=U\";location=TN", Some(CauseLocation::Network)),
+    ] {
+        assert_eq!(text.parse::<Reason>().unwrap().location(), location, "{text}");
+    }
 }
 
 /// Whatever a value holds, its parts can be read.
@@ -310,7 +320,7 @@ fn the_parts_of_every_example_are_read() {
                 assert_eq!(value.refresher(), Some(Refresher::Uac), "{value}");
             }
             if let Ok(value) = Reason::new(*value) {
-                let _ = (value.cause(), value.status_code(), value.text());
+                let _ = (value.cause(), value.location(), value.status_code(), value.text());
             }
         }
     }

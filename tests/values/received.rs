@@ -6,9 +6,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::str::Utf8Error;
 use std::task::{Context, Poll, Waker};
 
+use sip_codes::header::{HEADER_FIELDS, name};
+use sip_codes::promise::{Complete, To};
 use sip_codes::{
     FromSipResponse, HeaderValue, OwnedResponse, ReasonPhrase, SipResponse, SipResponseExt,
-    StatusCode, StatusLine, sip_status,
+    StatusCode, StatusLine, method, sip_status,
 };
 use sip_header::{HeaderParse, SipAuthValue, SipHeader, SipHeaderLookup, SipHeaderRows};
 
@@ -167,15 +169,15 @@ fn a_row_of_a_megabyte_is_kept() {
 #[test]
 fn rows_are_added_by_push_and_extend() {
     let mut response = parse(b"SIP/2.0 486 Busy");
-    response.push("A", "  1\t");
-    response.push("A", b"\xff");
-    response.push("B", String::from("2\r\nVia: x\n\n 3"));
-    response.push("C", "");
+    assert!(response.push("A", "  1\t"));
+    assert!(response.push("A", b"\xff"));
+    assert!(response.push("B", String::from("2\r\nVia: x\n\n 3")));
+    assert!(response.push("C \t", ""));
     // Names that are no token are left out, or they would be another header field.
-    for name in ["", " ", "A b", "A:", "A\r\nVia", "Ä"] {
-        response.push(name, "x");
+    for name in ["", " ", "A b", " A", "A:", "A\r\nVia", "Ä"] {
+        assert!(!response.push(name, "x"), "{name:?}");
     }
-    response.extend([("D", "4"), ("E", "\r\n")]);
+    response.extend([("D", "4"), ("F:", "x"), ("E", "\r\n")]);
     response.extend(vec![(String::from("F"), vec![b'5'])]);
     let expected: Rows<'_> = &[
         ("A", b"1"),
@@ -241,6 +243,135 @@ fn parts_are_changed() {
         hasher.finish()
     };
     assert_eq!(hash(&response), hash(&sent));
+}
+
+#[test]
+fn texts_are_none_if_they_are_not_utf8() {
+    let response = parse(
+        b"SIP/2.0 486 B\xc3\xbcsy 50%25\r\nm: <sip:a@b>\r\nContact: 2\r\nA: \xff\r\nB:\r\n\r\n",
+    );
+    assert_eq!(response.reason_phrase_str(), Some("Büsy 50%25"));
+    assert_eq!(response.header_str(name::CONTACT), Some("<sip:a@b>"));
+    assert_eq!(response.header_str("b"), Some(""));
+    assert_eq!((response.header_str("A"), response.header("A")), (None, Some(b"\xff".as_slice())));
+    assert_eq!((response.header_str("C"), response.header_str("")), (None, None));
+    assert_eq!(parse(b"SIP/2.0 486 B\xfcsy").reason_phrase_str(), None);
+    assert_eq!(parse(b"SIP/2.0 486 ").reason_phrase_str(), Some(""));
+    assert_eq!(OwnedResponse::new(StatusCode::GONE).reason_phrase_str(), Some("Gone"));
+}
+
+#[test]
+fn rows_are_kept_by_name_and_value() {
+    let mut response = parse(b"SIP/2.0 200 OK\r\nA: 1\r\nVia: x\r\na: 2\r\nB: \xff\r\n\r\n");
+    let mut seen = Vec::new();
+    response.retain(|name, value| {
+        seen.push((name.to_owned(), value.to_vec()));
+        value != b"1"
+    });
+    let seen: Vec<_> = seen.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let expected: Rows<'_> = &[("A", b"1"), ("Via", b"x"), ("a", b"2"), ("B", b"\xff")];
+    assert_eq!(seen, expected);
+    assert_eq!(response.rows().collect::<Vec<_>>(), expected[1..]);
+    response.retain(|_, _| true);
+    assert_eq!(response.rows().len(), 3);
+    response.retain(|_, _| false);
+    assert_eq!(response, parse(b"SIP/2.0 200 OK"));
+    assert!(response.push("A", "3"));
+    assert_eq!(response.header_str("a"), Some("3"));
+}
+
+/// A response with each header field of the table, in its compact form where it has one, and one of the program's own.
+fn with_every_header_field(status: StatusCode) -> OwnedResponse {
+    let mut response = OwnedResponse::new(status);
+    for field in HEADER_FIELDS {
+        let compact_form = field.compact_form().map(|letter| letter.to_string());
+        assert!(response.push(compact_form.as_deref().unwrap_or(field.name()), "x"));
+        assert!(response.push(&field.name().to_lowercase(), "y"));
+    }
+    response.push("X-Note", "z");
+    response
+}
+
+#[test]
+fn what_belongs_to_one_side_is_not_passed_to_the_other() {
+    const OF_ONE_SIDE: [&str; 15] = [
+        name::CALL_ID,
+        name::CONTACT,
+        name::CONTENT_LENGTH,
+        name::CSEQ,
+        name::FLOW_TIMER,
+        name::FROM,
+        name::PATH,
+        name::RECORD_ROUTE,
+        name::REQUIRE,
+        name::RSEQ,
+        name::SERVICE_ROUTE,
+        name::SESSION_EXPIRES,
+        name::TIMESTAMP,
+        name::TO,
+        name::VIA,
+    ];
+    for code in 100..=699 {
+        let status = StatusCode::from_u16(code).unwrap();
+        let mut response = with_every_header_field(status);
+        response.retain_end_to_end();
+        let is_kept = |name: &str| match (name, code) {
+            (name::CONTACT, 300..=399 | 485) | (name::REQUIRE, 421 | 494) => true,
+            (name, _) => !OF_ONE_SIDE.contains(&name),
+        };
+        for field in HEADER_FIELDS {
+            let count = if is_kept(field.name()) { 2 } else { 0 };
+            assert_eq!(response.headers(field.name()).count(), count, "{code} {}", field.name());
+        }
+        assert_eq!(response.header_str("X-Note"), Some("z"));
+        assert_eq!(response.reason_phrase(), OwnedResponse::new(status).reason_phrase());
+
+        // What the code demands is there.
+        // Rules on other header fields begin with these.
+        let by_code =
+            status.header_rules(None).filter(|rule| rule.to_string().starts_with("must carry"));
+        for rule in by_code {
+            let is_there = |name: &&str| response.header(name).is_some();
+            assert!(rule.names().iter().any(is_there), "{code} {:?}", rule.names());
+        }
+        // Doing it again changes nothing.
+        let once = response.clone();
+        response.retain_end_to_end();
+        assert_eq!(response, once);
+    }
+}
+
+#[test]
+fn the_responses_of_a_call_are_relayed_into_another() {
+    let relay = |message: &str| {
+        let mut response = parse(message.as_bytes());
+        response.retain_end_to_end();
+        if (101..=299).contains(&response.status_code().as_u16()) {
+            assert!(response.push(name::CONTACT, "<sip:b2bua.example.com>"));
+        }
+        To::<_, method::Invite>::check(Complete::check(response).unwrap()).unwrap()
+    };
+
+    let ringing = "SIP/2.0 180 Ringing\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\nv: SIP/2.0/UDP b\r\n\
+        Record-Route: <sip:p1.example.com;lr>\r\nm: <sip:bob@192.0.2.4>\r\nRequire: 100rel\r\nRSeq: 1\r\n\
+        Alert-Info: <https://example.com/ring.wav>\r\nl: 0\r\n\r\n";
+    assert_eq!(
+        relay(ringing).header_lines().to_string(),
+        "Alert-Info: <https://example.com/ring.wav>\r\nContact: <sip:b2bua.example.com>\r\n"
+    );
+
+    let answered = "SIP/2.0 200 OK\r\nContact: <sip:bob@192.0.2.4>\r\nRequire: timer\r\n\
+        x: 1800;refresher=uac\r\nAllow: INVITE, ACK\r\nContent-Type: application/sdp\r\n\r\nv=0\r\n";
+    assert_eq!(
+        relay(answered).header_lines().to_string(),
+        "Allow: INVITE, ACK\r\nContent-Type: application/sdp\r\nContact: <sip:b2bua.example.com>\r\n"
+    );
+
+    let moved = "SIP/2.0 302 Moved\r\nContact: <sip:bob@example.net>\r\nCall-ID: 1\r\n\r\n";
+    assert_eq!(relay(moved).header_lines().to_string(), "Contact: <sip:bob@example.net>\r\n");
+
+    let demanding = "SIP/2.0 421 x\r\nRequire: timer\r\nServer: A/1\r\n\r\n";
+    assert_eq!(relay(demanding).header_lines().to_string(), "Require: timer\r\nServer: A/1\r\n");
 }
 
 #[test]

@@ -194,6 +194,51 @@ fn reads_what_it_displays() {
 }
 
 #[test]
+fn a_class_reads_its_digit_with_xx_and_what_it_displays() {
+    for class in StatusClass::ALL {
+        let digit = class.first_digit();
+        for text in [
+            format!("{digit}xx"),
+            format!("{digit}XX"),
+            format!("{digit}xX"),
+            class.to_string(),
+            class.as_str().to_owned(),
+        ] {
+            assert_eq!(text.parse(), Ok(class), "{text}");
+        }
+    }
+    for text in [
+        "",
+        "x",
+        "xx",
+        "4",
+        "4x",
+        "400",
+        "0xx",
+        "7xx",
+        "9xx",
+        "/xx",
+        ":xx",
+        "éx",
+        "4xxx",
+        " 4xx",
+        "4xx ",
+        "4-xx",
+        "Client error",
+        "client  error",
+        "clienterror",
+        "٤xx",
+    ] {
+        let error = text.parse::<StatusClass>().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "not a class of SIP status codes: expected `1xx` to `6xx`",
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn converts_from_and_to_the_integers_of_databases() {
     fn accepts_600<I>(integers: impl Iterator<Item = I>)
     where

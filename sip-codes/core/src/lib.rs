@@ -41,4 +41,4 @@ pub mod retry;
 #[cfg(feature = "full")]
 pub mod rule;
 
-pub use self::status::{InvalidStatusCode, StatusClass, StatusCode};
+pub use self::status::{InvalidStatusClass, InvalidStatusCode, StatusClass, StatusCode};

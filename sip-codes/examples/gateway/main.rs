@@ -1,8 +1,8 @@
 //! Prints the cause that a gateway to the telephone network sends for a response code, or the code for a cause.
 //!
 //! ```text
-//! cargo run --example gateway --features sip-header -- 486
-//! cargo run --example gateway --features sip-header -- 'Q.850;cause=21;location=U'
+//! cargo run --example gateway -- 486
+//! cargo run --example gateway -- 'Q.850;cause=21;location=U'
 //! ```
 
 mod refusal;
@@ -10,6 +10,7 @@ mod release;
 
 use std::process::ExitCode;
 
+use sip_codes::header::Reason;
 use sip_codes::q850::{Cause, CauseLocation};
 use sip_codes::{SipResponseExt, StatusCode};
 
@@ -24,13 +25,19 @@ fn main() -> ExitCode {
     };
     if let Ok(status) = question.parse() {
         print!("{}", to_network(status));
-    } else if let Some(release) = Release::from_reason(question) {
+    } else if let Some(release) = release_of(question) {
         print!("{}", to_sip(release));
     } else {
         eprintln!("gateway: `{question}` is no SIP status code and no cause of Q.850");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// What a value of `Reason` says of the telephone network.
+fn release_of(value: &str) -> Option<Release> {
+    let reason: Reason = value.parse().ok()?;
+    Release::from_reason(&reason)
 }
 
 /// What is sent into the telephone network for a response.

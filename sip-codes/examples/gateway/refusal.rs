@@ -1,16 +1,19 @@
 //! The response that a gateway makes of a cause.
 
-use sip_codes::q850::{Cause, CauseLocation};
-use sip_codes::{HeaderValue, SipResponse, StatusCode};
-use sip_header::{ParseError, SipReason};
+use sip_codes::header::Reason;
+use sip_codes::q850::CauseLocation;
+use sip_codes::{SipResponse, StatusCode};
 
 use super::release::Release;
 
 /// A response that tells why the telephone network refused the call. Any response but 100 may carry
 /// a cause of Q.850 (RFC 6432 §3).
+#[derive(SipResponse)]
 pub(crate) struct Refusal {
+    #[sip(status)]
     status: StatusCode,
-    reason: SipReason,
+    #[sip(header = "Reason")]
+    reason: Reason,
 }
 
 impl Refusal {
@@ -21,25 +24,10 @@ impl Refusal {
             CauseLocation::User => answer.status_code_from_user(),
             CauseLocation::Network => answer.status_code(),
         };
-        Some(Refusal { status, reason: reason(release.cause).ok()? })
-    }
-}
-
-/// Writes a cause as a value of `Reason`.
-fn reason(cause: Cause) -> Result<SipReason, ParseError> {
-    let reason = SipReason::new("Q.850")?.with_cause(u16::from(cause.as_u8()));
-    match cause.name() {
-        Some(name) => reason.with_text(name),
-        None => Ok(reason),
-    }
-}
-
-impl SipResponse for Refusal {
-    fn status_code(&self) -> StatusCode {
-        self.status
-    }
-
-    fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-        visit("Reason", HeaderValue::new(&self.reason));
+        let reason = match release.cause.name() {
+            Some(name) => Reason::q850(release.cause, name),
+            None => Reason::from(release.cause),
+        };
+        Some(Refusal { status, reason })
     }
 }

@@ -2,8 +2,8 @@
 //! may do next, and what a gateway would send into the telephone network.
 //!
 //! ```text
-//! cargo run --example proxy_rules --features sip-header                   the sample in this folder
-//! cargo run --example proxy_rules --features sip-header -- responses.txt  responses of your own
+//! cargo run --example proxy_rules                   the sample in this folder
+//! cargo run --example proxy_rules -- responses.txt  responses of your own
 //! ```
 //!
 //! The file has one response after another, without bodies. For a branch that did not answer it has

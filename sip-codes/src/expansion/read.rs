@@ -3,6 +3,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::convert::Infallible;
 
 use sip_codes_core::StatusClass;
 
@@ -15,6 +16,15 @@ use crate::text::name::is_same_field;
 #[must_use]
 pub fn status_class(response: &dyn SipResponse) -> StatusClass {
     response.status_code().class()
+}
+
+/// Reads a text that has no `FromStr`, such as `Box<str>`.
+///
+/// # Errors
+///
+/// Returns none.
+pub fn read_text<T: From<String>>(text: &str) -> Result<T, Infallible> {
+    Ok(String::from(text).into())
 }
 
 /// Reads a case of a type with `other`, which takes what is no case or cannot be read as one.

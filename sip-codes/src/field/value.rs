@@ -7,6 +7,9 @@ use crate::received::error::ErrorSource;
 /// A type that is read from a reason phrase or from the value of a header field, as
 /// `#[sip(header = "Name")]` needs: each type with a [`FromStr`] whose error is an [`ErrorSource`].
 ///
+/// Fields of the types `Box<str>`, `Rc<str>`, `Arc<str>` and `Cow<'_, str>` need no trait. The derive makes them of the
+/// text.
+///
 /// ```
 /// use sip_codes::field::FromFieldValue;
 ///

@@ -1,8 +1,8 @@
 //! Header fields: the table of all names, the grammars of their values, and types for values.
 //!
 //! [`HEADER_FIELDS`] has a row for each header field of the IANA registry. [`HeaderField::find`] finds one by its name
-//! or its compact form, and [`HeaderField::check_value`] checks a value, as the derive does with literal text. [All
-//! header fields](crate::header_fields) are on a page of their own.
+//! or its compact form, and [`HeaderField::check_value`] checks a value, as the derive does with literal text. [`name`]
+//! has the name of each as a constant. [All header fields](crate::header_fields) are on a page of their own.
 //!
 //! [`HEADER_RULES`] has what a response must carry and must not, by its code, by the method of the request and by its
 //! other header fields. [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds the rules of a code, and
@@ -81,7 +81,7 @@ pub use sip_codes_core::grammar::{InvalidHeaderValue, ValueGrammar};
 // An alias has to stand at the re-export to be found in the documentation of this crate.
 #[doc(alias = "HeaderName")]
 pub use sip_codes_core::header::HeaderField;
-pub use sip_codes_core::header::{Cardinality, HEADER_FIELDS, ResponseUse, WrittenBy};
+pub use sip_codes_core::header::{Cardinality, HEADER_FIELDS, ResponseUse, WrittenBy, name};
 pub use sip_codes_core::rule::{Demand, HEADER_RULES, HeaderRule, ValueTest};
 
 pub use self::session_expires::Refresher;

@@ -9,7 +9,7 @@ use sip_codes_core::StatusCode;
 #[cfg(feature = "alloc")]
 use sip_codes_core::grammar::Place;
 use sip_codes_core::parts::{items, main_part, parameter};
-use sip_codes_core::q850::Cause;
+use sip_codes_core::q850::{Cause, CauseLocation};
 
 use super::Reason;
 #[cfg(feature = "alloc")]
@@ -64,6 +64,26 @@ impl Reason {
     pub fn cause(&self) -> Option<Cause> {
         let cause = parameter(self.of_protocol("Q.850")?, "cause")?.parse().ok()?;
         Cause::from_u8(cause).ok()
+    }
+
+    /// Returns where the call ended, by the `location` of the cause of Q.850: `U` is the user, and any other value a
+    /// network (RFC 8606 §4).
+    ///
+    /// ```
+    /// use sip_codes::header::Reason;
+    /// use sip_codes::q850::CauseLocation;
+    ///
+    /// let reason = Reason::new("Q.850;cause=21;location=U")?;
+    /// assert_eq!(reason.location(), Some(CauseLocation::User));
+    /// let reason = Reason::new("Q.850;cause=21;location=LN")?;
+    /// assert_eq!(reason.location(), Some(CauseLocation::Network));
+    /// # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
+    /// ```
+    #[must_use]
+    pub fn location(&self) -> Option<CauseLocation> {
+        let location = parameter(self.of_protocol("Q.850")?, "location")?;
+        let is_user = location.eq_ignore_ascii_case("U");
+        Some(if is_user { CauseLocation::User } else { CauseLocation::Network })
     }
 
     /// Returns the status code that is the cause of SIP.

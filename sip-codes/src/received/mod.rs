@@ -26,6 +26,8 @@
 //! [`StatusLine`]: crate::StatusLine
 
 #[cfg(feature = "alloc")]
+mod end_to_end;
+#[cfg(feature = "alloc")]
 pub(crate) mod error;
 #[cfg(feature = "alloc")]
 pub(crate) mod from_response;

@@ -9,6 +9,7 @@ use core::{fmt, slice, str};
 
 use sip_codes_core::StatusCode;
 
+use super::end_to_end::is_end_to_end;
 use super::header_block::{HeaderBlock, RawRow};
 use super::status_line::{InvalidStatusLine, StatusLine};
 use crate::response::SipResponse;
@@ -46,22 +47,21 @@ use crate::text::{HeaderValue, ReasonPhrase};
 ///
 /// # Changing and relaying
 ///
-/// A back-to-back user agent answers one call with what it received in another. It changes a few parts, and
-/// passes on the rest as it came:
+/// A back-to-back user agent answers one call with what it received in another. It passes on what is meant for the
+/// caller ([`retain_end_to_end`](Self::retain_end_to_end)), and adds what belongs to its own call:
 ///
 /// ```
+/// use sip_codes::header::name;
 /// use sip_codes::{OwnedResponse, SipResponseExt, StatusCode};
 ///
 /// fn relay(mut response: OwnedResponse) -> OwnedResponse {
+///     response.retain_end_to_end();
 ///     // The next hop is overloaded, and this server is not (RFC 3261 §16.7, step 6).
 ///     if response.status_code() == StatusCode::SERVICE_UNAVAILABLE {
 ///         response.set_status_code(StatusCode::SERVER_INTERNAL_ERROR);
-///         response.remove("Retry-After");
+///         response.remove(name::RETRY_AFTER);
 ///     }
-///     // The other call has a route and a remote target of its own.
-///     response.remove("Record-Route");
-///     response.remove("Contact");
-///     response.push("Contact", "<sip:b2bua.example.com>");
+///     response.push(name::CONTACT, "<sip:b2bua.example.com>");
 ///     response
 /// }
 ///
@@ -207,7 +207,9 @@ impl OwnedResponse {
     pub fn from_response(response: &(impl SipResponse + ?Sized)) -> Self {
         let mut copy = OwnedResponse::new(response.status_code());
         response.visit_reason(&mut |phrase| copy.set_reason_phrase(phrase));
-        response.visit_every_header(&mut |name, value| copy.push(name, value.to_bytes()));
+        response.visit_every_header(&mut |name, value| {
+            copy.push(name, value.to_bytes());
+        });
         copy
     }
 
@@ -243,28 +245,34 @@ impl OwnedResponse {
         self.reason_phrase = append(&mut self.text, &phrase.to_bytes());
     }
 
-    /// Adds a header field after the others.
+    /// Adds a header field after the others. Returns whether it was added: not if the name is not a token, or it would
+    /// be another header field.
     ///
     /// Blanks after the name and around the value are not part of them (RFC 3261 §7.3.1). A line break in
-    /// the value, with the blanks around the break, becomes one space, as in a folded row. Nothing is added
-    /// if the name is not a token.
+    /// the value, with the blanks around the break, becomes one space, as in a folded row.
     ///
     /// ```
+    /// use sip_codes::header::name;
     /// use sip_codes::{OwnedResponse, StatusCode};
     ///
     /// let mut response = OwnedResponse::new(StatusCode::OK);
-    /// response.push("Contact", " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
-    /// assert_eq!(response.header("Contact"), Some(b"<sip:bob@192.0.2.4>, <tel:+12025550100>".as_slice()));
+    /// response.push(name::CONTACT, " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
+    /// assert_eq!(response.header_str(name::CONTACT), Some("<sip:bob@192.0.2.4>, <tel:+12025550100>"));
+    ///
+    /// // A name that a peer chose.
+    /// assert!(!response.push("X-A: 1\r\nX-B", "2"));
     /// ```
-    pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) {
+    pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) -> bool {
         let name = name.trim_end_matches([' ', '\t']).as_bytes();
-        if is_token(name) {
+        let is_name = is_token(name);
+        if is_name {
             self.rows.push(Row {
                 name: append(&mut self.text, name),
                 value: append_unfolded(&mut self.text, value.as_ref()),
                 is_of_stack: is_written_by_stack(name),
             });
         }
+        is_name
     }
 
     /// Removes all header fields with a name, as [`headers`](Self::headers) finds them.
@@ -282,6 +290,60 @@ impl OwnedResponse {
         self.rows.retain(|row| !is_same_field(name, row.name(text)));
     }
 
+    /// Keeps only the header fields for whose name and value `keep` returns `true`. They are visited in order. A name is
+    /// as it was received, perhaps a compact form, and in any case.
+    ///
+    /// ```
+    /// use sip_codes::OwnedResponse;
+    ///
+    /// let mut response = OwnedResponse::parse(b"SIP/2.0 200 OK\r\nX-Hop: 1\r\nAllow: ACK\r\nx-leg: 2\r\n\r\n")?;
+    /// response.retain(|name, _| !name.to_ascii_lowercase().starts_with("x-"));
+    /// assert_eq!(response.rows().collect::<Vec<_>>(), [("Allow", b"ACK".as_slice())]);
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    pub fn retain(&mut self, mut keep: impl FnMut(&str, &[u8]) -> bool) {
+        let text = &self.text;
+        self.rows.retain(|row| {
+            let (name, value) = row.name_and_value(text);
+            keep(name, value)
+        });
+    }
+
+    /// Removes the header fields that a back-to-back user agent must not pass on, because they belong to the transaction,
+    /// the dialog or the registration in which it received the response. It then adds its own, such as `Contact`.
+    ///
+    /// | removed | reason |
+    /// |---|---|
+    /// | `Via`, `From`, `To`, `Call-ID`, `CSeq` | copied from the request that was answered (RFC 3261 §8.2.6.2) |
+    /// | `Content-Length` | the length of the body that is sent (RFC 3261 §20.14) |
+    /// | `Contact` | the target of the other dialog (RFC 3261 §12.1.1), or the bindings that this user agent registered (RFC 3261 §10.3). It stays in a 3xx and a 485: other addresses to try (RFC 3261 §21.3, §21.4.23) |
+    /// | `Record-Route` | the route of the other dialog (RFC 3261 §12.1.1) |
+    /// | `Path`, `Service-Route` | the route of the other registration (RFC 3327 §5.3, RFC 3608 §6.1) |
+    /// | `Flow-Timer` | for the connection to the other server (RFC 5626 §5.4) |
+    /// | `Require` | the extensions that the response uses, which the other request supports (RFC 3261 §8.2.4). It stays in a 421 and a 494: what the request must support (RFC 3261 §21.4.16, RFC 3329 §2.3.1) |
+    /// | `RSeq` | counts within the other transaction (RFC 3262 §3) |
+    /// | `Session-Expires` | the timer of the other session, and which side of it refreshes (RFC 4028 §9) |
+    /// | `Timestamp` | copied from the request that was answered (RFC 3261 §8.2.6.1) |
+    ///
+    /// All others stay, so a response still carries what its code demands. Some depend on what the program knows:
+    /// [`remove`](Self::remove) `P-Asserted-Identity` if the caller is not trusted (RFC 3325 §5), `Allow` and
+    /// `Supported` if this user agent does not pass on what they list, and the header fields of a body that is not
+    /// relayed.
+    ///
+    /// ```
+    /// use sip_codes::{OwnedResponse, StatusCode};
+    ///
+    /// let mut ringing = OwnedResponse::new(StatusCode::RINGING);
+    /// ringing.extend([("Contact", "<sip:bob@192.0.2.4>"), ("RSeq", "1"), ("Require", "100rel"), ("Server", "A/1")]);
+    /// ringing.retain_end_to_end();
+    /// assert_eq!(ringing.rows().collect::<Vec<_>>(), [("Server", b"A/1".as_slice())]);
+    /// ```
+    #[doc(alias = "b2bua")]
+    pub fn retain_end_to_end(&mut self) {
+        let (text, status) = (&self.text, self.status);
+        self.rows.retain(|row| !row.is_of_stack && is_end_to_end(row.name(text), status));
+    }
+
     /// Returns the status.
     #[must_use]
     pub const fn status_code(&self) -> StatusCode {
@@ -292,6 +354,23 @@ impl OwnedResponse {
     #[must_use]
     pub fn reason_phrase(&self) -> &[u8] {
         &self.text[self.reason_phrase.clone()]
+    }
+
+    /// Returns the reason phrase as it was received, `None` if it is not UTF-8.
+    ///
+    /// Percent-escapes are kept. A `#[sip(reason)]` field of [`FromSipResponse`](derive@crate::FromSipResponse) is read
+    /// without them.
+    ///
+    /// ```
+    /// use sip_codes::OwnedResponse;
+    ///
+    /// let response = OwnedResponse::parse(b"SIP/2.0 480 Asleep\r\n\r\n")?;
+    /// assert_eq!(response.reason_phrase_str(), Some("Asleep"));
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    #[must_use]
+    pub fn reason_phrase_str(&self) -> Option<&str> {
+        str::from_utf8(self.reason_phrase()).ok()
     }
 
     /// Returns the name and the value of each header field, in order, also of those that the SIP
@@ -329,9 +408,37 @@ impl OwnedResponse {
     }
 
     /// Returns the value of the first header field with a name, as [`headers`](Self::headers) does.
+    ///
+    /// With a constant of [`name`](crate::header::name), a misspelt name does not compile.
+    ///
+    /// ```
+    /// use sip_codes::OwnedResponse;
+    /// use sip_codes::header::name;
+    ///
+    /// let response = OwnedResponse::parse(b"SIP/2.0 486 Busy\r\nReason: Q.850;cause=17\r\n\r\n")?;
+    /// assert_eq!(response.header(name::REASON), Some(b"Q.850;cause=17".as_slice()));
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&[u8]> {
         self.rows().find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
+    }
+
+    /// Returns the value of the first header field with a name, `None` also if it is not UTF-8.
+    ///
+    /// ```
+    /// use sip_codes::OwnedResponse;
+    /// use sip_codes::header::{Reason, name};
+    /// use sip_codes::q850::Cause;
+    ///
+    /// let response = OwnedResponse::parse(b"SIP/2.0 486 Busy\r\nReason: Q.850;cause=17\r\n\r\n")?;
+    /// let reason = response.header_str(name::REASON).and_then(|value| value.parse::<Reason>().ok());
+    /// assert_eq!(reason.and_then(|reason| reason.cause()), Some(Cause::USER_BUSY));
+    /// # Ok::<(), sip_codes::InvalidStatusLine>(())
+    /// ```
+    #[must_use]
+    pub fn header_str(&self, name: &str) -> Option<&str> {
+        self.header(name).and_then(|value| str::from_utf8(value).ok())
     }
 }
 
@@ -500,7 +607,7 @@ impl SipResponse for OwnedResponse {
     }
 }
 
-/// Adds header fields, each as [`push`](OwnedResponse::push) does.
+/// Adds header fields, each as [`push`](OwnedResponse::push) does. One whose name is not a token is left out.
 impl<N: AsRef<str>, V: AsRef<[u8]>> Extend<(N, V)> for OwnedResponse {
     fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, rows: I) {
         for (name, value) in rows {

@@ -8,7 +8,8 @@ use ezk_sip_core::{Endpoint, Error, Request, Result};
 use ezk_sip_types::header::typed::CSeq;
 use ezk_sip_types::uri::SipUri;
 use ezk_sip_types::{Method, Name};
-use sip_codes::{InvalidStatusCode, OwnedResponse, ReasonPhrase, StatusCode, sip_status};
+use sip_codes::{OwnedResponse, sip_status};
+use sip_codes_ezk::read_response;
 
 /// The stack with its sockets.
 pub(crate) struct Stack {
@@ -45,7 +46,7 @@ impl Stack {
             Method::INVITE => self.send_invite(request, cancels).await,
             _ => self.send_other(request).await,
         };
-        match answered.map(|response| receive(&response)) {
+        match answered.map(|answer| read_response(&answer.line, &answer.headers)) {
             Ok(Ok(received)) => received,
             // What a client makes of these (RFC 3261 §8.1.3.1).
             Err(Error::RequestTimedOut) => OwnedResponse::from_response(&sip_status!(408)),
@@ -104,14 +105,4 @@ impl Stack {
         outgoing.msg.headers.insert_named_front(&via);
         Ok(self.endpoint.send_outgoing_request(&mut outgoing).await?)
     }
-}
-
-/// Copies a response from the types of the stack.
-fn receive(response: &TsxResponse) -> std::result::Result<OwnedResponse, InvalidStatusCode> {
-    let TsxResponse { line, headers, .. } = response;
-    let mut received = OwnedResponse::new(StatusCode::from_u16(line.code.into_u16())?);
-    let reason = line.reason.as_deref().unwrap_or_default();
-    received.set_reason_phrase(ReasonPhrase::received(reason.as_bytes()));
-    received.extend(headers.iter().map(|(name, value)| (name.as_print_str(), value)));
-    Ok(received)
 }

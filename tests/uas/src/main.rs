@@ -24,8 +24,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use bytesstr::BytesStr;
 use ezk_sip_core::transport::OutgoingResponse;
 use ezk_sip_core::{Endpoint, IncomingRequest, Layer, MayTake};
-use ezk_sip_types::{Method, StatusCode as WireStatusCode};
-use sip_codes::{CompleteResponse, SipResponse, SipResponseExt, StatusCode};
+use ezk_sip_types::Method;
+use sip_codes::{CompleteResponse, StatusCode};
+use sip_codes_ezk::EndpointExt;
 
 use crate::bindings::Bindings;
 use crate::policy::{Answer, decide};
@@ -142,14 +143,12 @@ impl Uas {
             // It comes after the final answer to the INVITE, and so changes nothing. Both answers
             // have the same tag (RFC 3261 §9.2).
             request.base_headers.to.tag = Some(tag);
-            respond(endpoint, request, &StatusCode::OK)
+            endpoint.make_response(request, &StatusCode::OK)
         } else {
-            let answer = decide(&Asked::new(request), &mut lock(&self.bindings));
-            request.base_headers.to.tag.get_or_insert_with(|| random().into());
-            match answer {
-                Answer::Granted(granted) => respond_completely(endpoint, request, &granted),
-                Answer::Refused(error) => respond_completely(endpoint, request, &error),
-                Answer::Relayed(response) => respond_completely(endpoint, request, &response),
+            match decide(&Asked::new(request), &mut lock(&self.bindings)) {
+                Answer::Granted(granted) => make_response(endpoint, request, &granted),
+                Answer::Refused(error) => make_response(endpoint, request, &error),
+                Answer::Relayed(response) => make_response(endpoint, request, &response),
             }
         };
         eprintln!("{} from {}: {}", request.line.method, request.tp_info.source, response.msg.line);
@@ -162,29 +161,16 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Writes what carries all that its RFC demands.
-fn respond_completely(
+/// Makes the stack's response of one that carries all that its RFC demands.
+fn make_response(
     endpoint: &Endpoint,
-    request: &IncomingRequest,
+    request: &mut IncomingRequest,
     response: &impl CompleteResponse,
 ) -> OutgoingResponse {
-    respond(endpoint, request, response)
+    endpoint.make_response(request, response)
 }
 
-/// Passes status, reason and header fields to the stack.
-fn respond(
-    endpoint: &Endpoint,
-    request: &IncomingRequest,
-    response: &impl SipResponse,
-) -> OutgoingResponse {
-    let status = WireStatusCode::from(response.status_code().as_u16());
-    let reason = BytesStr::from(response.phrase().to_string());
-    let mut outgoing = endpoint.create_response(request, status, Some(reason));
-    response.visit_headers(&mut |name, value| outgoing.msg.headers.insert(name, value.to_string()));
-    outgoing
-}
-
-/// Makes a text that is another each time, for tags and nonces.
+/// Makes a text that is another each time, for nonces.
 fn random() -> String {
     format!("{:016x}", RandomState::new().build_hasher().finish())
 }

@@ -1,9 +1,10 @@
-//! What the derive needs to know about the type of a field: whether it is an `Option` ([`inside_option`]), what is
-//! behind its references ([`behind_references`]), and where it begins ([`first_span`]).
+//! What the derive needs to know about the type of a field: whether it is an `Option` ([`inside_option`]) or a text
+//! without a `FromStr` ([`is_text`]), what is behind its references ([`behind_references`]), and where it begins
+//! ([`first_span`]).
 
 use proc_macro2::{Delimiter, Span, TokenTree};
 use quote::ToTokens;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 /// The `T` of `Option<T>`, also in parentheses, and under the path `option::Option`, with or without
 /// `std` or `core` before it.
@@ -31,6 +32,39 @@ pub(super) fn inside_option(ty: &Type) -> Option<&Type> {
         }
         _ => None,
     }
+}
+
+/// Whether a type is `Box<str>`, `Rc<str>`, `Arc<str>` or `Cow<'_, str>`, under any path and also in parentheses. They
+/// have a `From<String>`, but no `FromStr`.
+pub(super) fn is_text(ty: &Type) -> bool {
+    let Some(last) = last_segment(ty) else { return false };
+    let names_text = ["Box", "Rc", "Arc", "Cow"].iter().any(|name| last.ident == name);
+    let is_str = |ty: &Type| matches!(ty, Type::Path(ty) if ty.path.is_ident("str"));
+    names_text && first_argument(last).is_some_and(is_str)
+}
+
+/// The `T` of `Vec<T>` and other collections.
+pub(super) fn item_of_collection(ty: &Type) -> Option<&Type> {
+    last_segment(ty).and_then(first_argument)
+}
+
+/// The last segment of the path that a type is, also in parentheses.
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Paren(ty) => last_segment(&ty.elem),
+        Type::Group(ty) => last_segment(&ty.elem),
+        Type::Path(ty) => ty.path.segments.last(),
+        _ => None,
+    }
+}
+
+/// The first type in the angle brackets of a segment.
+fn first_argument(segment: &PathSegment) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
 }
 
 /// The `T` of `&T`, `&&T` and the like, also in parentheses, and the number of references; `T` itself

@@ -5,8 +5,8 @@
 use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::grammar::is_token_byte;
 use sip_codes_core::header::HeaderField;
+use syn::ExprPath;
 
-use super::root::is_path;
 use super::shape::{argument_after_text, arguments_in_parentheses, assigned, texts};
 use crate::argument::{Argument, EXTENSION, describe};
 use crate::fault::{Fault, quoted, shortened};
@@ -234,6 +234,11 @@ fn name_without_quotes(name: &[TokenTree]) -> Fault {
         Some(field) => fault.instead(format!("write `{:?}`", field.name())),
         None => fault.instead("write the name itself, like `\"Retry-After\"`"),
     }
+}
+
+/// Whether tokens are the path of a constant, such as `Self::REJECTED` or `<T as Limits>::RETRY`.
+fn is_path(tokens: &[TokenTree]) -> bool {
+    syn::parse2::<ExprPath>(tokens.iter().cloned().collect()).is_ok()
 }
 
 /// The error of a value that is neither a string literal nor a path.

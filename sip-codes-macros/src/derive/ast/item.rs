@@ -49,6 +49,8 @@ pub(crate) enum Body {
     Enum {
         /// The code of variants that have no answer of their own.
         default: Option<Result<CodeArgument, Reported>>,
+        /// The reason phrase of variants that have none of their own: `reason = display`.
+        reason: Option<ReasonArgument>,
         variants: Vec<Case>,
     },
     Faulty(Reported),
@@ -137,6 +139,7 @@ impl Item {
                 Body::Struct(Case::new(ident.clone(), attributes, data.fields, faults))
             }
             Data::Enum(data) => {
+                let reason = attributes.reason.take();
                 let default = attributes.default_code();
                 let mut variants = Vec::new();
                 for variant in data.variants {
@@ -144,7 +147,7 @@ impl Item {
                     let attributes = Attributes::parse(&variant.attrs, site, faults);
                     variants.push(Case::new(variant.ident, attributes, variant.fields, faults));
                 }
-                Body::Enum { default, variants }
+                Body::Enum { default, reason, variants }
             }
             Data::Union(data) => Body::Faulty(faults.report(Fault::new(
                 data.union_token.span,
@@ -206,6 +209,16 @@ impl Field {
     /// references.
     pub(crate) fn collection(&self) -> (usize, &Type) {
         field_type::behind_references(self.inside_option().unwrap_or(&self.ty))
+    }
+
+    /// Whether the field, or what is in its `Option`, is a text without a `FromStr`, such as `Box<str>`.
+    pub(crate) fn is_text(&self) -> bool {
+        field_type::is_text(self.inside_option().unwrap_or(&self.ty))
+    }
+
+    /// Whether the items of the collection that the field is are such texts.
+    pub(crate) fn has_text_items(&self) -> bool {
+        field_type::item_of_collection(self.collection().1).is_some_and(field_type::is_text)
     }
 
     /// Where the name is written, or the type of a field without a name.

@@ -75,6 +75,9 @@ impl Key {
             | Keyword::Status => Key::Word(keyword, parse_word(word, rest)?),
             Keyword::Default => Key::Word(keyword, parse_default(word, rest)?),
             Keyword::Reason if is_field => Key::Word(keyword, parse_reason_field(word, rest)?),
+            Keyword::Reason if site == AttributeSite::Enum => {
+                Key::Reason(ReasonArgument::parse_of_enum(word, tokens)?)
+            }
             Keyword::Reason => Key::Reason(ReasonArgument::parse(word, tokens)?),
             Keyword::Header if is_field => {
                 Key::FieldHeader(FieldHeader::parse(word, tokens, false)?)

@@ -55,7 +55,7 @@ keywords! {
     Extension EXTENSION, on Struct Enum Variant, "a variant or a struct";
     Transparent "transparent", on Struct Variant Field, "a variant or a field";
     Other "other", on Variant, "a variant";
-    Reason "reason", on Struct Variant Field, "a variant or a field";
+    Reason "reason", on Struct Enum Variant Field, "a variant or a field";
     Header "header", on Struct Variant Field, "a variant or a field";
     Headers "headers", on Field, "a field";
     IfLegal "if_legal", on Field, "a field";
@@ -102,7 +102,7 @@ impl AttributeSite {
         match self {
             Struct | Variant => "a status code, `transparent`, `reason` or `header`",
             Enum => {
-                "a status code, `complete`, `failure`, `methods`, `stack_adds`, `bound` or `crate`"
+                "a status code, `reason = display`, `complete`, `failure`, `methods`, `stack_adds`, `bound` or `crate`"
             }
             Field => "`transparent`, `status`, `header`, `headers`, `reason`, `parse` or `default`",
         }

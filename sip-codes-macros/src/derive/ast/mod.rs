@@ -28,5 +28,5 @@ pub(crate) use self::header::{
 pub(crate) use self::item::{Body, Case, Field, Item, ItemHead, Refusal, Unreadable};
 pub(crate) use self::key::Bound;
 pub(crate) use self::method::MethodArgument;
-pub(crate) use self::reason::ReasonText;
+pub(crate) use self::reason::{ReasonArgument, ReasonText};
 pub(crate) use self::root::Root;

@@ -1,5 +1,5 @@
-//! `reason`: the reason phrase of a variant or a struct ([`ReasonArgument::parse`]), or the word on a field that
-//! is the reason phrase ([`parse_reason_field`]).
+//! `reason`: the reason phrase of a variant or a struct ([`ReasonArgument::parse`]), or of all variants of an enum
+//! ([`ReasonArgument::parse_of_enum`]), or the word on a field that is the reason phrase ([`parse_reason_field`]).
 
 use proc_macro2::{Ident, TokenTree};
 use sip_codes_core::StatusCode;
@@ -46,6 +46,18 @@ impl ReasonArgument {
         };
         text.map(|text| ReasonArgument { word: word.clone(), text })
             .ok_or_else(|| not_a_reason(tokens))
+    }
+
+    /// Parses `reason = display`, which is all that stands on an enum.
+    pub(super) fn parse_of_enum(word: &Ident, tokens: &[TokenTree]) -> Result<Self, Fault> {
+        match ReasonArgument::parse(word, tokens) {
+            Ok(ReasonArgument { text: ReasonText::Template(text), .. }) => {
+                Err(Fault::new(text.span(), "on an enum, `reason` has no text")
+                    .instead("move it to a variant, or write `reason = display`"))
+            }
+            Ok(reason) => Ok(reason),
+            Err(_) => Err(Fault::spanning(tokens, "expected `reason = display`")),
+        }
     }
 }
 

@@ -52,7 +52,7 @@ impl ToTokens for Root {
 }
 
 /// Whether the tokens are identifiers with `::` between them, and perhaps before them.
-pub(super) fn is_path(tokens: &[TokenTree]) -> bool {
+fn is_path(tokens: &[TokenTree]) -> bool {
     match tokens {
         [TokenTree::Punct(first), TokenTree::Punct(second), rest @ ..]
             if is_double_colon(first, second) =>

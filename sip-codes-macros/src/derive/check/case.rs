@@ -8,7 +8,9 @@ use super::insertion::parse_reason;
 use super::method::check_answers;
 use super::rule::{CodeRules, warn_of_unlisted};
 use crate::code::{Code, CodeArgument, Syntax, missing_code};
-use crate::derive::ast::{self, Answer, Field, ReasonText, both_set_status, repeated};
+use crate::derive::ast::{
+    self, Answer, Field, ReasonArgument, ReasonText, both_set_status, repeated,
+};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::Fault;
 use crate::template::Template;
@@ -56,7 +58,7 @@ pub(crate) enum Reason<'a> {
 }
 
 /// Checks the cases of one type.
-pub(super) struct CaseChecker<'f> {
+pub(super) struct CaseChecker<'a, 'f> {
     pub(super) is_complete: bool,
     pub(super) is_failure: bool,
     /// The methods that every code may answer.
@@ -67,12 +69,14 @@ pub(super) struct CaseChecker<'f> {
     pub(super) is_sent: bool,
     /// The code of an enum, for variants without an answer.
     pub(super) default: Option<Result<Code, Reported>>,
+    /// The reason phrase of an enum, for variants without one.
+    pub(super) reason: Option<&'a ReasonArgument>,
     pub(super) faults: &'f mut Faults,
 }
 
-impl CaseChecker<'_> {
+impl<'a> CaseChecker<'a, '_> {
     /// Checks one case, and reports every error in it.
-    pub(super) fn check<'a>(
+    pub(super) fn check(
         &mut self,
         variant: Option<&'a Ident>,
         case: &'a ast::Case,
@@ -92,7 +96,9 @@ impl CaseChecker<'_> {
                 self.check_content(case, Ok((Status::Unsent, case.ident.span())))?
             }
             Ok(Source::Status(word, field)) => {
-                self.check_no_promise(word, "takes its code from a field");
+                self.check_no_promise(word, "takes its code from a field", |checks| {
+                    format!("leave out the promise, and check a response at run time by {checks}")
+                });
                 self.check_content(case, Ok((Status::Field(field), word.span())))?
             }
             Err(reported) => self.check_content(case, Err(reported))?,
@@ -101,13 +107,17 @@ impl CaseChecker<'_> {
     }
 
     /// Checks the reason phrase and the header fields, also of a case whose code is faulty.
-    fn check_content<'a>(
+    fn check_content(
         &mut self,
         case: &'a ast::Case,
         status: Result<(Status<'a>, Span), Reported>,
     ) -> Result<Content<'a>, Reported> {
         let field = self.find_reason_field(case);
-        let reason = match case.reason.as_ref().map(|reason| &reason.text) {
+        let written = match &field {
+            Ok(None) => case.reason.as_ref().or(self.reason),
+            _ => case.reason.as_ref(),
+        };
+        let reason = match written.map(|reason| &reason.text) {
             None => field.map(|field| field.map_or(Reason::Registered, Reason::Field)),
             Some(ReasonText::Display(word)) => Ok(Reason::Display(word)),
             Some(ReasonText::Faulty(reported)) => Err(*reported),
@@ -150,10 +160,7 @@ impl CaseChecker<'_> {
     }
 
     /// Finds the field that is the reason phrase, if there is one.
-    fn find_reason_field<'a>(
-        &mut self,
-        case: &'a ast::Case,
-    ) -> Result<Option<&'a Field>, Reported> {
+    fn find_reason_field(&mut self, case: &'a ast::Case) -> Result<Option<&'a Field>, Reported> {
         let mut found = Ok(None);
         for field in &case.fields {
             let Some(word) = &field.reason else { continue };
@@ -168,7 +175,10 @@ impl CaseChecker<'_> {
     /// Checks that a case whose response comes from a field says nothing more about it.
     fn check_nothing_beside_field(&mut self, case: &ast::Case) {
         if let Some(Answer::Other(word)) = &case.answer {
-            self.check_no_promise(word, "takes any response");
+            self.check_no_promise(word, "takes any response", |_| {
+                "move the variant to another enum, which has this one as a `transparent` variant"
+                    .to_owned()
+            });
         }
         if let Some(reason) = &case.reason {
             self.report(comes_from_field(reason.word.span(), "reason"));
@@ -186,38 +196,32 @@ impl CaseChecker<'_> {
         }
     }
 
-    /// Checks that a type makes no promise, because a case may have any code. `what` says why.
-    fn check_no_promise(&mut self, word: &Ident, what: &str) {
+    /// Checks that a type makes no promise, because a case may have any code. `what` says why, and `instead` what to do,
+    /// given the names of the checks at run time.
+    fn check_no_promise(&mut self, word: &Ident, what: &str, instead: impl FnOnce(&str) -> String) {
         let promises = [
-            (self.is_complete, "`complete`"),
-            (self.is_failure, "`failure`"),
-            (!self.methods.is_empty(), "`methods`"),
+            (self.is_complete, "`complete`", "`promise::Complete::check`"),
+            (self.is_failure, "`failure`", "`promise::Failure::check`"),
+            (!self.methods.is_empty(), "`methods`", "`promise::To::check`"),
         ];
-        let mut names = Vec::new();
-        for (is_made, name) in promises {
-            if is_made {
-                names.push(name);
-            }
+        let made = || promises.iter().filter(|(is_made, ..)| *is_made);
+        if made().next().is_none() {
+            return;
         }
-        let Some((last, first)) = names.split_last() else { return };
-        let names = match first {
-            [] => (*last).to_owned(),
-            first => format!("{} and {last}", first.join(", ")),
-        };
+        let names = enumerate(made().map(|(_, name, _)| *name));
+        let checks = enumerate(made().map(|(.., check)| *check));
         self.report(
             Fault::new(
                 word.span(),
                 format!("`{word}` {what}, so this type cannot promise {names}"),
             )
-            .instead(
-                "move the variant to another enum, which has this one as a `transparent` variant",
-            ),
+            .instead(instead(&checks)),
         );
     }
 
     /// Finds out where the status of a case comes from: its own attribute, the field that is marked as
     /// `transparent`, or the code of the enum.
-    fn find_source<'a>(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
+    fn find_source(&mut self, case: &'a ast::Case) -> Result<Source<'a>, Reported> {
         if let Some((word, field)) = self.find_status_field(case)? {
             return Ok(Source::Status(word, field));
         }
@@ -267,7 +271,7 @@ impl CaseChecker<'_> {
     }
 
     /// Finds the field that is the code, if there is one. Nothing else may set the code.
-    fn find_status_field<'a>(
+    fn find_status_field(
         &mut self,
         case: &'a ast::Case,
     ) -> Result<Option<(&'a Ident, &'a Field)>, Reported> {
@@ -293,7 +297,7 @@ impl CaseChecker<'_> {
     }
 
     /// Finds the field that is marked as `transparent`, if there is one.
-    fn find_marked_field<'a>(
+    fn find_marked_field(
         &mut self,
         case: &'a ast::Case,
     ) -> Result<Option<(&'a Ident, &'a Field)>, Reported> {
@@ -329,6 +333,15 @@ enum Source<'a> {
     Field(&'a Field),
     /// Nowhere, because the case is only read.
     Unsent,
+}
+
+/// Writes words as `a, b and c`.
+fn enumerate<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.collect();
+    match words.split_last() {
+        Some((last, first)) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => words.concat(),
+    }
 }
 
 /// The error of a case that says nothing about its response.

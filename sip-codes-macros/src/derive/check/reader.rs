@@ -69,6 +69,8 @@ pub(crate) struct HeaderRow<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum ValueParser<'a> {
     FromStr,
+    /// The whole text, by `From<String>`: the type is `Box<str>` or the like, which has no `FromStr`.
+    Text,
     /// The number that the value begins with.
     Seconds,
     /// The function of `parse = path`.
@@ -270,7 +272,8 @@ fn find_source<'a>(
             Some(FieldSource::Status)
         }
         Content::Own { reason: Reason::Field(source), .. } if is_field(source) => {
-            Some(FieldSource::Reason(parser.unwrap_or(ValueParser::FromStr)))
+            let by_type = if field.is_text() { ValueParser::Text } else { ValueParser::FromStr };
+            Some(FieldSource::Reason(parser.unwrap_or(by_type)))
         }
         Content::Own { headers, .. } => find_header(field, headers, parser),
     };
@@ -294,7 +297,7 @@ fn find_header<'a>(
         let row = HeaderRow {
             name: header.name,
             index: before.clone().count(),
-            parser: parser.unwrap_or_else(|| parser_of(header, *format)),
+            parser: parser.unwrap_or_else(|| parser_of(field, header, *format)),
         };
         let is_item = |other: &Header<'_>| {
             let is_list = other.name.field.is_some_and(|field| field.grammar().is_token_list());
@@ -320,9 +323,17 @@ fn find_header<'a>(
 }
 
 /// How a value becomes the type of its field, unless the field has a function for that.
-fn parser_of<'a>(header: &Header<'_>, format: FieldFormat) -> ValueParser<'a> {
+fn parser_of<'a>(field: &Field, header: &Header<'_>, format: FieldFormat) -> ValueParser<'a> {
     let place = whole_value(header.name.field).map(|(place, _)| place);
+    let is_text = match format {
+        FieldFormat::Tokens { .. }
+        | FieldFormat::List { .. }
+        | FieldFormat::Rows
+        | FieldFormat::TextRows => field.has_text_items(),
+        FieldFormat::Text { .. } | FieldFormat::Typed | FieldFormat::IfLegal => field.is_text(),
+    };
     match (format, place) {
+        _ if is_text => ValueParser::Text,
         (
             FieldFormat::Typed,
             Some(Place::Seconds | Place::SessionInterval | Place::ResponseNumber),

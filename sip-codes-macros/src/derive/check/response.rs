@@ -24,12 +24,14 @@ impl<'a> Response<'a> {
             stack_adds: check_stack_adds(item, faults),
             is_sent,
             default: None,
+            reason: None,
             faults,
         };
         let mut cases = Vec::new();
         match &item.body {
             Body::Struct(case) => cases.extend(checker.check(None, case)),
-            Body::Enum { default, variants } => {
+            Body::Enum { default, reason, variants } => {
+                checker.reason = reason.as_ref();
                 checker.default = default.as_ref().map(|default| match default {
                     Ok(code) => checker.check_code(code),
                     Err(reported) => Err(*reported),

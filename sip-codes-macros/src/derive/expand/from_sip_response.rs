@@ -258,9 +258,10 @@ impl ReadWriter<'_> {
             }
             FieldSource::Response => local("inner").into_token_stream(),
             FieldSource::Error => located_at(local("error").into_token_stream(), field.ty_span),
-            FieldSource::Status => {
-                quote!(#root::__private_0_1::SipResponse::status_code(#response))
-            }
+            FieldSource::Status => located_at(
+                quote!(#root::__private_0_1::SipResponse::status_code(#response)),
+                field.ty_span,
+            ),
             FieldSource::Reason(parser) => {
                 let function =
                     if field.inside_option().is_some() { "read_reason" } else { "read_any_reason" };
@@ -342,6 +343,7 @@ impl ReadWriter<'_> {
             ValueParser::Seconds => {
                 quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
             }
+            ValueParser::Text => quote!(#root::__private_0_1::read_text),
             // The type of the variable makes a function with another signature one error, which shows both.
             ValueParser::Function(path) => {
                 let parse = local("parse");
@@ -370,7 +372,7 @@ impl ReadWriter<'_> {
 fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
     match parser {
         ValueParser::Function(path) => path.span(),
-        ValueParser::FromStr | ValueParser::Seconds => field.ty_span,
+        ValueParser::FromStr | ValueParser::Seconds | ValueParser::Text => field.ty_span,
     }
 }
 

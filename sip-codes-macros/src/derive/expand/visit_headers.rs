@@ -74,7 +74,8 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
             let path: TokenStream = path.iter().cloned().collect();
             let span =
                 path.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
-            return visit_value(header, *format, &quote!(&#path), span, root);
+            let reference = located_at(quote!(&), span);
+            return visit_value(header, *format, &quote!(#reference #path), span, root);
         }
         HeaderSource::Field(field, format) => (field, *format),
     };

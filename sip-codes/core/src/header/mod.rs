@@ -1,7 +1,7 @@
 //! The table of SIP header fields, and the rules of their values.
 //!
 //! [`HeaderField::find`] finds a header field by its name or its compact form, and [`HEADER_FIELDS`] has all of
-//! them. A [`HeaderField`] tells who writes the field, how many values it may have, and what a value must look
+//! them. [`name`] has the name of each as a constant. A [`HeaderField`] tells who writes the field, how many values it may have, and what a value must look
 //! like.
 //!
 //! ```
@@ -20,7 +20,7 @@ use crate::registry::{Codes, Reference};
 mod sent;
 mod table;
 
-pub use self::table::HEADER_FIELDS;
+pub use self::table::{HEADER_FIELDS, name};
 
 /// What is known of one SIP header field.
 ///

@@ -1,6 +1,7 @@
 //! The six classes of response codes.
 
-use core::fmt;
+use core::str::FromStr;
+use core::{error, fmt};
 
 /// The class of a response code: its first digit (RFC 3261 §7.2).
 ///
@@ -105,3 +106,48 @@ impl fmt::Display for StatusClass {
         f.pad(self.as_str())
     }
 }
+
+/// Reads `4xx`, in which the `x` may be upper case, or what `Display` writes. So a class in a command line or a file of
+/// settings can be written either way.
+///
+/// ```
+/// use sip_codes::StatusClass;
+///
+/// assert_eq!("4xx".parse(), Ok(StatusClass::ClientError));
+/// assert_eq!("client error".parse(), Ok(StatusClass::ClientError));
+///
+/// let error = "7xx".parse::<StatusClass>().unwrap_err();
+/// assert_eq!(error.to_string(), "not a class of SIP status codes: expected `1xx` to `6xx`");
+/// ```
+impl FromStr for StatusClass {
+    type Err = InvalidStatusClass;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let class = match text.as_bytes() {
+            [digit, b'x' | b'X', b'x' | b'X'] => {
+                StatusClass::from_first_digit(digit.wrapping_sub(b'0'))
+            }
+            _ => StatusClass::ALL.into_iter().find(|class| class.as_str() == text),
+        };
+        class.ok_or(InvalidStatusClass(()))
+    }
+}
+
+/// The error of making a [`StatusClass`] from a text that is not one.
+///
+/// ```
+/// use sip_codes::StatusClass;
+///
+/// assert!("4xx".parse::<StatusClass>().is_ok());
+/// assert!("486".parse::<StatusClass>().is_err());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct InvalidStatusClass(());
+
+impl fmt::Display for InvalidStatusClass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("not a class of SIP status codes: expected `1xx` to `6xx`")
+    }
+}
+
+impl error::Error for InvalidStatusClass {}

@@ -5,6 +5,6 @@ mod code;
 #[cfg(feature = "serde")]
 mod serde;
 
-pub use self::class::StatusClass;
+pub use self::class::{InvalidStatusClass, StatusClass};
 pub(crate) use self::code::{FIRST, LAST};
 pub use self::code::{InvalidStatusCode, StatusCode};
