@@ -5,12 +5,12 @@
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
-use syn::{Attribute, ExprPath, Meta};
+use syn::{Attribute, Meta};
 
 use super::also::AlsoArgument;
 use super::answer::Answer;
 use super::header::{FieldHeader, HeaderArgument, HeaderName, is_bare_header};
-use super::key::{Bound, Key};
+use super::key::{Bound, Key, ParseArgument};
 use super::keyword::{AttributeSite, Keyword};
 use super::method::MethodArgument;
 use super::reason::{ReasonArgument, ReasonText, bare_text, inserts_argument};
@@ -37,7 +37,7 @@ pub(super) struct Attributes {
     /// The names of the header fields that the SIP stack adds.
     pub(super) stack_adds: Vec<Result<HeaderName, Reported>>,
     pub(super) also: Vec<Result<AlsoArgument, Reported>>,
-    pub(super) parse: Option<Result<Box<ExprPath>, Reported>>,
+    pub(super) parse: Option<Result<Box<ParseArgument>, Reported>>,
     pub(super) bound: Option<Bound>,
     pub(super) root: Option<Result<Root, Reported>>,
 }

@@ -4,15 +4,13 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::{ParseStream, Parser};
-use syn::{
-    Attribute, Data, DeriveInput, ExprPath, Fields, Generics, Member, Meta, Token, Type, Visibility,
-};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Member, Meta, Token, Type, Visibility};
 
 use super::also::AlsoArgument;
 use super::answer::Answer;
 use super::attribute::Attributes;
 use super::header::{FieldHeader, HeaderArgument, HeaderName};
-use super::key::Bound;
+use super::key::{Bound, ParseArgument};
 use super::keyword::{AttributeSite, Keyword};
 use super::method::MethodArgument;
 use super::reason::ReasonArgument;
@@ -83,7 +81,7 @@ pub(crate) struct Field {
     /// The word `reason`, if the field is the reason phrase.
     pub(crate) reason: Option<Ident>,
     /// The function that reads the field.
-    pub(crate) parse: Option<Result<Box<ExprPath>, Reported>>,
+    pub(crate) parse: Option<Result<Box<ParseArgument>, Reported>>,
     /// The word `default`.
     pub(crate) default: Option<Ident>,
     /// The word `status`, if the field is the code.

@@ -29,12 +29,19 @@ pub(super) enum Key {
     Bound(Bound),
     /// The arguments of `also`, which are not parsed yet.
     Also(Vec<Argument>),
-    Parse(Box<ExprPath>),
+    Parse(Box<ParseArgument>),
     Reason(ReasonArgument),
     /// `header("Name", "value")` on a variant or a struct.
     Header(HeaderArgument),
     /// `header = "Name"` or `headers = "Name"` on a field, which is the value.
     FieldHeader(FieldHeader),
+}
+
+/// The function that reads a field.
+pub(crate) struct ParseArgument {
+    /// The word `parse`.
+    pub(crate) word: Ident,
+    pub(crate) path: ExprPath,
 }
 
 /// The predicates that replace those that the derive would infer.
@@ -89,7 +96,7 @@ impl Key {
                 Key::Methods(parse_list(word, tokens, "methods", "INVITE, UPDATE")?)
             }
             Keyword::StackAdds => Key::StackAdds(parse_list(word, tokens, "names", "\"Contact\"")?),
-            Keyword::Parse => Key::Parse(parse_function(tokens)?),
+            Keyword::Parse => Key::Parse(parse_function(word, tokens)?),
             Keyword::Bound => Key::Bound(parse_bound(tokens)?),
             Keyword::Crate => Key::Root(Root::parse(tokens)?),
         })
@@ -114,11 +121,11 @@ fn parse_default(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
 }
 
 /// Parses `parse = path`.
-fn parse_function(tokens: &[TokenTree]) -> Result<Box<ExprPath>, Fault> {
-    let parse = |path: TokenStream| syn::parse2::<ExprPath>(path).ok().map(Box::new);
+fn parse_function(word: &Ident, tokens: &[TokenTree]) -> Result<Box<ParseArgument>, Fault> {
+    let parse = |path: TokenStream| syn::parse2::<ExprPath>(path).ok();
     let value = assigned(tokens).unwrap_or_default();
     if let Some(path) = parse(value.iter().cloned().collect()) {
-        return Ok(path);
+        return Ok(Box::new(ParseArgument { word: word.clone(), path }));
     }
     // `parse = "path"`, `parse(path)`
     let (faulty, path) = match value {

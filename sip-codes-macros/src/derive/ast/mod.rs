@@ -26,7 +26,7 @@ pub(crate) use self::header::{
     FieldHeader, HeaderArgument, HeaderContent, HeaderName, is_token, meant_name,
 };
 pub(crate) use self::item::{Body, Case, Field, Item, ItemHead, Refusal, Unreadable};
-pub(crate) use self::key::Bound;
+pub(crate) use self::key::{Bound, ParseArgument};
 pub(crate) use self::method::MethodArgument;
 pub(crate) use self::reason::{ReasonArgument, ReasonText};
 pub(crate) use self::root::Root;

@@ -4,14 +4,13 @@
 use proc_macro2::{Ident, Span};
 use sip_codes_core::StatusClass;
 use sip_codes_core::grammar::Place;
-use syn::ExprPath;
 
 use super::case::{Case, Content, Reason, Status};
 use super::code::check_code;
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
 use crate::code::Code;
-use crate::derive::ast::{AlsoArgument, Answer, Field, HeaderName};
+use crate::derive::ast::{AlsoArgument, Answer, Field, HeaderName, ParseArgument};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted};
 use crate::template::whole_value;
@@ -74,7 +73,7 @@ pub(crate) enum ValueParser<'a> {
     /// The number that the value begins with.
     Seconds,
     /// The function of `parse = path`.
-    Function(&'a ExprPath),
+    Function(&'a ParseArgument),
 }
 
 /// Whether a row has several items.

@@ -3,7 +3,6 @@
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use sip_codes_core::{StatusClass, StatusCode};
-use syn::spanned::Spanned;
 
 use super::binding::{concat, local, located_at, member, without_lints};
 use super::bounds::Bounds;
@@ -313,7 +312,12 @@ impl ReadWriter<'_> {
             let split = Ident::new(&format!("{split:?}"), Span::call_site());
             quote!(#root::__private_0_1::ItemSplit::#split,)
         });
-        let span = if split.is_some() { field.ty_span } else { source_span(field, parser) };
+        // An editor takes every name that is located at a token for what the token means. So the path of the
+        // function is alone in its place, and an error that is no source of an error is reported at the word before.
+        let span = match parser {
+            ValueParser::Function(parse) if split.is_none() => parse.word.span(),
+            _ => field.ty_span,
+        };
         let parse = self.parser(field, split, parser);
         let read = quote!(#root::__private_0_1::#name(#response, #row #split_path #parse));
         let read = located_at(read, span);
@@ -345,17 +349,17 @@ impl ReadWriter<'_> {
             }
             ValueParser::Text => quote!(#root::__private_0_1::read_text),
             // The type of the variable makes a function with another signature one error, which shows both.
-            ValueParser::Function(path) => {
-                let parse = local("parse");
+            ValueParser::Function(parse) => {
                 let ty = field.inside_option().unwrap_or(&field.ty);
                 let ty = if split.is_some() {
                     quote!(<#ty as #root::__private_0_1::FromHeaderItems>::Item)
                 } else {
                     quote!(#ty)
                 };
+                let (variable, path) = (local("parse"), &parse.path);
                 return quote! {{
-                    let #parse: fn(&::core::primitive::str) -> ::core::result::Result<#ty, _> = #path;
-                    #parse
+                    let #variable: fn(&::core::primitive::str) -> ::core::result::Result<#ty, _> = #path;
+                    #variable
                 }};
             }
         };
@@ -364,15 +368,6 @@ impl ReadWriter<'_> {
         let argument = located_at(quote!(#text), field.ty_span);
         let parse = located_at(quote!(#function(#argument)), field.ty_span);
         quote!(|#text| #parse)
-    }
-}
-
-/// Where the compiler reports what does not fit a value: the function that reads the value, or the type of
-/// the field.
-fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
-    match parser {
-        ValueParser::Function(path) => path.span(),
-        ValueParser::FromStr | ValueParser::Seconds | ValueParser::Text => field.ty_span,
     }
 }
 
