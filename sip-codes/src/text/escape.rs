@@ -122,16 +122,16 @@ static PLAIN: [u16; 256] = {
 };
 
 /// A writer that escapes a value for its place. The value may come in several pieces.
-pub(crate) struct Escape<'w, W> {
-    out: &'w mut W,
+pub(crate) struct Escape<'w> {
+    out: &'w mut dyn Write,
     rule: Rule,
     /// Whether a line break came last, for which a space has been written.
     is_after_line_break: bool,
     has_character: bool,
 }
 
-impl<'w, W: Write> Escape<'w, W> {
-    pub(crate) fn new(out: &'w mut W, place: Place) -> Self {
+impl<'w> Escape<'w> {
+    pub(crate) fn new(out: &'w mut dyn Write, place: Place) -> Self {
         Escape { out, rule: Rule::of(place), is_after_line_break: false, has_character: false }
     }
 
@@ -142,7 +142,7 @@ impl<'w, W: Write> Escape<'w, W> {
 
     /// Writes text that needs no escape.
     pub(crate) fn write_unescaped(&mut self, text: &str) -> fmt::Result {
-        self.has_character |= !text.trim_start_matches([' ', '\t']).is_empty();
+        self.has_character |= text.bytes().any(|byte| !matches!(byte, b' ' | b'\t'));
         self.out.write_str(text)
     }
 
@@ -201,7 +201,7 @@ impl<'w, W: Write> Escape<'w, W> {
     }
 }
 
-impl<W: Write> Write for Escape<'_, W> {
+impl Write for Escape<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         // Most values are one piece that needs no escape, which is scanned once and written once.
         if !self.is_after_line_break && self.rule.allows_all(text) {
