@@ -1,6 +1,6 @@
 //! [`Faults`] collects all errors of one input. [`Reported`] is the proof that there is one.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::fault::Fault;
@@ -10,6 +10,14 @@ use crate::fault::Fault;
 pub(crate) struct Faults {
     errors: Vec<Fault>,
     warnings: Vec<Fault>,
+    offers: Vec<Offer>,
+}
+
+/// A word that is no key, and the keys that an editor offers in its place, each with its documentation.
+#[derive(Debug)]
+struct Offer {
+    word: Ident,
+    keys: Vec<(&'static str, &'static str)>,
 }
 
 /// The proof that an error has been reported, so that it is not reported again.
@@ -25,6 +33,33 @@ impl Faults {
     /// Adds a warning, with which the program compiles.
     pub(crate) fn warn(&mut self, fault: Fault) {
         self.warnings.push(fault);
+    }
+
+    /// Adds a word that is no key, and the keys that are.
+    pub(crate) fn offer(&mut self, word: Ident, keys: Vec<(&'static str, &'static str)>) {
+        self.offers.push(Offer { word, keys });
+    }
+
+    /// Generates a path to each word that is no key, in a module that has the keys, so that rust-analyzer offers
+    /// them while the word is written. The compiler does not see it.
+    pub(crate) fn offers(&self) -> TokenStream {
+        let mut items = TokenStream::new();
+        for Offer { word, keys } in &self.offers {
+            let mut constants = TokenStream::new();
+            for (key, meaning) in keys {
+                let key = Ident::new(key, Span::call_site());
+                constants.extend(quote!(#[doc = #meaning] pub const #key: () = ();));
+            }
+            items.extend(quote! {
+                #[allow(unexpected_cfgs)]
+                #[cfg(rust_analyzer)]
+                const _: () = {
+                    mod keys { #constants }
+                    use keys::#word;
+                };
+            });
+        }
+        items
     }
 
     pub(crate) fn is_empty(&self) -> bool {

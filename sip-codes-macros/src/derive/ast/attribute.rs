@@ -131,6 +131,11 @@ impl Attributes {
             Ok(key) => self.add_key(key, argument, faults),
             Err(fault) => {
                 let reported = faults.report(fault);
+                if let Some(word) = argument.word() {
+                    if !site.is_key(word) {
+                        faults.offer(word.clone(), site.offered_keys());
+                    }
+                }
                 self.record_intended_key(argument, site, reported);
             }
         }
