@@ -1,7 +1,7 @@
 //! [`Faults`] collects all errors of one input. [`Reported`] is the proof that there is one.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::fault::Fault;
 
@@ -13,10 +13,11 @@ pub(crate) struct Faults {
     offers: Vec<Offer>,
 }
 
-/// A word that is no key, and the keys that an editor offers in its place, each with its documentation.
+/// A word that is no key, or a place without a word, and the keys that an editor offers there, each with its
+/// documentation.
 #[derive(Debug)]
 struct Offer {
-    word: Ident,
+    word: Option<Ident>,
     keys: Vec<(&'static str, &'static str)>,
 }
 
@@ -35,13 +36,16 @@ impl Faults {
         self.warnings.push(fault);
     }
 
-    /// Adds a word that is no key, and the keys that are.
-    pub(crate) fn offer(&mut self, word: Ident, keys: Vec<(&'static str, &'static str)>) {
+    /// Adds a word that is no key, or a place without a word, and the keys that may be there.
+    pub(crate) fn offer(&mut self, word: Option<Ident>, keys: Vec<(&'static str, &'static str)>) {
         self.offers.push(Offer { word, keys });
     }
 
     /// Generates a path to each word that is no key, in a module that has the keys, so that rust-analyzer offers
     /// them while the word is written. The compiler does not see it.
+    ///
+    /// rust-analyzer expands the derive with and without a word at the cursor, and resolves the path that is at the
+    /// same place in both expansions. So the path comes first, and is there without the word, too.
     pub(crate) fn offers(&self) -> TokenStream {
         let mut items = TokenStream::new();
         for Offer { word, keys } in &self.offers {
@@ -50,12 +54,13 @@ impl Faults {
                 let key = Ident::new(key, Span::call_site());
                 constants.extend(quote!(#[doc = #meaning] pub const #key: () = ();));
             }
+            let last = word.as_ref().map_or_else(|| quote!({}), ToTokens::to_token_stream);
             items.extend(quote! {
                 #[allow(unexpected_cfgs)]
                 #[cfg(rust_analyzer)]
                 const _: () = {
                     mod keys { #constants }
-                    use keys::#word;
+                    use keys::#last;
                 };
             });
         }

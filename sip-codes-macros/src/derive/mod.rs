@@ -44,7 +44,6 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
             .map(|reader| expand::impl_from_response(response, &reader)),
     });
     let code = code.or_else(|| expand::fallback(derive, &item));
-    // An editor looks for a word at its first place in the expansion.
     let mut output = faults.offers();
     output.extend(code);
     let root = item.root.as_ref().map_or(&[][..], Root::as_tokens);
