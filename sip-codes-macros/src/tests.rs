@@ -408,8 +408,8 @@ fn response_has_an_impl_and_one_error_a_fault_for_whatever_is_written() {
 fn an_editor_is_offered_the_keys_that_fit_where_there_is_none() {
     let offered = |item: &str| {
         let code = response(item).code();
-        let (_, module) = code.split_once("#[cfg(rust_analyzer)]const_:()={modkeys{").unwrap();
-        let (constants, path) = module.split_once("}usekeys::").unwrap();
+        let (_, module) = code.split_once("#[cfg(rust_analyzer)]modkeys{").unwrap();
+        let (constants, path) = module.split_once("}#[cfg(rust_analyzer)]usekeys::").unwrap();
         let (last, after) = path.split_once(";};").unwrap();
         assert!(!after.contains("rust_analyzer"), "{code}");
         let names = constants.split("pubconst").skip(1);

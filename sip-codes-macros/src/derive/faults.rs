@@ -55,11 +55,13 @@ impl Faults {
                 constants.extend(quote!(#[doc = #meaning] pub const #key: () = ();));
             }
             let last = word.as_ref().map_or_else(|| quote!({}), ToTokens::to_token_stream);
+            // An `allow` on an item that the compiler leaves out says nothing of its `cfg`.
             items.extend(quote! {
                 #[allow(unexpected_cfgs)]
-                #[cfg(rust_analyzer)]
                 const _: () = {
+                    #[cfg(rust_analyzer)]
                     mod keys { #constants }
+                    #[cfg(rust_analyzer)]
                     use keys::#last;
                 };
             });
