@@ -681,7 +681,7 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// # Fields
 ///
-/// Unless the variant is `send_only`, each of its fields needs a source: a header field, the reason phrase, or
+/// Unless the variant is `send_only`, each of its fields needs a source: a header field, the reason phrase, the code, or
 /// `default`. A header field is written as `header` or `headers` on the field, or as a `header("Name", "{0}")` whose
 /// text is only the field. For the reason phrase, write `#[sip(reason)]` on the field; a field in a
 /// `reason = "{user}"` cannot be read.
