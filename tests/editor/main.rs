@@ -65,9 +65,11 @@ impl Editor {
                 "completion": { "completionItem": { "documentationFormat": ["markdown"] } },
             },
         });
-        editor
-            .request("initialize", json!({ "rootUri": uri(folder), "capabilities": capabilities }));
-        editor.notify("initialized", json!({}));
+        editor.request(
+            "initialize",
+            &json!({ "rootUri": uri(folder), "capabilities": capabilities }),
+        );
+        editor.notify("initialized", &json!({}));
         Ok(editor)
     }
 
@@ -77,11 +79,11 @@ impl Editor {
         self.input.flush().expect("it runs");
     }
 
-    fn notify(&mut self, method: &str, parameters: Value) {
+    fn notify(&mut self, method: &str, parameters: &Value) {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": parameters }));
     }
 
-    fn request(&mut self, method: &str, parameters: Value) -> Value {
+    fn request(&mut self, method: &str, parameters: &Value) -> Value {
         self.requests += 1;
         let id = self.requests;
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": parameters }));
@@ -152,7 +154,7 @@ fn read_message(output: &mut impl BufRead) -> Option<Value> {
         let mut line = String::new();
         output.read_line(&mut line).ok().filter(|read| *read > 0)?;
         match line.trim().split_once(": ") {
-            Some((name, value)) if name == "Content-Length" => length = value.parse().ok()?,
+            Some(("Content-Length", value)) => length = value.parse().ok()?,
             Some(_) => {}
             None => break,
         }
@@ -192,10 +194,10 @@ fn write_project(text: &str) -> PathBuf {
     let root = tests.parent().expect("the package is in the workspace");
     let folder = root.join("target/editor");
     fs::create_dir_all(folder.join("src")).expect("it can be written");
-    let library = root.join("sip-codes");
+    let library = format!("{:?}", root.join("sip-codes").to_string_lossy());
     let manifest = format!(
         "[package]\nname = \"program\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nsip-codes = {{ path = {library:?} }}\n\n[workspace]\n"
+         [dependencies]\nsip-codes = {{ path = {library} }}\n\n[workspace]\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest).expect("it can be written");
     // The versions that are there already.
@@ -280,7 +282,7 @@ fn main() -> ExitCode {
         }
     };
     let document = json!({ "uri": file, "languageId": "rust", "version": 1, "text": text });
-    editor.notify("textDocument/didOpen", json!({ "textDocument": document }));
+    editor.notify("textDocument/didOpen", &json!({ "textDocument": document }));
     editor.wait_until(|editor| editor.is_ready);
 
     let mut shown = String::new();
@@ -289,7 +291,7 @@ fn main() -> ExitCode {
             "textDocument": { "uri": file },
             "position": { "line": line, "character": column },
         });
-        let answer = editor.request(&format!("textDocument/{question}"), parameters);
+        let answer = editor.request(&format!("textDocument/{question}"), &parameters);
         let source = text.lines().nth(line).expect("the place is in the program");
         let (before, after) = source.split_at(column);
         writeln!(shown, "{question} {}|{after}", before.trim_start()).unwrap();
