@@ -267,7 +267,7 @@ impl HeaderValue<'_> {
 }
 
 /// Text whose edges may be anything.
-const FREE_TEXT: Place = Place::Text { at_start: false, at_end: false };
+pub(crate) const FREE_TEXT: Place = Place::Text { at_start: false, at_end: false };
 
 impl<'a> Inserted<'a> {
     /// A value of any type, escaped for its place.
@@ -409,15 +409,35 @@ fn write_number(out: &mut impl Write, mut number: u64, width: usize) -> fmt::Res
 const MOST_DIGITS: usize = 20;
 
 /// Writes a value of any type. Returns whether a character other than a blank has been written.
+///
+/// A value whose `Display` fails is what it has written before: what follows in the template, such as a closing quote,
+/// is still needed, and nobody who writes into a `String` expects an error.
 fn write_any(out: &mut impl Write, place: Place, value: &dyn Display) -> Result<bool, fmt::Error> {
-    if place == Place::Agent {
-        let mut agent = Agent::new(out);
-        write!(agent, "{value}")?;
-        return agent.finish();
+    let mut out = Fallible { out, has_failed: false };
+    let has_character = if place == Place::Agent {
+        let mut agent = Agent::new(&mut out);
+        let _ = write!(agent, "{value}");
+        agent.finish()?
+    } else {
+        let mut escape = Escape::new(&mut out, place);
+        let _ = write!(escape, "{value}");
+        escape.has_character()
+    };
+    if out.has_failed { Err(fmt::Error) } else { Ok(has_character) }
+}
+
+/// A writer that remembers whether writing has failed, because a value may fail by itself.
+struct Fallible<'w, W> {
+    out: &'w mut W,
+    has_failed: bool,
+}
+
+impl<W: Write> Write for Fallible<'_, W> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let result = self.out.write_str(text);
+        self.has_failed |= result.is_err();
+        result
     }
-    let mut escape = Escape::new(out, place);
-    write!(escape, "{value}")?;
-    Ok(escape.has_character())
 }
 
 /// Implements `Display` and `Debug` by the text, and lets `format` write it without padding.
