@@ -393,7 +393,7 @@ macro_rules! sip_header {
 /// - An empty collection has no row, unless the grammar of the header field allows an empty list. With
 ///   `header("Unsupported", "{first}")` before it there is at least one.
 /// - Where elements depend on each other (`Reason`, `Security-Server`, `P-Asserted-Identity`), the whole value is one
-///   field with `header`.
+///   field with `header`. Several rows mean what one row with commas means, so texts in several rows must fit together.
 ///
 /// ```
 /// use std::time::Duration;

@@ -339,11 +339,24 @@ fn find_violations(response: &dyn SipResponse, stack_adds: &[&str]) -> Vec<Viola
         }
         if field.response_use() == ResponseUse::No {
             violations.push(Violation::ForRequests(field));
-        } else if let Err(error) = field.check_value(value) {
+        } else if let Err(error) =
+            field.check_value(value).and_then(|()| check_elements(field, &rows[..=index]))
+        {
             violations.push(Violation::IllegalValue { field, error });
         }
     }
     violations
+}
+
+/// Checks that the last row of a header field fits those before it, if their elements depend on each other: several rows
+/// mean what one row with commas means (RFC 3261 §7.3.1).
+fn check_elements(field: &HeaderField, rows: &[HeaderRow]) -> Result<(), InvalidHeaderValue> {
+    if !field.grammar().has_dependent_elements() {
+        return Ok(());
+    }
+    let values: Vec<&str> =
+        rows.iter().filter(|(other, _)| *other == field).map(|(_, value)| &**value).collect();
+    if values.len() < 2 { Ok(()) } else { field.check_value(&values.join(", ")) }
 }
 
 /// Finds the rules that a response breaks: those of the method if there is one, else the others.

@@ -79,7 +79,7 @@ impl CodeRules<'_> {
     fn rules(&self) -> Vec<MethodRule> {
         let mut rules = Vec::new();
         for rule in self.status.header_rules(None) {
-            if self.is_complete || rule.demand() == Demand::Forbid {
+            if self.is_complete || rule.demand() != Demand::Carry {
                 rules.push((None, rule));
             }
         }

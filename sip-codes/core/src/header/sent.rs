@@ -78,10 +78,12 @@ fn check_challenge(challenge: &str) -> Expected {
 fn check_identities(value: &str) -> Expected {
     const EXPECTED: &str =
         "one SIP, SIPS or tel URI, or one of SIP or SIPS and one of tel (RFC 3325 §9.1)";
-    let is = |item: &str, schemes: &[&str]| {
-        scheme(item).is_none_or(|this| schemes.iter().any(|one| this.eq_ignore_ascii_case(one)))
-    };
     let (sip, tel) = (&["sip", "sips"][..], &["tel"][..]);
+    // A whole URI that is inserted is a SIP URI, but nothing is known of an insertion that is the value.
+    let is = |item: &str, schemes: &[&str]| match scheme(item) {
+        Some(this) => schemes.iter().any(|one| this.eq_ignore_ascii_case(one)),
+        None => is_insertion(item) || schemes == sip,
+    };
     let mut identities = items(value);
     let (first, second) = (identities.next()?, identities.next());
     let is_legal = match second {
