@@ -79,6 +79,8 @@ pub(super) enum Presence {
     Always,
     /// Not if a field is `None`.
     Optional,
+    /// Not if the text of a field is not legal.
+    IfLegal,
     /// Not if a collection is empty.
     List,
 }
@@ -185,7 +187,7 @@ impl<'a> Headers<'a> {
         let is_list = written == Written::Items;
         let presence = match field.inside_option() {
             Some(_) => Presence::Optional,
-            None if field.if_legal.is_some() => Presence::Optional,
+            None if field.if_legal.is_some() => Presence::IfLegal,
             None if is_list && !name.field.is_some_and(writes_empty_list) => Presence::List,
             None => Presence::Always,
         };

@@ -149,6 +149,9 @@ impl CodeRules<'_> {
             (Some(Presence::Optional), _) => {
                 fault.instead("give the field a type without `Option`")
             }
+            (Some(Presence::IfLegal), _) => fault
+                .instead("leave out `if_legal`")
+                .note("the type of the field must be legal then"),
             (Some(Presence::List), _) => fault
                 .instead(format!("add a field with `#[sip(header = {demanded:?})]` for one value"))
                 .note("this list may be empty"),
