@@ -397,8 +397,10 @@ fn items_format(name: &HeaderName) -> Result<FieldFormat, Fault> {
         _ if grammar.has_dependent_elements() => {
             let fault =
                 one_value(format!("the elements of `{}` depend on each other", field.name()));
-            let name = type_name(field).unwrap_or_default();
-            Err(fault.note(format!("a `header::{name}` is the whole value")))
+            Err(match type_name(field) {
+                Some(name) => fault.note(format!("a `header::{name}` is the whole value")),
+                None => fault,
+            })
         }
         // Nobody knows whether these values may be joined.
         _ if !grammar.has_type() => Ok(FieldFormat::TextRows),
