@@ -139,6 +139,9 @@ fn every_violation_is_found() {
         faults("SIP/2.0 486 Busy", &[("Reason", "Q.850;cause=16"), ("Reason", "SIP;cause=486")]),
         [""; 0]
     );
+    // One fault is one violation.
+    let reasons = [("Reason", ";"), ("Reason", "SIP;cause=486")];
+    assert_eq!(faults("SIP/2.0 486 Busy", &reasons).len(), 1);
     // A table binds whoever makes a response, and so does a rule for senders.
     assert_eq!(
         faults("SIP/2.0 401 No", &[("WWW-Authenticate", challenge), ("Retry-After", "1")]),

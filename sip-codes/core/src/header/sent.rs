@@ -3,7 +3,7 @@
 //! A receiver reads values that break these rules.
 
 use super::HeaderField;
-use crate::grammar::{INSERTION, InvalidHeaderValue, ValueGrammar};
+use crate::grammar::{INSERTION, InvalidHeaderValue, ValueGrammar, repeats_privacy_value};
 use crate::parts::{ask, is_insertion, items, main_part, named, parameter, scheme, split};
 use crate::q850::Cause;
 use crate::status::StatusCode;
@@ -101,18 +101,14 @@ fn check_history_entry(entry: &str) -> Expected {
 fn check_privacy(value: &str) -> Expected {
     let is = |word: &str, name: &str| word.eq_ignore_ascii_case(name);
     for (index, word) in split(value, b';').enumerate() {
-        let before = || split(value, b';').take(index);
         if is(word, "none") && split(value, b';').nth(1).is_some() {
             return Some("`none` without another word (RFC 3323 §4.2)");
-        }
-        if !is_insertion(word) && before().any(|other| is(other, word)) {
-            return Some("a word that was not used before (RFC 3323 §4.2)");
         }
         if is(word, "critical") && index == 0 {
             return Some("another word before `critical` (RFC 3323 §4.2)");
         }
     }
-    None
+    repeats_privacy_value(value).then_some("a word that was not used before (RFC 3323 §4.2)")
 }
 
 fn check_reason(reason: &str) -> Expected {
