@@ -35,9 +35,9 @@ impl HeaderArguments {
             }
         }
         let mut arguments = arguments.into_iter();
-        let name =
-            parse_text(arguments.next(), "a header field name in quotes, like `\"Contact\"`")?;
-        let value = parse_text(arguments.next(), "a value in quotes")?;
+        let expected = "a header field name in quotes, like `\"Contact\"`";
+        let name = parse_text(arguments.next(), Span::call_site(), expected)?;
+        let value = parse_text(arguments.next(), name.span(), "a value in quotes")?;
         let mut values = Vec::new();
         for argument in arguments {
             values.push(Value::parse(&argument)?);
@@ -46,9 +46,10 @@ impl HeaderArguments {
     }
 }
 
-fn parse_text(argument: Option<Argument>, expected: &str) -> Result<Text, Fault> {
+/// Parses a text in quotes. If there is none, the error is at what comes `before`.
+fn parse_text(argument: Option<Argument>, before: Span, expected: &str) -> Result<Text, Fault> {
     let Some(argument) = argument else {
-        return Err(Fault::new(Span::call_site(), format!("expected {expected}")));
+        return Err(Fault::new(before, format!("expected {expected}, found the end")));
     };
     argument.text().ok_or_else(|| match &argument.tokens[..] {
         [] => Fault::new(argument.comma_span(), format!("expected {expected}, found `,`")),
@@ -86,7 +87,10 @@ impl Value {
             expression => (None, expression),
         };
         let Some(first) = expression.first() else {
-            return Err(Fault::new(argument.comma_span(), "expected a value, found `,`"));
+            return Err(match &argument.tokens[..] {
+                [] => Fault::new(argument.comma_span(), "expected a value, found `,`"),
+                tokens => Fault::spanning(tokens, "expected a value after `=`"),
+            });
         };
         Ok(Value {
             span: name.as_ref().map_or_else(|| first.span(), Ident::span),

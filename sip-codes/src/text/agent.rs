@@ -37,7 +37,7 @@ impl<'w> Agent<'w> {
         } else {
             self.token.write_str(held)?;
         }
-        Ok(self.token.has_character())
+        self.token.finish()
     }
 }
 

@@ -267,7 +267,7 @@ impl HeaderValue<'_> {
 }
 
 /// Text whose edges may be anything.
-const FREE_TEXT: Place = Place::Text { at_start: false, at_end: false };
+pub(crate) const FREE_TEXT: Place = Place::Text { at_start: false, at_end: false };
 
 impl<'a> Inserted<'a> {
     /// A value of any type, escaped for its place.
@@ -409,15 +409,18 @@ fn write_number(out: &mut dyn Write, mut number: u64, width: usize) -> fmt::Resu
 const MOST_DIGITS: usize = 20;
 
 /// Writes a value of any type. Returns whether a character other than a blank has been written.
+///
+/// A value whose `Display` fails is what it has written before: what follows in the template, such as a closing quote,
+/// is still needed, and nobody who writes into a `String` expects an error.
 fn write_any(out: &mut dyn Write, place: Place, value: &dyn Display) -> Result<bool, fmt::Error> {
     if place == Place::Agent {
         let mut agent = Agent::new(out);
-        write!(agent, "{value}")?;
+        let _ = write!(agent, "{value}");
         return agent.finish();
     }
     let mut escape = Escape::new(out, place);
-    write!(escape, "{value}")?;
-    Ok(escape.has_character())
+    let _ = write!(escape, "{value}");
+    escape.finish()
 }
 
 /// Implements `Display` and `Debug` by the text, and lets `format` write it without padding.
