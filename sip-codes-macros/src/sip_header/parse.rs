@@ -62,7 +62,8 @@ fn parse_text(argument: Option<Argument>, before: Span, expected: &str) -> Resul
             let found = describe(&tokens[0]);
             let fault = Fault::spanning(tokens, format!("expected {expected}, found {found}"));
             match tokens {
-                [TokenTree::Literal(literal)] => {
+                // `60`
+                [TokenTree::Literal(literal)] if !literal.to_string().contains(['"', '\'']) => {
                     fault.instead(format!("write {}", quoted(&format!("\"{literal}\""))))
                 }
                 // `format!("<sip:{user}>")`
