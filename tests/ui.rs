@@ -111,6 +111,54 @@ fn assert_readable(error: &CompileError) {
     }
 }
 
+/// What the library says without what it quotes of a program.
+fn own_words(text: &str) -> String {
+    let outside = |text: &str, mark| text.split(mark).step_by(2).collect::<String>();
+    outside(&outside(text, '`'), '"')
+}
+
+/// The messages in a file `*.stderr`, without those of the compiler, which have a code.
+fn messages(accepted: &str) -> Vec<String> {
+    let mut messages: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for line in accepted.lines() {
+        if let Some(first) = line.strip_prefix("error: ") {
+            messages.push(first.to_owned());
+            is_open = true;
+        } else if line.trim_start().starts_with("--> ") {
+            is_open = false;
+        } else if let (true, Some(message)) = (is_open, messages.last_mut()) {
+            message.push('\n');
+            message.push_str(line.trim_start());
+        }
+    }
+    messages
+}
+
+#[test]
+fn messages_have_one_fault_and_one_remedy() {
+    let mut count = 0;
+    for path in paths("ui").filter(|path| path.extension().is_some_and(|end| end == "stderr")) {
+        let accepted = Path::new(env!("CARGO_MANIFEST_DIR")).join(&path);
+        for message in messages(&fs::read_to_string(accepted).expect("errors are text")) {
+            assert!(
+                own_words(&message).matches("; ").count() <= 1,
+                "{}: {message}",
+                path.display()
+            );
+            assert!(!message.starts_with(char::is_uppercase), "{}: {message}", path.display());
+            assert!(!message.ends_with('.'), "{}: {message}", path.display());
+            let is_short = |line: &str| line.chars().count() <= 100;
+            assert!(message.lines().all(is_short), "{}: {message}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 300, "only {count} messages");
+    for template in templates() {
+        assert!(own_words(&template.text).matches("; ").count() <= 1, "{}", template.text);
+    }
+}
+
 #[test]
 fn errors_of_the_macros_read_as_accepted() {
     let cases = trybuild::TestCases::new();

@@ -1,5 +1,5 @@
-//! What a name of a header field means. Entry points: [`nearest_header`] for a misspelt name, [`type_name`] for the
-//! type of a value in `sip-codes`.
+//! What a name of a header field means. Entry points: [`nearest_header`] for a misspelt name, [`header_by_words`] for
+//! an identifier, [`type_name`] for the type of a value in `sip-codes`.
 
 use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy};
 
@@ -34,4 +34,12 @@ pub(crate) fn nearest_header(typed: &str) -> Option<&'static HeaderField> {
         field.response_use() != ResponseUse::No && field.written_by() != WrittenBy::Stack
     };
     HEADER_FIELDS.iter().filter(of_responses).find(is_near)
+}
+
+/// The header field whose name has the same letters, whatever is between its words: `retry_after`, `RetryAfter` and
+/// `Retry After` are `Retry-After`.
+pub(crate) fn header_by_words(name: &str) -> Option<&'static HeaderField> {
+    let letters = |name: &str| name.replace(['-', '_', ' '], "").to_ascii_lowercase();
+    let name = letters(name);
+    HEADER_FIELDS.iter().find(|field| letters(field.name()) == name)
 }

@@ -1,8 +1,8 @@
 //! What a caller may have meant: words and codes that are close to what was written.
 //!
 //! Entry points: [`codes_near`] for a number, [`rows_near_name`] and [`rows_by_phrase`] for text in
-//! place of a number, [`nearest_word`] for a keyword or a field, [`http_phrase`] for a code that only
-//! HTTP has.
+//! place of a number, [`nearest_word`] for a keyword or a field, [`is_constant_name`] for a name,
+//! [`http_phrase`] for a code that only HTTP has.
 
 use sip_codes_core::StatusCode;
 use sip_codes_core::registry::{REGISTRY, Registration};
@@ -98,6 +98,12 @@ pub(crate) fn rows_by_phrase(phrase: &str) -> Vec<&'static Registration> {
 /// Whether a row has the phrase, as its reason phrase or as an alias.
 pub(crate) fn has_phrase(row: &Registration, phrase: &str) -> bool {
     row.reason_phrase() == phrase || row.aliases().contains(&phrase)
+}
+
+/// Whether a name is written as that of a constant.
+pub(crate) fn is_constant_name(name: &str) -> bool {
+    name.contains(|letter: char| letter.is_ascii_uppercase())
+        && !name.contains(|letter: char| letter.is_ascii_lowercase())
 }
 
 /// The word that is at most two slips away. Of a short word less than half may be wrong.

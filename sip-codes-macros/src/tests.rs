@@ -50,6 +50,13 @@ fn assert_readable(error: &str) {
     assert!(!error.starts_with(|first: char| first.is_ascii_uppercase()), "{error}");
     assert!(!error.ends_with('.'), "{error}");
     assert!(error.lines().all(|line| line.chars().count() <= 100), "{error}");
+    assert!(own_words(error).matches("; ").count() <= 1, "{error}");
+}
+
+/// A message without what it quotes.
+fn own_words(error: &str) -> String {
+    let outside = |text: &str, mark| text.split(mark).step_by(2).collect::<String>();
+    outside(&outside(error, '`'), '"')
 }
 
 /// Collects the messages of every `::core::compile_error! { "..." }`.

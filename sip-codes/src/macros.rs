@@ -681,7 +681,7 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// # Fields
 ///
-/// Unless the variant is `send_only`, each of its fields needs a source: a header field, the reason phrase, or
+/// Unless the variant is `send_only`, each of its fields needs a source: a header field, the reason phrase, the code, or
 /// `default`. A header field is written as `header` or `headers` on the field, or as a `header("Name", "{0}")` whose
 /// text is only the field. For the reason phrase, write `#[sip(reason)]` on the field; a field in a
 /// `reason = "{user}"` cannot be read.
@@ -700,7 +700,7 @@ pub use sip_codes_macros::SipResponse;
 /// - If a value is malformed, an `Option` is `None`: what a receiver does not need it ignores, by analogy to RFC 3261
 ///   §8.2.2. For any other field the result is an error, or the variant with `other`.
 /// - A type that only derives this may read any header field, also those that the SIP stack writes, such as `Via`, and
-///   may read each as a `String`.
+///   may read each as a `String`. Where a variant has `also`, it needs no code of its own: `#[sip(also(5xx))]`.
 /// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare
 ///   `StatusCode`, or empty in a response whose code is not registered.
 ///

@@ -49,8 +49,9 @@
 //!
 //! The rules bind whoever makes a response. A proxy relays what it got, with all header fields, also those that it does
 //! not know (RFC 3261 §16.7), so it should not drop a response because of [`violations`]. A gateway or a
-//! back-to-back user agent makes a response of its own on the other side. It should replace one with a violation by a
-//! failure of its own, such as a 500, because the caller cannot use a 401 without a challenge.
+//! back-to-back user agent makes a response of its own on the other side, from what is meant for the caller
+//! ([`OwnedResponse::retain_end_to_end`](crate::OwnedResponse::retain_end_to_end)). It should replace one with a violation
+//! by a failure of its own, such as a 500, because the caller cannot use a 401 without a challenge.
 
 use alloc::format;
 use alloc::string::{String, ToString};

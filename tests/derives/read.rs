@@ -81,6 +81,35 @@ fn finds_the_variant_by_code_then_field_then_class_then_other() {
 }
 
 #[test]
+fn a_type_that_is_only_read_needs_no_code_beside_also() {
+    #[derive(Debug, PartialEq, FromSipResponse)]
+    enum Outcome {
+        #[sip(also(2xx))]
+        Accepted,
+        #[sip(also(600, 603))]
+        Declined(#[sip(reason)] String),
+        #[sip(also(6xx))]
+        Failed {
+            #[sip(header = "Retry-After")]
+            after: Option<u32>,
+        },
+    }
+
+    #[derive(Debug, PartialEq, FromSipResponse)]
+    #[sip(also(3xx))]
+    struct Moved(#[sip(headers = "Contact")] Vec<Contact>);
+
+    assert_eq!(read::<Outcome>("SIP/2.0 202 Accepted", &[]), Outcome::Accepted);
+    assert_eq!(read::<Outcome>("SIP/2.0 603 No", &[]), Outcome::Declined("No".to_owned()));
+    let failed = Outcome::Failed { after: Some(5) };
+    assert_eq!(read::<Outcome>("SIP/2.0 604 Nowhere", &[("Retry-After", "5")]), failed);
+    let moved = Moved(vec![contact("<sip:bob@example.com>")]);
+    assert_eq!(read::<Moved>("SIP/2.0 399 x", &[("Contact", "<sip:bob@example.com>")]), moved);
+    assert!(Outcome::from_sip_response(&StatusCode::NOT_FOUND).is_err());
+    assert!(Moved::from_sip_response(&StatusCode::OK).is_err());
+}
+
+#[test]
 fn without_other_the_variant_of_x00_stands_in() {
     #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
     enum Outcome {

@@ -135,6 +135,52 @@ pub mod bare {
         text.parse()
     }
 
+    /// A value for constants.
+    pub trait Limits {
+        /// An associated constant.
+        const RETRY: u32;
+    }
+
+    /// A code at run time, constants, and texts without `FromStr`.
+    #[derive(Debug, SipResponse, FromSipResponse)]
+    #[sip(header("Retry-After", <L as Limits>::RETRY), header("X-Zero", NOTE))]
+    pub struct Reject<'a, L: Limits> {
+        /// The code.
+        #[sip(status)]
+        pub r#fn: ::sip_codes::StatusCode,
+        /// The phrase.
+        #[sip(reason)]
+        pub r#type: ::std::boxed::Box<str>,
+        /// Text.
+        #[sip(header = "X-Note")]
+        pub note: ::std::option::Option<::std::borrow::Cow<'a, str>>,
+        /// Texts.
+        #[sip(headers = "Supported")]
+        pub items: ::std::vec::Vec<::std::sync::Arc<str>>,
+        /// Nothing.
+        #[sip(default)]
+        pub limits: ::std::marker::PhantomData<L>,
+    }
+
+    /// A constant for a header field.
+    pub const NOTE: &str = "note";
+
+    /// A phrase for all variants.
+    #[derive(Debug, SipResponse)]
+    #[sip(500, reason = display)]
+    pub enum Shown<T> {
+        /// A field that is the code.
+        Given(#[sip(status)] ::sip_codes::StatusCode, T),
+        /// The default.
+        Lost,
+    }
+
+    impl<T> ::std::fmt::Display for Shown<T> {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str("lost")
+        }
+    }
+
     /// The response of another type, which takes any.
     #[derive(Debug, SipResponse, FromSipResponse)]
     #[sip(transparent)]
@@ -233,6 +279,28 @@ pub mod shadowed {
             #[sip(header = "Retry-After", default)]
             value: ::std::primitive::u32,
         },
+    }
+
+    /// A code at run time, and the phrase that `Display` writes.
+    #[derive(Derive, Read)]
+    #[allow(missing_debug_implementations)]
+    #[sip(reason = display)]
+    pub enum From_ {
+        /// A constant.
+        #[sip(also(4xx), header("Retry-After", SECONDS))]
+        Err(#[sip(status)] ::sip_codes::StatusCode),
+        /// Text.
+        #[sip(500)]
+        Ok(#[sip(header = "X-Note")] ::std::boxed::Box<::std::primitive::str>),
+    }
+
+    /// A number of seconds.
+    pub const SECONDS: ::std::primitive::u32 = 60;
+
+    impl ::std::fmt::Display for From_ {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str("lost")
+        }
     }
 
     /// The number of a code, asked where all its types are shadowed.

@@ -49,8 +49,8 @@ fn lines(code: &str) -> Vec<&str> {
 /// The code of the page `stacks` needs SIP stacks, so other tests have it, with more lines between.
 #[test]
 fn code_for_stacks_is_that_of_the_tests() {
-    const EZK: &str = "../sip-codes/adapters/ezk/examples/register.rs";
-    const RSIPSTACK: &str = "../sip-codes/adapters/rsipstack/examples/register.rs";
+    const EZK: &str = "../sip-codes/adapters/ezk/examples/register_ezk.rs";
+    const RSIPSTACK: &str = "../sip-codes/adapters/rsipstack/examples/register_rsipstack.rs";
     const SOURCES: [&str; 7] = [
         EZK,
         EZK,
@@ -73,9 +73,13 @@ fn code_for_stacks_is_that_of_the_tests() {
             );
         }
     }
-    let shown = blocks(README, "rs");
-    assert!(!shown.is_empty());
-    for code in shown {
-        assert!(page.contains(&code), "not on the page:\n{code}");
+    for path in
+        [README, "../sip-codes/adapters/ezk/README.md", "../sip-codes/adapters/rsipstack/README.md"]
+    {
+        let shown = blocks(path, "rs");
+        assert!(!shown.is_empty());
+        for code in shown {
+            assert!(page.contains(&code), "{path} has what is not on the page:\n{code}");
+        }
     }
 }

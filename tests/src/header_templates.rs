@@ -265,8 +265,8 @@ pub const TEMPLATES: &[Templates] = templates! {
         "399 {a}{b} \"{text}\"" => "Token Token+ QuotedString";
         "399 {a} \"x\", 301 {b} \"{t}\"" => "Agent+ Agent+ QuotedString";
         refused {
-            "{code} example.com \"x\"" at "code" "three digits, of which the first is 3", Literal;
-            "3{code} example.com \"x\"" at "code" "three digits, of which the first is 3", Literal;
+            "{code} example.com \"x\"" at "code" "a warn-code, from 300 to 399", Literal;
+            "3{code} example.com \"x\"" at "code" "a warn-code, from 300 to 399", Literal;
             "399 example.com {text}" at "text" "a quoted text", Quotes;
         }
     }

@@ -1,4 +1,4 @@
-use sip_codes::{FromSipResponse, SipResponse, StatusCode};
+use sip_codes::{FromSipResponse, FromSipResponseError, SipResponse, StatusCode};
 
 #[derive(SipResponse, FromSipResponse)]
 enum Twice {
@@ -18,6 +18,12 @@ enum NoField {
 enum TwoFields {
     #[sip(other)]
     Other(StatusCode, u8),
+}
+
+#[derive(SipResponse, FromSipResponse)]
+enum ThreeFields {
+    #[sip(other)]
+    Other(StatusCode, Option<FromSipResponseError>, u8),
 }
 
 #[derive(SipResponse, FromSipResponse)]

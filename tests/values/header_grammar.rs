@@ -250,7 +250,7 @@ const REFUSED_ON_PURPOSE: &[(&[&str], &[&str])] = &[
     (
         &["Warning"],
         &[
-            "three digits, of which the first is 3",
+            "a warn-code, from 300 to 399",
             "a port number, at most 65535",
             "a host or a token",
             "a space and a quoted text",

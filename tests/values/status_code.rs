@@ -1,9 +1,10 @@
 //! What a `StatusCode` can be made from, and what it says of itself.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Debug;
 
-use serde::de::{Error, Visitor, value};
+use serde::de::value::{MapDeserializer, StrDeserializer, StringDeserializer};
+use serde::de::{Error, IntoDeserializer, Visitor, value};
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 use sip_codes::registry::{REGISTRY, Registration};
 use sip_codes::{StatusClass, StatusCode, sip_status};
@@ -339,6 +340,31 @@ fn settings_have_codes_as_values_and_as_keys() {
     let text = toml::to_string(&codes).unwrap();
     assert_eq!(text, "200 = 1\n299 = 2\n");
     assert_eq!(toml::from_str::<BTreeMap<StatusCode, u8>>(&text).unwrap(), codes);
+}
+
+/// As variables of the environment and forms are.
+#[test]
+fn a_format_has_only_strings() {
+    for status in every_code() {
+        for text in [status.as_str().to_owned(), status.to_string()] {
+            let map = [(text.clone(), text.clone())];
+            let map = MapDeserializer::<_, value::Error>::new(map.into_iter());
+            let map = HashMap::<StatusCode, StatusCode>::deserialize(map);
+            assert_eq!(map, Ok(HashMap::from([(status, status)])));
+
+            let short: StrDeserializer<'_, value::Error> = text.as_str().into_deserializer();
+            assert_eq!(StatusCode::deserialize(short), Ok(status));
+            let long: StringDeserializer<value::Error> = text.into_deserializer();
+            assert_eq!(StatusCode::deserialize(long), Ok(status));
+        }
+    }
+    for text in ["", "48", "0486", " 486", "486 Not Found", "700", "busy"] {
+        let text_in_format: StrDeserializer<'_, value::Error> = text.into_deserializer();
+        let error = StatusCode::deserialize(text_in_format);
+        let expected =
+            format!("invalid value: string {text:?}, expected a SIP status code, 100 to 699");
+        assert_eq!(error.unwrap_err().to_string(), expected);
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use proc_macro2::{Group, Ident, Literal, Span, TokenTree};
 use sip_codes_core::registry::Registration;
 use sip_codes_core::{StatusClass, StatusCode};
 
-use crate::argument::{EXTENSION, describe, is_punct};
+use crate::argument::{EXTENSION, describe, is_punct, split_arguments};
 use crate::fault::{Fault, quoted};
 use crate::literal::{parse_number, parse_string};
 use crate::suggest;
@@ -47,7 +47,9 @@ impl Syntax {
         let digit = class.first_digit();
         match (self, class) {
             (Syntax::Attribute, _) => {
-                format!("write the code that is sent; `also({digit}xx)` reads the whole class")
+                format!(
+                    "write the code that is sent, and `also({digit}xx)` to read the whole class"
+                )
             }
             (Syntax::Also, _) => format!("write `also({digit}xx)`"),
             (Syntax::Macro, StatusClass::Provisional) => ask_class("is_provisional"),
@@ -63,8 +65,8 @@ impl Syntax {
     fn at_run_time(self) -> &'static str {
         match self {
             Syntax::Macro => "`StatusCode::from_u16`",
-            Syntax::Attribute => "`#[sip(transparent)]`",
-            Syntax::Also => "`#[sip(other)]`",
+            Syntax::Attribute => "a field with `#[sip(status)]`",
+            Syntax::Also => "a variant with `#[sip(other)]`",
         }
     }
 }
@@ -99,12 +101,19 @@ impl CodeArgument {
         Ok(CodeArgument { syntax, extension, literal, number })
     }
 
-    /// The status that a value stands for, in whatever form it is written.
+    /// The status that a value stands for, in whatever form it is written, such as `= 486`, `("486")` or
+    /// `StatusCode::BUSY_HERE`.
     pub(crate) fn find_status(tokens: &[TokenTree]) -> Option<StatusCode> {
-        match tokens {
-            [TokenTree::Literal(literal)] => StatusCode::from_u16(parse_number(literal)?).ok(),
-            _ => None,
-        }
+        let number = match tokens {
+            [TokenTree::Literal(literal)] => parse_number(literal),
+            [TokenTree::Group(group)] => value_in(group),
+            [mark, value @ ..] if is_punct(mark, "=!") => return CodeArgument::find_status(value),
+            [.., TokenTree::Ident(name)] => {
+                return suggest::row_by_name(&name.to_string()).map(Registration::status_code);
+            }
+            tokens => code_in_call(tokens).map(|code| code.number),
+        };
+        StatusCode::from_u16(number?).ok()
     }
 
     /// The error of a number that is not 100 to 699.
@@ -159,26 +168,49 @@ impl Form<'_> {
         }
     }
 
-    /// Each of the codes in a macro call of its own, such as `sip_status!(486) | sip_status!(600)`.
+    /// How to write several codes, which have at most a `|` between them.
     fn write_each(&self, tokens: &[TokenTree]) -> String {
-        let mut alternatives = String::new();
-        for (index, token) in tokens.iter().enumerate() {
-            let code = match token {
-                TokenTree::Literal(literal) if index % 2 == 0 => parse_number(literal),
-                _ => None,
-            };
-            match code.map(StatusCode::from_u16) {
-                Some(Ok(status)) => {
-                    alternatives.extend(["sip_status!(", status.as_str(), ")"]);
-                }
-                None if index % 2 == 1 && is_punct(token, "|") => alternatives.push_str(" | "),
-                _ => return format!("write each as {}", self.write(486)),
+        let mut codes = Vec::new();
+        for token in tokens {
+            match token {
+                TokenTree::Literal(literal) => codes.push(literal),
+                token if is_punct(token, "|") => {}
+                _ => return self.ask_each(),
             }
         }
-        if self.syntax == Syntax::Macro && matches!(tokens.len(), 3 | 5) {
-            return format!("write `{alternatives}`");
+        if self.syntax == Syntax::Also {
+            let codes: Vec<String> = codes.into_iter().map(ToString::to_string).collect();
+            return format!("write {}", self.syntax.write(codes.join(", ")));
         }
-        format!("write each as {}", self.write(486))
+        let mut statuses = Vec::new();
+        for literal in codes {
+            match parse_number(literal).map(StatusCode::from_u16) {
+                Some(Ok(status)) => statuses.push(status.as_str()),
+                _ => return self.ask_each(),
+            }
+        }
+        let has_marks = tokens.len() == 2 * statuses.len() - 1;
+        match (self.syntax, &statuses[..]) {
+            (Syntax::Attribute, [first, others @ ..]) => {
+                format!(
+                    "write {}",
+                    self.write(format_args!("{first}, also({})", others.join(", ")))
+                )
+            }
+            (Syntax::Macro, [_, _] | [_, _, _]) if has_marks => {
+                format!("write `sip_status!({})`", statuses.join(") | sip_status!("))
+            }
+            _ => self.ask_each(),
+        }
+    }
+
+    /// How to write several codes, without the codes.
+    fn ask_each(&self) -> String {
+        match self.syntax {
+            Syntax::Macro => format!("write each as {}", self.write(486)),
+            Syntax::Attribute => "further codes that are read are in `also(...)`".to_owned(),
+            Syntax::Also => "put a comma between them".to_owned(),
+        }
     }
 
     fn missing(&self) -> Fault {
@@ -279,15 +311,53 @@ impl Form<'_> {
             [token] => describe(token),
             _ => "an expression".to_owned(),
         };
-        let mut fault = Fault::spanning(tokens, format!("expected three digits, found {found}"))
-            .instead(format!("for a run-time value, use {}", self.syntax.at_run_time()));
-        let [.., TokenTree::Ident(name)] = tokens else { return fault };
-        for row in suggest::rows_near_name(&name.to_string()) {
-            let form = self.write(row.status_code().as_str());
-            fault = fault.note(format!("`{}` is {form}", row.name()));
+        let fault = Fault::spanning(tokens, format!("expected three digits, found {found}"));
+        if let Some(code) = code_in_call(tokens) {
+            let form = Form { syntax: self.syntax, extension: code.extension.as_ref() };
+            return fault.instead(format!("write {}", form.write(&code.literal)));
         }
-        fault
+        let at_run_time = self.syntax.at_run_time();
+        let [.., TokenTree::Ident(name)] = tokens else {
+            return fault.instead(format!("for a run-time value, use {at_run_time}"));
+        };
+        let name = name.to_string();
+        match &suggest::rows_near_name(&name)[..] {
+            [row] if row.name().eq_ignore_ascii_case(&name) => {
+                fault.instead(format!("write {}", self.syntax.write(row.status_code().as_str())))
+            }
+            [] if !suggest::is_constant_name(&name) => {
+                fault.instead(format!("for a run-time value, use {at_run_time}"))
+            }
+            [] if self.syntax == Syntax::Macro => {
+                fault.instead(format!("for a constant, use {at_run_time}"))
+            }
+            [] => fault.instead("write them, because a macro cannot read a constant"),
+            [row] => {
+                let form = self.syntax.write(row.status_code().as_str());
+                fault.instead(format!("`{}` is {form}", row.name()))
+            }
+            rows => rows.iter().fold(fault, |fault, row| {
+                let form = self.syntax.write(row.status_code().as_str());
+                fault.note(format!("`{}` is {form}", row.name()))
+            }),
+        }
     }
+}
+
+/// The code in `sip_status!(486)`, `StatusCode::from_u16(486)` and `StatusCode(486)`.
+fn code_in_call(tokens: &[TokenTree]) -> Option<CodeArgument> {
+    let (name, group) = match tokens {
+        [.., TokenTree::Ident(name), TokenTree::Group(group)] => (name, group),
+        [.., TokenTree::Ident(name), mark, TokenTree::Group(group)] if is_punct(mark, "!") => {
+            (name, group)
+        }
+        _ => return None,
+    };
+    if !["sip_status", "from_u16", "StatusCode"].contains(&&*name.to_string()) {
+        return None;
+    }
+    let arguments = split_arguments(group.stream().into_iter());
+    CodeArgument::parse(&arguments.first()?.tokens, Syntax::Macro).ok()
 }
 
 /// The number in a group that holds nothing else.

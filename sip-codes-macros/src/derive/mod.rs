@@ -29,8 +29,8 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
     let mut faults = Faults::default();
     let item = match ast::Item::parse(input, &mut faults) {
         Ok(item) => item,
-        Err(Unreadable::Type(head, message)) => {
-            return expand::unreadable_type(derive, &head, &message);
+        Err(Unreadable::Type(head, refusal)) => {
+            return expand::unreadable_type(derive, &head, refusal);
         }
         Err(Unreadable::NoType(fault)) => {
             return TokenStream::from_iter(fault.into_compile_error(&[]));

@@ -42,7 +42,7 @@ pub(super) fn check_header<'a>(
         unnamed += usize::from(is_unnamed);
         find_value(if is_unnamed { &position } else { name }, values, value.span())
     })?;
-    template.check_header_value(Some(field))?;
+    template.check_header_value(name.value(), Some(field))?;
     if let Err(error) = field.check_sent_value(&template.known_text()) {
         return Err(Fault::new(value.span(), format!("expected {}", error.expected())));
     }

@@ -32,9 +32,13 @@ impl<V: Copy> Template<'_, V> {
         Ok(())
     }
 
-    /// Checks the value of a header field, and sets the place of each insertion. `None` is a header field that
-    /// no table has.
-    pub(crate) fn check_header_value(&mut self, field: Option<&HeaderField>) -> Result<(), Fault> {
+    /// Checks the value of a header field, and sets the place of each insertion. `name` is its name as it is written;
+    /// a field that is `None` is in no table.
+    pub(crate) fn check_header_value(
+        &mut self,
+        name: &str,
+        field: Option<&HeaderField>,
+    ) -> Result<(), Fault> {
         let span = self.written.span();
         let is_control = |c: &char| !grammar::is_header_value_char(*c);
         if let Some(bad) = self.literals.iter().flat_map(|text| text.chars()).find(is_control) {
@@ -49,7 +53,7 @@ impl<V: Copy> Template<'_, V> {
                     insertion.needs_character = reported.needs_character;
                 }
             }
-            Err(error) => return Err(self.refused(&text, error, field)),
+            Err(error) => return Err(self.refused(&text, error, name, field)),
         }
         match self.insertions.iter().find_map(Insertion::find_wrong_format) {
             Some(what) => Err(Fault::new(span, what)
@@ -59,7 +63,13 @@ impl<V: Copy> Template<'_, V> {
     }
 
     /// The error of a text that breaks the grammar.
-    fn refused(&self, text: &str, error: InvalidHeaderValue, field: Option<&HeaderField>) -> Fault {
+    fn refused(
+        &self,
+        text: &str,
+        error: InvalidHeaderValue,
+        name: &str,
+        field: Option<&HeaderField>,
+    ) -> Fault {
         let (before, rest) = text.split_at(error.position());
         let literal = rest.split(INSERTION).next().unwrap_or_default();
         let found = match rest.chars().next() {
@@ -83,15 +93,15 @@ impl<V: Copy> Template<'_, V> {
                 _ => "write text there, because it decides what the rest may be".to_owned(),
             });
         }
-        match field {
-            None => fault,
-            Some(field) => fault.note(format!(
-                "`{}` has the grammar of {}, like `{}`",
-                field.name(),
-                field.reference(),
-                field.grammar().example(),
-            )),
-        }
+        let Some(field) = field else { return fault };
+        let registered = field.name();
+        let subject = if name.eq_ignore_ascii_case(registered) {
+            format!("`{registered}`")
+        } else {
+            format!("`{name}` is the compact form of `{registered}`, which")
+        };
+        let (reference, example) = (field.reference(), field.grammar().example());
+        fault.note(format!("{subject} has the grammar of {reference}, like `{example}`"))
     }
 }
 

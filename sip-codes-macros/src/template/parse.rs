@@ -87,17 +87,39 @@ pub(crate) fn no_such_name(what: &str, name: &str, names: &[&str], span: Span) -
     }
     let shown = quoted(name);
     if !name.chars().all(|c| c.is_alphanumeric() || c == '_') {
-        return Fault::new(span, format!("expected {article} {what}, found {shown}"))
-            .instead(format!("only {what}s can be inserted"));
+        let fault = Fault::new(span, format!("expected {article} {what}, found {shown}"));
+        // `self.user`, `.user`
+        let member = name.trim_start_matches("self").trim_start_matches('.').trim();
+        return match (names.contains(&member), what) {
+            (true, _) => fault.instead(format!("write {}", insertion(member))),
+            (false, "field") => {
+                let first =
+                    names.iter().find(|first| member.starts_with(**first)).or(names.first());
+                let like =
+                    first.map_or_else(String::new, |name| format!(", like {}", insertion(name)));
+                fault.instead(format!("only a whole field can be inserted{like}"))
+            }
+            (false, _) => fault.instead("write `{}`, and the value after the text"),
+        };
     }
-    let near = suggest::nearest_word(name.trim_start_matches('_'), names);
-    let instead = match (near, names.first()) {
-        (Some(near), _) => format!("write {}", insertion(near)),
-        (None, Some(first)) => format!("there is {}", insertion(first)),
-        (None, None) => {
-            return Fault::new(span, format!("there is no {what} {shown} to insert"))
-                .instead("add it");
-        }
-    };
-    Fault::new(span, format!("there is no {what} {shown}")).instead(instead)
+    let fault = Fault::new(span, format!("there is no {what} {shown}"));
+    if name == "self" && what == "field" {
+        return fault.instead("for the `Display` of the type, write `reason = display`");
+    }
+    match (suggest::nearest_word(name.trim_start_matches('_'), names), names) {
+        (Some(near), _) => fault.instead(format!("write {}", insertion(near))),
+        (None, []) => fault.instead("add it"),
+        (None, names) => fault.instead(format!("there is {}", list_insertions(names))),
+    }
+}
+
+/// Lists the first names as insertions.
+fn list_insertions(names: &[&str]) -> String {
+    const SHOWN: usize = 3;
+    let mut shown = Vec::new();
+    for name in &names[..names.len().min(SHOWN)] {
+        shown.push(quoted(&format!("{{{name}}}")));
+    }
+    let more = if names.len() > SHOWN { " and others" } else { "" };
+    shown.join(", ") + more
 }

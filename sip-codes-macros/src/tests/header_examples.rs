@@ -404,29 +404,29 @@ pub const EXAMPLES: &[Examples] = examples! {
         }
         malformed {
             "307 isi.edu text" at 12 "a quoted text";
-            r#"1307 isi.edu "x""# at 0 "three digits, of which the first is 3";
+            r#"1307 isi.edu "x""# at 0 "a warn-code, from 300 to 399";
             r#"307  isi.edu "x""# at 4 "a host or a token";
             r#"399 2001:db8::1 "x""# at 4 "a host name or an IP address";
             r#"307 "isi.edu" "x""# at 4 "a host or a token";
             "307 isi.edu 'text'" at 12 "a quoted text";
             r#"307 isi.edu "x" "Wed, 01 Jan 2020 00:00:00 GMT""# at 15 "a comma or the end";
-            r#"307 isi.edu "x","# at 16 "three digits, of which the first is 3";
+            r#"307 isi.edu "x","# at 16 "a warn-code, from 300 to 399";
             r#"307 isi.edu"x""# at 11 "a space and a quoted text";
             r#"307 isi.edu "open"# at 17 "a closing quote";
             "307\tisi.edu \"x\"" at 3 "a space and the agent that warns";
-            "" at 0 "three digits, of which the first is 3";
-            r#"30 isi.edu "x""# at 0 "three digits, of which the first is 3";
+            "" at 0 "a warn-code, from 300 to 399";
+            r#"30 isi.edu "x""# at 0 "a warn-code, from 300 to 399";
             "307" at 3 "a space and the agent that warns";
             "307 isi.edu" at 11 "a space and a quoted text";
             r#"399 [2001:db8::1 "x""# at 16 "a closing bracket";
             r#"399 host:port "x""# at 9 "a port number, at most 65535";
             r#"399 host: "x""# at 9 "a port number, at most 65535";
             r#"399 [1:2] "x""# at 5 "an IPv6 address";
-            r#"307 isi.edu "a" ,, 307 isi.edu "b""# at 17 "three digits, of which the first is 3";
+            r#"307 isi.edu "a" ,, 307 isi.edu "b""# at 17 "a warn-code, from 300 to 399";
         }
         meaningless {
-            r#"299 isi.edu "x""# at 0 "three digits, of which the first is 3";
-            r#"199 isi.edu "x""# at 0 "three digits, of which the first is 3";
+            r#"299 isi.edu "x""# at 0 "a warn-code, from 300 to 399";
+            r#"199 isi.edu "x""# at 0 "a warn-code, from 300 to 399";
             r#"399 host:65536 "x""# at 9 "a port number, at most 65535";
         }
     }

@@ -213,18 +213,14 @@ const REFUSED: &[(&str, &str, &str)] = &[
     (
         "Warning",
         "{code} {agent} \"{text}\"",
-        "expected three digits, of which the first is 3, found `{code}`",
+        "expected a warn-code, from 300 to 399, found `{code}`",
     ),
     (
         "Warning",
         "399 {host}:{port} \"{text}\", {more}",
-        "expected three digits, of which the first is 3, found `{more}`",
+        "expected a warn-code, from 300 to 399, found `{more}`",
     ),
-    (
-        "Warning",
-        "3{0} example.com \"{1}\"",
-        "expected three digits, of which the first is 3, found `{0}`",
-    ),
+    ("Warning", "3{0} example.com \"{1}\"", "expected a warn-code, from 300 to 399, found `{0}`"),
     (
         "Reason",
         "Q.850;cause={cause};location={location}",
@@ -325,12 +321,8 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "Basic realm=\"{0}\"",
         "expected another scheme than Basic, found `Basic realm=\"`",
     ),
-    (
-        "Warning",
-        "{0} {1} {2} {3}; \"{4}\"",
-        "expected three digits, of which the first is 3, found `{0}`",
-    ),
-    ("Warning", "499 {0} \"{1}\"", "expected three digits, of which the first is 3, found `499 `"),
+    ("Warning", "{0} {1} {2} {3}; \"{4}\"", "expected a warn-code, from 300 to 399, found `{0}`"),
+    ("Warning", "499 {0} \"{1}\"", "expected a warn-code, from 300 to 399, found `499 `"),
     ("Warning", "399  {0} \"{1}\"", "expected a host or a token, found ` `"),
     ("Reason", "Q.850;cause=\"{0}\"", "expected a cause of digits, found `\"`"),
     ("Reason", ";cause={0}", "expected a protocol, found `;cause=`"),

@@ -23,6 +23,11 @@ const OURS_WITHOUT_MACROS: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/..\", default-features = false }"
 );
+const OURS_ONLY_STATUS: &str = concat!(
+    "sip-codes = { path = \"",
+    env!("CARGO_MANIFEST_DIR"),
+    "/..\", default-features = false, features = [\"macros\"] }"
+);
 const TIME: &str = "time = { version = \"0.3\", features = [\"macros\"] }";
 const THISERROR: &str = "thiserror = \"2\"";
 const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }";
@@ -158,6 +163,7 @@ fn dependencies() {
         Project::new("empty-sip-codes", OURS, String::new()),
         Project::new("empty-thiserror", THISERROR, String::new()),
         Project::new("empty-both", &both, String::new()),
+        Project::new("empty-sip-codes-with-macros", OURS_ONLY_STATUS, String::new()),
         Project::new("empty-sip-codes-without-macros", OURS_WITHOUT_MACROS, String::new()),
         Project::new("empty-http", HTTP, String::new()),
     ];
@@ -166,12 +172,15 @@ fn dependencies() {
         "sip-codes",
         "thiserror",
         "thiserror and sip-codes",
+        "sip-codes with only `sip_status!`",
         "sip-codes without default features",
         "http",
     ];
-    let seconds = cold(&projects);
+    let [seconds, processor_seconds] = cold(&projects);
     println!("\nSeconds of the first check of an empty package and its dependencies:\n");
     plain_rows(&names, &seconds);
+    println!("\nSeconds of all processors, likewise:\n");
+    plain_rows(&names, &processor_seconds);
     if let Some(millions) = instructions::count_cold(&projects) {
         println!("\nMillions of the compiler's instructions, likewise:\n");
         plain_rows(&names, &millions);

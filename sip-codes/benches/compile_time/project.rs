@@ -82,35 +82,57 @@ pub(crate) fn warm(projects: &[Project]) -> Vec<f64> {
     })
 }
 
-/// Measures each package with nothing compiled, and returns the medians in seconds.
-pub(crate) fn cold(projects: &[Project]) -> Vec<f64> {
+/// Measures each package with nothing compiled, and returns the medians: the seconds that pass, and those of all
+/// processors.
+pub(crate) fn cold(projects: &[Project]) -> [Vec<f64>; 2] {
     let target = root().join("cold");
     for project in projects {
         project.check(&root().join("target"), &[]);
     }
-    medians(projects, |project| {
+    measure_in_turn(projects, |project| {
         // The folder is missing before the first run.
         let _ = fs::remove_dir_all(&target);
-        project.run_check(&target, &["--offline"], &[(FLAGS, OsStr::new(NO_LINTS))])
+        let before = processor_seconds();
+        let seconds = project.run_check(&target, &["--offline"], &[(FLAGS, OsStr::new(NO_LINTS))]);
+        [seconds, processor_seconds() - before]
     })
 }
 
-/// Measures in turn, so that what else the machine does meets all of them.
+/// The seconds that processors have spent on the programs that this one has started. Linux only.
+fn processor_seconds() -> f64 {
+    /// The unit of the figures, whatever the kernel counts in: see `proc_pid_stat(5)`.
+    const TICKS: f64 = 100.0;
+
+    let stat = fs::read_to_string("/proc/self/stat").expect("Linux says what a program has used");
+    // The name of the program comes first, in parentheses; it may hold blanks.
+    let (_, figures) = stat.rsplit_once(')').expect("the name of the program ends");
+    let figures = figures.split_whitespace().skip(13).take(2);
+    figures.map(|ticks| ticks.parse::<f64>().expect("it is a number")).sum::<f64>() / TICKS
+}
+
 fn medians(projects: &[Project], measure: impl Fn(&Project) -> f64) -> Vec<f64> {
-    let mut seconds = vec![Vec::new(); projects.len()];
+    let [medians] = measure_in_turn(projects, |project| [measure(project)]);
+    medians
+}
+
+/// Measures in turn, so that what else the machine does meets all of them. Returns the medians of each figure.
+fn measure_in_turn<const FIGURES: usize>(
+    projects: &[Project],
+    measure: impl Fn(&Project) -> [f64; FIGURES],
+) -> [Vec<f64>; FIGURES] {
+    let mut runs = Vec::new();
     for run in 1..=RUNS {
         eprintln!("run {run} of {RUNS}");
-        for (project, seconds) in projects.iter().zip(&mut seconds) {
-            seconds.push(measure(project));
-        }
+        runs.push(projects.iter().map(&measure).collect::<Vec<_>>());
     }
-    seconds
-        .into_iter()
-        .map(|mut seconds| {
-            seconds.sort_by(f64::total_cmp);
-            seconds[RUNS / 2]
-        })
-        .collect()
+    std::array::from_fn(|figure| {
+        let median = |project: usize| {
+            let mut figures: Vec<f64> = runs.iter().map(|run| run[project][figure]).collect();
+            figures.sort_by(f64::total_cmp);
+            figures[RUNS / 2]
+        };
+        (0..projects.len()).map(median).collect()
+    })
 }
 
 /// Writes a package of a procedural macro, and returns its folder.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use sip_codes::forking::BranchFailure;
+use sip_codes::header::name;
 use sip_codes::{
     HeaderValue, InvalidStatusLine, OwnedResponse, ReasonPhrase, SipResponse, StatusCode,
 };
@@ -56,8 +57,7 @@ impl Branch {
     /// The method in the `CSeq` of the response.
     fn method(&self) -> Option<&str> {
         let Branch::Answered(response) = self else { return None };
-        let cseq = std::str::from_utf8(response.header("CSeq")?).ok()?;
-        cseq.split_ascii_whitespace().nth(1)
+        response.header_str(name::CSEQ)?.split_ascii_whitespace().nth(1)
     }
 }
 

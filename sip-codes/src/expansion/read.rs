@@ -23,6 +23,7 @@ pub fn status_class(response: &dyn SipResponse) -> StatusClass {
 /// # Errors
 ///
 /// Returns none.
+#[must_use]
 pub fn read_text<T: From<String>>(text: &str) -> Result<T, Infallible> {
     Ok(String::from(text).into())
 }

@@ -106,12 +106,13 @@ impl FromSipResponseError {
     /// Makes the error of a header field whose value cannot be read.
     ///
     /// ```
+    /// use sip_codes::header::{Contact, InvalidHeaderValue, name};
     /// use sip_codes::{
     ///     FromSipResponse, FromSipResponseError, OwnedResponse, SipResponse, StatusCode,
     /// };
     ///
     /// /// The address of a redirection.
-    /// struct Target(String);
+    /// struct Target(Contact);
     ///
     /// impl FromSipResponse for Target {
     ///     fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
@@ -121,17 +122,12 @@ impl FromSipResponseError {
     ///             return Err(FromSipResponseError::unexpected_status(status));
     ///         }
     ///         let value = response
-    ///             .header("Contact")
-    ///             .ok_or(FromSipResponseError::missing_header(status, "Contact"))?;
-    ///         let invalid = || {
-    ///             let value = String::from_utf8_lossy(value);
-    ///             FromSipResponseError::invalid_header(status, "Contact", value)
-    ///         };
-    ///         match std::str::from_utf8(value) {
-    ///             Ok(address) if address.contains("sip:") => Ok(Target(address.to_owned())),
-    ///             Ok(_) => Err(invalid()),
-    ///             Err(error) => Err(invalid().with_source(error)),
-    ///         }
+    ///             .header_str(name::CONTACT)
+    ///             .ok_or(FromSipResponseError::missing_header(status, name::CONTACT))?;
+    ///         let contact: Result<Contact, InvalidHeaderValue> = value.parse();
+    ///         contact.map(Target).map_err(|error| {
+    ///             FromSipResponseError::invalid_header(status, name::CONTACT, value).with_source(error)
+    ///         })
     ///     }
     /// }
     ///

@@ -31,7 +31,8 @@ use crate::response::SipResponse;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made from a SIP response",
     label = "not a `FromSipResponse`",
-    note = "add `#[derive(FromSipResponse)]` to the type"
+    note = "a type of your own has `#[derive(FromSipResponse)]`",
+    note = "a variant with another type has a code, like `#[sip(500)]`, in place of `transparent`"
 )]
 pub trait FromSipResponse: Sized {
     /// Makes the value that a response means.

@@ -151,12 +151,13 @@ impl OwnedResponse {
     /// is not a header field is skipped. Bytes that are not UTF-8 are kept.
     ///
     /// ```
+    /// use sip_codes::header::name;
     /// use sip_codes::{OwnedResponse, StatusCode};
     ///
     /// let message = b"SIP/2.0 423 Interval Too Brief\r\nMin-Expires : 60\r\nContent-Length: 0\r\n\r\n";
     /// let response = OwnedResponse::parse(message)?;
     /// assert_eq!(response.status_code(), StatusCode::INTERVAL_TOO_BRIEF);
-    /// assert_eq!(response.header("Min-Expires"), Some(b"60".as_slice()));
+    /// assert_eq!(response.header_str(name::MIN_EXPIRES), Some("60"));
     /// # Ok::<(), sip_codes::InvalidStatusLine>(())
     /// ```
     ///

@@ -60,7 +60,8 @@ use crate::text::{HeaderValue, ReasonPhrase};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no SIP status",
     label = "not a `SipResponse`",
-    note = "add `#[derive(SipResponse)]` to the type, or use a `StatusCode`",
+    note = "a type of your own has `#[derive(SipResponse)]`, and a code alone is a `StatusCode`",
+    note = "a variant with another type has a code, like `#[sip(500)]`, in place of `transparent`",
     note = "for a received message, use an `OwnedResponse`"
 )]
 pub trait SipResponse {

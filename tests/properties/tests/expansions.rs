@@ -94,3 +94,33 @@ fn the_types_are_those_of_the_readme() {
         assert!(readme.contains(ty.trim_start()), "{ty}");
     }
 }
+
+/// What the compiler has to read decides how long a derive takes.
+#[test]
+fn the_expansion_of_a_large_type_is_short() {
+    use std::fmt::Write;
+
+    let mut ty = "enum Failure {\n".to_owned();
+    for number in 0..200 {
+        let _ = write!(
+            ty,
+            r#"
+            #[sip(488, reason = "No {{a}} for {{b}}", header("Warning", "399 example.com \"{{a}}, not {{b}}\""))]
+            V{number} {{ a: String, b: String }},
+            "#
+        );
+    }
+    let expansion = sip_codes_properties::expand_sip_response(&(ty + "}"));
+    let tokens = count_tokens(expansion.parse().expect("it is Rust"));
+    println!("{tokens} tokens");
+    assert!(tokens <= 32_000, "{tokens}");
+}
+
+/// Counts tokens; a group is one, and what is in it is counted too.
+fn count_tokens(tokens: proc_macro2::TokenStream) -> usize {
+    let count = |token| match token {
+        proc_macro2::TokenTree::Group(group) => 1 + count_tokens(group.stream()),
+        _ => 1,
+    };
+    tokens.into_iter().map(count).sum()
+}

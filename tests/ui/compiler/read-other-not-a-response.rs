@@ -1,4 +1,4 @@
-use sip_codes::{FromSipResponse, SipResponse};
+use sip_codes::{FromSipResponse, SipResponse, StatusCode};
 
 #[derive(SipResponse, FromSipResponse)]
 enum CallError {
@@ -6,4 +6,10 @@ enum CallError {
     Busy,
     #[sip(other)]
     Other(u16),
+}
+
+#[derive(SipResponse, FromSipResponse)]
+pub enum OtherError {
+    #[sip(other)]
+    Other(StatusCode, Option<u8>),
 }

@@ -6,4 +6,6 @@ struct AuthError;
 enum CallError {
     #[sip(transparent)]
     Auth(AuthError),
+    #[sip(transparent)]
+    Io(std::io::Error),
 }

@@ -5,18 +5,20 @@
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
-use syn::{Attribute, ExprPath, Meta};
+use syn::{Attribute, Meta};
 
 use super::also::AlsoArgument;
 use super::answer::Answer;
-use super::header::{FieldHeader, HeaderArgument, HeaderName};
-use super::key::{Bound, Key};
+use super::header::{FieldHeader, HeaderArgument, HeaderName, is_bare_header};
+use super::key::{Bound, Key, ParseArgument};
 use super::keyword::{AttributeSite, Keyword};
 use super::method::MethodArgument;
-use super::reason::{ReasonArgument, bare_reason};
+use super::reason::{ReasonArgument, ReasonText, bare_text, inserts_argument};
 use super::root::Root;
+use super::shape::argument_after_text;
+use super::unknown::intended_word;
 use crate::argument::{Argument, split_arguments};
-use crate::code::CodeArgument;
+use crate::code::{CodeArgument, Syntax};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::Fault;
 
@@ -35,7 +37,7 @@ pub(super) struct Attributes {
     /// The names of the header fields that the SIP stack adds.
     pub(super) stack_adds: Vec<Result<HeaderName, Reported>>,
     pub(super) also: Vec<Result<AlsoArgument, Reported>>,
-    pub(super) parse: Option<Result<Box<ExprPath>, Reported>>,
+    pub(super) parse: Option<Result<Box<ParseArgument>, Reported>>,
     pub(super) bound: Option<Bound>,
     pub(super) root: Option<Result<Root, Reported>>,
 }
@@ -54,9 +56,7 @@ impl Attributes {
                 continue;
             }
             if let Meta::List(list) = &attribute.meta {
-                for argument in split_arguments(list.tokens.clone().into_iter()) {
-                    parsed.add(&argument, site, faults);
-                }
+                parsed.add_all(&split_arguments(list.tokens.clone().into_iter()), site, faults);
             } else {
                 let reported = faults.report(no_parentheses(word, site));
                 set_once(&mut parsed.answer, Answer::Faulty(reported));
@@ -89,9 +89,42 @@ impl Attributes {
         words.find(|(other, _)| *other == keyword).map(|(_, word)| word.clone())
     }
 
+    /// Adds the arguments of one attribute. What belongs to a faulty argument before it is left out.
+    fn add_all(&mut self, arguments: &[Argument], site: AttributeSite, faults: &mut Faults) {
+        let mut before: Option<&Argument> = None;
+        for argument in arguments {
+            let is_no_key = || match argument.word() {
+                Some(word) => Keyword::find(&word.to_string()).is_none(),
+                None => CodeArgument::parse(&argument.tokens, Syntax::Attribute).is_err(),
+            };
+            match before {
+                // `reason = "No user {}", user`
+                Some(reason) if inserts_argument(reason, argument) && is_no_key() => {
+                    self.add_argument_of_reason(argument, faults);
+                }
+                // `"Retry-After", "60"`
+                Some(name) if is_bare_header(name) && argument.text().is_some() => {}
+                _ => {
+                    self.add(argument, site, faults);
+                    before = Some(argument);
+                }
+            }
+        }
+    }
+
+    /// Adds an argument after the text of a reason phrase, as `format!` has it. Of several, the first is reported.
+    fn add_argument_of_reason(&mut self, argument: &Argument, faults: &mut Faults) {
+        if let Some(reason) = &mut self.reason {
+            if !matches!(reason.text, ReasonText::Faulty(_)) {
+                let reported = faults.report(argument_after_text(&argument.tokens));
+                reason.text = ReasonText::Faulty(reported);
+            }
+        }
+    }
+
     fn add(&mut self, argument: &Argument, site: AttributeSite, faults: &mut Faults) {
         let key = match (&self.answer, argument.text()) {
-            (Some(Answer::Code(code)), Some(text)) => Err(bare_reason(code, &text)),
+            (Some(Answer::Code(code)), Some(text)) => Err(bare_text(code, &text)),
             _ => Key::parse(argument, site),
         };
         match key {
@@ -112,17 +145,20 @@ impl Attributes {
         reported: Reported,
     ) {
         let is_field = site == AttributeSite::Field;
-        let intended = argument.word().and_then(|word| Some((site.intended_keyword(word)?, word)));
+        let intended =
+            intended_word(argument).and_then(|word| Some((site.intended_keyword(&word)?, word)));
         let Some((keyword, word)) = intended else {
             set_once(&mut self.answer, Answer::Faulty(reported));
+            // It may have been meant as a header field.
+            self.headers.push(Err(reported));
             return;
         };
         match keyword {
             Keyword::Complete | Keyword::Failure | Keyword::SendOnly | Keyword::IfLegal => {
-                self.add_word(keyword, word.clone());
+                self.add_word(keyword, word);
             }
             Keyword::Default | Keyword::Reason | Keyword::Status if is_field => {
-                self.add_word(keyword, word.clone());
+                self.add_word(keyword, word);
             }
             Keyword::Header | Keyword::Headers if is_field => {
                 self.field_headers.push(Err(reported));

@@ -39,8 +39,8 @@ pub(super) fn inside_option(ty: &Type) -> Option<&Type> {
 pub(super) fn is_text(ty: &Type) -> bool {
     let Some(last) = last_segment(ty) else { return false };
     let names_text = ["Box", "Rc", "Arc", "Cow"].iter().any(|name| last.ident == name);
-    let is_str = |ty: &Type| matches!(ty, Type::Path(ty) if ty.path.is_ident("str"));
-    names_text && first_argument(last).is_some_and(is_str)
+    let target = first_argument(last).and_then(last_segment);
+    names_text && target.is_some_and(|target| target.ident == "str")
 }
 
 /// The `T` of `Vec<T>` and other collections.

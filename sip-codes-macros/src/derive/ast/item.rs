@@ -4,15 +4,13 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::{ParseStream, Parser};
-use syn::{
-    Attribute, Data, DeriveInput, ExprPath, Fields, Generics, Member, Meta, Token, Type, Visibility,
-};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Member, Meta, Token, Type, Visibility};
 
 use super::also::AlsoArgument;
 use super::answer::Answer;
 use super::attribute::Attributes;
 use super::header::{FieldHeader, HeaderArgument, HeaderName};
-use super::key::Bound;
+use super::key::{Bound, ParseArgument};
 use super::keyword::{AttributeSite, Keyword};
 use super::method::MethodArgument;
 use super::reason::ReasonArgument;
@@ -83,7 +81,7 @@ pub(crate) struct Field {
     /// The word `reason`, if the field is the reason phrase.
     pub(crate) reason: Option<Ident>,
     /// The function that reads the field.
-    pub(crate) parse: Option<Result<Box<ExprPath>, Reported>>,
+    pub(crate) parse: Option<Result<Box<ParseArgument>, Reported>>,
     /// The word `default`.
     pub(crate) default: Option<Ident>,
     /// The word `status`, if the field is the code.
@@ -94,10 +92,18 @@ pub(crate) struct Field {
 
 /// Input that syn cannot parse.
 pub(crate) enum Unreadable {
-    /// A type, but its body is not Rust that syn knows; and what syn says about it.
-    Type(Box<ItemHead>, String),
+    /// A type, but its body is not Rust that syn knows.
+    Type(Box<ItemHead>, Refusal),
     /// Not a type.
     NoType(Fault),
+}
+
+/// Why syn refuses the body of a type.
+pub(crate) enum Refusal {
+    /// An expression that only syn does not read, such as the length in `[u8; if LARGE { 64 } else { 16 }]`.
+    Expression(Fault),
+    /// What the compiler nearly always refuses, too; and what syn says about it.
+    Syntax(String),
 }
 
 /// What comes before the body of a type.
@@ -256,11 +262,26 @@ impl ItemHead {
             Ok((ident, generics, root)) => {
                 let root = root.and_then(Result::ok).unwrap_or_default();
                 let head = ItemHead { ident, generics, root };
-                Unreadable::Type(Box::new(head), error.to_string())
+                let refusal = match expression_fault(error) {
+                    Some(fault) => Refusal::Expression(fault),
+                    None => Refusal::Syntax(error.to_string()),
+                };
+                Unreadable::Type(Box::new(head), refusal)
             }
-            Err(_) => Unreadable::NoType(Fault::new(error.span(), error.to_string())),
+            Err(_) => Unreadable::NoType(
+                expression_fault(error)
+                    .unwrap_or_else(|| Fault::new(error.span(), error.to_string())),
+            ),
         }
     }
+}
+
+/// The error of an expression that syn reads only with its feature `full`, which takes long to compile.
+fn expression_fault(error: &syn::Error) -> Option<Fault> {
+    error.to_string().starts_with("unsupported expression").then(|| {
+        Fault::new(error.span(), "this derive cannot read such an expression in a type")
+            .instead("put it into a `const`")
+    })
 }
 
 /// Whether the attribute is `#[repr(packed)]`, with or without a number.

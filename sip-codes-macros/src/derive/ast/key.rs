@@ -1,20 +1,20 @@
 //! One argument of a `#[sip(...)]` attribute. Entry point: [`Key::parse`].
 
-use proc_macro2::{Ident, TokenTree};
-use sip_codes_core::StatusCode;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::punctuated::Punctuated;
 use syn::{ExprPath, LitStr, Token, WherePredicate};
 
 use super::answer::Answer;
 use super::header::{FieldHeader, HeaderArgument};
 use super::keyword::{AttributeSite, Keyword};
-use super::reason::{PHRASE_WORDS, ReasonArgument, parse_reason_field};
+use super::reason::{ReasonArgument, parse_reason_field};
 use super::root::Root;
-use super::shape::{assigned, assigned_string, parse_list, parse_word};
-use crate::argument::{Argument, describe};
+use super::shape::{assigned, assigned_string, listed, parse_list, parse_word};
+use super::unknown::{hyphenated, looks_like_key, misplaced, unknown, without_word};
+use crate::argument::Argument;
 use crate::code::{CodeArgument, Syntax};
-use crate::fault::{Fault, quoted};
-use crate::suggest;
+use crate::fault::{Fault, shortened};
+use crate::literal::Text;
 
 /// What one argument says.
 pub(super) enum Key {
@@ -29,12 +29,19 @@ pub(super) enum Key {
     Bound(Bound),
     /// The arguments of `also`, which are not parsed yet.
     Also(Vec<Argument>),
-    Parse(Box<ExprPath>),
+    Parse(Box<ParseArgument>),
     Reason(ReasonArgument),
     /// `header("Name", "value")` on a variant or a struct.
     Header(HeaderArgument),
     /// `header = "Name"` or `headers = "Name"` on a field, which is the value.
     FieldHeader(FieldHeader),
+}
+
+/// The function that reads a field.
+pub(crate) struct ParseArgument {
+    /// The word `parse`.
+    pub(crate) word: Ident,
+    pub(crate) path: ExprPath,
 }
 
 /// The predicates that replace those that the derive would infer.
@@ -54,6 +61,9 @@ impl Key {
             [TokenTree::Ident(word), rest @ ..] => (word, rest),
             _ => return parse_code(tokens, site),
         };
+        if let Some(fault) = hyphenated(tokens, site) {
+            return Err(fault);
+        }
         let keyword = match Keyword::find(&word.to_string()) {
             Some(keyword) if keyword.is_allowed_on(site) => keyword,
             Some(keyword) => return Err(misplaced(word, rest, site, keyword)),
@@ -69,26 +79,24 @@ impl Key {
             | Keyword::Failure
             | Keyword::SendOnly
             | Keyword::IfLegal
-            | Keyword::Status
-            | Keyword::Default => Key::Word(keyword, parse_word(word, rest)?),
+            | Keyword::Status => Key::Word(keyword, parse_word(word, rest)?),
+            Keyword::Default => Key::Word(keyword, parse_default(word, rest)?),
             Keyword::Reason if is_field => Key::Word(keyword, parse_reason_field(word, rest)?),
             Keyword::Reason if site == AttributeSite::Enum => {
                 Key::Reason(ReasonArgument::parse_of_enum(word, tokens)?)
             }
             Keyword::Reason => Key::Reason(ReasonArgument::parse(word, tokens)?),
-            Keyword::Header if is_field => Key::FieldHeader(FieldHeader::parse(tokens, false)?),
+            Keyword::Header if is_field => {
+                Key::FieldHeader(FieldHeader::parse(word, tokens, false)?)
+            }
             Keyword::Header => Key::Header(HeaderArgument::parse(tokens)?),
-            Keyword::Headers => Key::FieldHeader(FieldHeader::parse(tokens, true)?),
-            Keyword::Also => {
-                Key::Also(parse_list(tokens, "codes or classes, like `also(486, 6xx)`")?)
-            }
+            Keyword::Headers => Key::FieldHeader(FieldHeader::parse(word, tokens, true)?),
+            Keyword::Also => Key::Also(parse_list(word, tokens, "codes or classes", "486, 6xx")?),
             Keyword::Methods => {
-                Key::Methods(parse_list(tokens, "methods, like `methods(INVITE, UPDATE)`")?)
+                Key::Methods(parse_list(word, tokens, "methods", "INVITE, UPDATE")?)
             }
-            Keyword::StackAdds => {
-                Key::StackAdds(parse_list(tokens, "names, like `stack_adds(\"Contact\")`")?)
-            }
-            Keyword::Parse => Key::Parse(parse_function(tokens)?),
+            Keyword::StackAdds => Key::StackAdds(parse_list(word, tokens, "names", "\"Contact\"")?),
+            Keyword::Parse => Key::Parse(parse_function(word, tokens)?),
             Keyword::Bound => Key::Bound(parse_bound(tokens)?),
             Keyword::Crate => Key::Root(Root::parse(tokens)?),
         })
@@ -97,24 +105,43 @@ impl Key {
 
 /// Parses a status code, which a field has not.
 fn parse_code(tokens: &[TokenTree], site: AttributeSite) -> Result<Key, Fault> {
-    if site == AttributeSite::Field {
-        let found = tokens.first().map(describe).unwrap_or_default();
-        return Err(Fault::spanning(
-            tokens,
-            format!("expected {}, found {found}", site.expected()),
-        ));
+    match without_word(tokens, site) {
+        Some(fault) => Err(fault),
+        None => CodeArgument::parse(tokens, Syntax::Attribute).map(Answer::Code).map(Key::Answer),
     }
-    CodeArgument::parse(tokens, Syntax::Attribute).map(Answer::Code).map(Key::Answer)
+}
+
+/// Parses `default`.
+fn parse_default(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
+    match rest {
+        [] => Ok(word.clone()),
+        value => Err(Fault::spanning(value, "`default` takes no value")
+            .instead("for another value than that of `Default`, use an `Option`")),
+    }
 }
 
 /// Parses `parse = path`.
-fn parse_function(tokens: &[TokenTree]) -> Result<Box<ExprPath>, Fault> {
-    assigned(tokens)
-        .and_then(|path| syn::parse2(path.iter().cloned().collect()).ok())
-        .map(Box::new)
-        .ok_or_else(|| {
-            Fault::spanning(tokens, "expected a function, like `parse = Challenge::parse`")
-        })
+fn parse_function(word: &Ident, tokens: &[TokenTree]) -> Result<Box<ParseArgument>, Fault> {
+    let parse = |path: TokenStream| syn::parse2::<ExprPath>(path).ok();
+    let value = assigned(tokens).unwrap_or_default();
+    if let Some(path) = parse(value.iter().cloned().collect()) {
+        return Ok(Box::new(ParseArgument { word: word.clone(), path }));
+    }
+    // `parse = "path"`, `parse(path)`
+    let (faulty, path) = match value {
+        [] => (tokens, listed(&tokens[1..])),
+        [text] => (value, Text::parse(text).map(|text| text.value().to_owned())),
+        value => (value, None),
+    };
+    let is_path = |path: &String| path.parse().ok().and_then(parse).is_some();
+    Err(match path.filter(is_path) {
+        Some(path) => Fault::spanning(faulty, "expected the path of a function")
+            .instead(format!("write `parse = {}`", shortened(&path))),
+        None => Fault::spanning(
+            faulty,
+            "expected the path of a function, like `parse = Challenge::parse`",
+        ),
+    })
 }
 
 /// Parses `bound = "T: Display"`.
@@ -124,53 +151,4 @@ fn parse_bound(tokens: &[TokenTree]) -> Result<Bound, Fault> {
             LitStr::new(text.value(), text.span()).parse_with(Bound::parse_terminated).ok()
         })
         .ok_or_else(|| Fault::spanning(tokens, "expected bounds, like `bound = \"T: Display\"`"))
-}
-
-/// Tells a key from the name of a constant and from an expression that starts with a name.
-fn looks_like_key(word: &Ident, rest: &[TokenTree]) -> bool {
-    match rest {
-        [] => suggest::row_by_name(&word.to_string()).is_none(),
-        [TokenTree::Punct(mark), ..] => mark.as_char() == '=',
-        [TokenTree::Group(_), ..] => true,
-        _ => false,
-    }
-}
-
-/// The error of a keyword that belongs somewhere else.
-fn misplaced(word: &Ident, rest: &[TokenTree], site: AttributeSite, keyword: Keyword) -> Fault {
-    let instead = match (keyword, site, assigned_status(rest)) {
-        (Keyword::Status, _, Some(status)) => {
-            format!("write {}", Syntax::Attribute.write(status.as_str()))
-        }
-        (Keyword::Headers, AttributeSite::Struct | AttributeSite::Variant, _) => {
-            "write `header`".to_owned()
-        }
-        (Keyword::Default, AttributeSite::Variant, _) => {
-            "for the variant that no other variant takes, write `other`".to_owned()
-        }
-        (Keyword::SendOnly, AttributeSite::Struct, _) => "leave out `FromSipResponse`".to_owned(),
-        _ => format!("move it to {}", keyword.home()),
-    };
-    Fault::new(word.span(), format!("`{word}` is not for {}", site.name())).instead(instead)
-}
-
-/// The status that is assigned to a word, as in `code = 404`.
-fn assigned_status(rest: &[TokenTree]) -> Option<StatusCode> {
-    rest.split_first().and_then(|(_, value)| CodeArgument::find_status(value))
-}
-
-/// The error of a word that is no keyword.
-fn unknown(word: &Ident, rest: &[TokenTree], site: AttributeSite) -> Fault {
-    let name = word.to_string();
-    let instead = match (site.nearest_keyword(&name), assigned_status(rest)) {
-        (Some(key), _) => format!("write `{key}`"),
-        (None, Some(status)) if site != AttributeSite::Field => {
-            format!("write {}", Syntax::Attribute.write(status.as_str()))
-        }
-        _ if site != AttributeSite::Enum && PHRASE_WORDS.contains(&&*name) => {
-            "write `reason`".to_owned()
-        }
-        (None, _) => format!("expected {}", site.expected()),
-    };
-    Fault::new(word.span(), format!("unknown key {}", quoted(&name))).instead(instead)
 }

@@ -17,13 +17,16 @@ mod method;
 mod reason;
 mod root;
 mod shape;
+mod unknown;
 
 pub(crate) use self::also::AlsoArgument;
 pub(crate) use self::answer::Answer;
 pub(crate) use self::attribute::{both_set_status, repeated};
-pub(crate) use self::header::{FieldHeader, HeaderArgument, HeaderContent, HeaderName};
-pub(crate) use self::item::{Body, Case, Field, Item, ItemHead, Unreadable};
-pub(crate) use self::key::Bound;
+pub(crate) use self::header::{
+    FieldHeader, HeaderArgument, HeaderContent, HeaderName, is_token, meant_name,
+};
+pub(crate) use self::item::{Body, Case, Field, Item, ItemHead, Refusal, Unreadable};
+pub(crate) use self::key::{Bound, ParseArgument};
 pub(crate) use self::method::MethodArgument;
 pub(crate) use self::reason::{ReasonArgument, ReasonText};
 pub(crate) use self::root::Root;

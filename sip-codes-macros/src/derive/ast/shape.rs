@@ -1,20 +1,21 @@
 //! The shapes that an argument of `#[sip(...)]` may have: `word` ([`parse_word`]), `word = "text"`
-//! ([`assigned_string`]) and `word(first, second)` ([`arguments_in_parentheses`], [`parse_list`]).
+//! ([`assigned_string`]) and `word(first, second)` ([`arguments_in_parentheses`], [`parse_list`]). [`listed`],
+//! [`texts`] and [`argument_after_text`] are for errors of other shapes.
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
-use crate::argument::{Argument, describe, is_punct, split_arguments};
-use crate::fault::Fault;
+use crate::argument::{Argument, EXTENSION, describe, is_punct, split_arguments};
+use crate::fault::{Fault, quoted};
 use crate::literal::Text;
 
 /// Parses a keyword that is the whole argument.
 pub(super) fn parse_word(word: &Ident, rest: &[TokenTree]) -> Result<Ident, Fault> {
     match rest {
         [] => Ok(word.clone()),
-        [next, ..] => Err(Fault::new(
-            next.span(),
-            format!("expected nothing or `,` after `{word}`, found {}", describe(next)),
-        )),
+        [next, ..] => {
+            let what = format!("expected nothing or `,` after `{word}`, found {}", describe(next));
+            Err(Fault::new(next.span(), what))
+        }
     }
 }
 
@@ -45,10 +46,88 @@ pub(super) fn arguments_in_parentheses(tokens: &[TokenTree]) -> Vec<Argument> {
 }
 
 /// Parses a keyword with arguments, such as `also(486, 600)` or `methods(INVITE)`.
-pub(super) fn parse_list(tokens: &[TokenTree], expected: &str) -> Result<Vec<Argument>, Fault> {
+pub(super) fn parse_list(
+    word: &Ident,
+    tokens: &[TokenTree],
+    expected: &str,
+    example: &str,
+) -> Result<Vec<Argument>, Fault> {
     let arguments = arguments_in_parentheses(tokens);
     if arguments.is_empty() {
-        return Err(Fault::spanning(tokens, format!("expected {expected}")));
+        return Err(match listed(&tokens[1..]) {
+            Some(items) => Fault::spanning(tokens, format!("expected {expected} in parentheses"))
+                .instead(format!("write {}", quoted(&format!("{word}({items})")))),
+            None => {
+                Fault::spanning(tokens, format!("expected {expected}, like `{word}({example})`"))
+            }
+        });
     }
     Ok(arguments)
+}
+
+/// Lists the words and literals in tokens that have nothing else but brackets and `=`, `|` or `,`. `None` if there
+/// are none.
+pub(super) fn listed(tokens: &[TokenTree]) -> Option<String> {
+    let mut list = String::new();
+    add_listed(tokens.iter().cloned(), &mut list)?;
+    (!list.is_empty()).then_some(list)
+}
+
+fn add_listed(tokens: impl Iterator<Item = TokenTree>, list: &mut String) -> Option<()> {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => add_listed(group.stream().into_iter(), list)?,
+            TokenTree::Punct(_) if is_punct(&token, "=|,") => {}
+            TokenTree::Punct(_) => return None,
+            token => {
+                if !list.is_empty() {
+                    list.push_str(if list.ends_with(EXTENSION) { " " } else { ", " });
+                }
+                match Text::parse(&token) {
+                    // A code in quotes.
+                    Some(text)
+                        if text.value().starts_with(|first: char| first.is_ascii_digit()) =>
+                    {
+                        list.push_str(text.value());
+                    }
+                    _ => list.push_str(&token.to_string()),
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+/// The string literals in tokens, also in groups.
+pub(super) fn texts(tokens: &[TokenTree]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+                texts.extend(self::texts(&inside));
+            }
+            token => texts.extend(Text::parse(token).map(|text| text.value().to_owned())),
+        }
+    }
+    texts
+}
+
+/// The error of an argument after a text with insertions, as `format!` has it.
+pub(super) fn argument_after_text(argument: &[TokenTree]) -> Fault {
+    let fault = Fault::spanning(argument, "expected no argument after the text");
+    let value = match argument {
+        // `n = user`
+        [TokenTree::Ident(_), equals, value @ ..] if is_punct(equals, "=") => value,
+        value => value,
+    };
+    match value {
+        // `user`, `.user`, `self.user`
+        [before @ .., name @ (TokenTree::Ident(_) | TokenTree::Literal(_))]
+            if before.iter().all(|token| is_punct(token, ".") || token.to_string() == "self") =>
+        {
+            fault.instead(format!("write {} in it", quoted(&format!("{{{name}}}"))))
+        }
+        _ => fault.instead("only a whole field can be inserted, like `{user}`"),
+    }
 }

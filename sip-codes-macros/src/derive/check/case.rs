@@ -44,6 +44,8 @@ pub(crate) enum Status<'a> {
     Code(Code),
     /// A field, which is known at run time.
     Field(&'a Field),
+    /// Nowhere: the type is only read, and `also` says which codes are read as the case.
+    Unsent,
 }
 
 pub(crate) enum Reason<'a> {
@@ -90,6 +92,9 @@ impl<'a> CaseChecker<'a, '_> {
             Ok(Source::Code(code, span)) => {
                 self.check_content(case, Ok((Status::Code(code), span)))?
             }
+            Ok(Source::Unsent) => {
+                self.check_content(case, Ok((Status::Unsent, case.ident.span())))?
+            }
             Ok(Source::Status(word, field)) => {
                 self.check_no_promise(word, "takes its code from a field", |checks| {
                     format!("leave out the promise, and check a response at run time by {checks}")
@@ -115,6 +120,7 @@ impl<'a> CaseChecker<'a, '_> {
         let reason = match written.map(|reason| &reason.text) {
             None => field.map(|field| field.map_or(Reason::Registered, Reason::Field)),
             Some(ReasonText::Display(word)) => Ok(Reason::Display(word)),
+            Some(ReasonText::Faulty(reported)) => Err(*reported),
             Some(ReasonText::Template(text)) => parse_reason(text, &case.fields)
                 .map(Reason::Template)
                 .map_err(|fault| self.report(fault)),
@@ -144,7 +150,8 @@ impl<'a> CaseChecker<'a, '_> {
         if self.is_failure && !code.status().is_failure() {
             self.report(
                 Fault::new(span, format!("`{}` is not a failure", code.status().as_str()))
-                    .instead("`failure` allows 3xx to 6xx; give success a type of its own"),
+                    .instead("`failure` allows 3xx to 6xx")
+                    .note("give other codes a type of their own"),
             );
         }
         if let Some(fault) = check_answers(code.status(), &self.methods, self.is_sent, span) {
@@ -169,7 +176,8 @@ impl<'a> CaseChecker<'a, '_> {
     fn check_nothing_beside_field(&mut self, case: &ast::Case) {
         if let Some(Answer::Other(word)) = &case.answer {
             self.check_no_promise(word, "takes any response", |_| {
-                "move it to another enum, which has this one as a `transparent` variant".to_owned()
+                "move the variant to another enum, which has this one as a `transparent` variant"
+                    .to_owned()
             });
         }
         if let Some(reason) = &case.reason {
@@ -233,6 +241,8 @@ impl<'a> CaseChecker<'a, '_> {
             // `Busy`
             (None, Ok(None)) => match self.default {
                 Some(default) => return default.map(|code| Source::Code(code, case.ident.span())),
+                // `#[sip(also(5xx))] Server`
+                None if !self.is_sent && !case.also.is_empty() => return Ok(Source::Unsent),
                 None => missing_answer(case),
             },
             // `Refused(#[sip(transparent)] Refused)`
@@ -245,8 +255,11 @@ impl<'a> CaseChecker<'a, '_> {
             // `#[sip(other)] Other(StatusCode)`
             // and `Other(StatusCode, Option<FromSipResponseError>)`
             (Some(Answer::Other(word)), Ok(None)) => match &case.fields[..] {
-                [field] | [field, _] => return Ok(Source::Field(field)),
-                fields => other_without_field(word, fields.len(), case),
+                [field] => return Ok(Source::Field(field)),
+                [field, error] if error.inside_option().is_some() => {
+                    return Ok(Source::Field(field));
+                }
+                fields => other_without_field(word, fields, case),
             },
             // `#[sip(transparent)] Refused(#[sip(transparent)] Refused)`
             (Some(Answer::Transparent(_)), Ok(Some((word, _)))) => repeated(word),
@@ -310,13 +323,16 @@ impl<'a> CaseChecker<'a, '_> {
     }
 }
 
-/// Where a status comes from: a code and the span for errors about it, or a field.
+/// Where a status comes from.
 #[derive(Clone, Copy)]
 enum Source<'a> {
+    /// A code, and the span for errors about it.
     Code(Code, Span),
     /// A field that is the code; and the word `status`.
     Status(&'a Ident, &'a Field),
     Field(&'a Field),
+    /// Nowhere, because the case is only read.
+    Unsent,
 }
 
 /// Writes words as `a, b and c`.
@@ -332,7 +348,7 @@ fn enumerate<'a>(words: impl Iterator<Item = &'a str>) -> String {
 fn missing_answer(case: &ast::Case) -> Fault {
     let fault = missing_code(case.ident.span(), Syntax::Attribute);
     match case.fields[..] {
-        [_] => fault.note("or, if the field is a response itself, `transparent` or `other`"),
+        [_] => fault.note("if the field is a response itself, write `transparent` or `other`"),
         _ => fault,
     }
 }
@@ -340,25 +356,34 @@ fn missing_answer(case: &ast::Case) -> Fault {
 /// The error of `transparent` on a case that has no field, or several.
 fn transparent_without_field(word: &Ident, fields: usize) -> Fault {
     if fields == 0 {
-        let what = "`transparent` needs a field to take the response from, found none";
-        return Fault::new(word.span(), what);
+        return Fault::new(word.span(), "`transparent` needs a field that holds the response")
+            .instead("write a status code, like `#[sip(486)]`");
     }
     Fault::new(word.span(), format!("`transparent` needs one field, found {fields}"))
         .instead("mark one with `#[sip(transparent)]`")
 }
 
 /// The error of `other` on a case that has no field, or several.
-fn other_without_field(word: &Ident, fields: usize, case: &ast::Case) -> Fault {
-    if fields == 0 {
-        let what = "`other` needs a field that holds the response";
-        return Fault::new(word.span(), what)
-            .instead(format!("write `{}(StatusCode)`", case.ident));
-    }
-    Fault::new(word.span(), format!("`other` needs one field, found {fields}"))
+fn other_without_field(word: &Ident, fields: &[Field], case: &ast::Case) -> Fault {
+    let name = &case.ident;
+    let fault = match fields {
+        [] => Fault::new(word.span(), "`other` needs a field that holds the response"),
+        [_, error] => {
+            return Fault::new(
+                error.ty_span,
+                "expected the error that led to `other`, or no field",
+            )
+            .instead("write `Option<FromSipResponseError>`");
+        }
+        fields => {
+            Fault::new(word.span(), format!("`other` needs one field, found {}", fields.len()))
+        }
+    };
+    fault.instead(format!("write `{name}(StatusCode)` or `{name}(OwnedResponse)`"))
 }
 
-/// The error of a reason phrase or a header field beside a transparent field.
+/// The error of a reason phrase or a header field beside a field that holds the response.
 fn comes_from_field(span: Span, what: &str) -> Fault {
-    Fault::new(span, format!("`{what}` comes from the transparent field"))
+    Fault::new(span, format!("`{what}` comes from the field that holds the response"))
         .instead("leave it out here")
 }

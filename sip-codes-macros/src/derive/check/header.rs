@@ -2,11 +2,13 @@
 //! value matches its grammar. Entry point: [`Headers::check`].
 
 use proc_macro2::{Ident, TokenTree};
-use sip_codes_core::grammar::{self, INSERTION, Place, ValueGrammar};
+use sip_codes_core::grammar::{INSERTION, Place, ValueGrammar};
 use sip_codes_core::header::{Cardinality, HeaderField, ResponseUse, WrittenBy};
 
 use super::insertion::parse_header_value;
-use crate::derive::ast::{self, Field, FieldHeader, HeaderArgument, HeaderContent, HeaderName};
+use crate::derive::ast::{
+    self, Field, FieldHeader, HeaderArgument, HeaderContent, HeaderName, is_token, meant_name,
+};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted, shortened};
 use crate::header_field::{nearest_header, type_name};
@@ -128,7 +130,7 @@ impl<'a> Headers<'a> {
             HeaderContent::Text(text) => text,
             HeaderContent::Constant(path) => return self.add_constant(name, path, fields, faults),
         };
-        let template = parse_header_value(text, fields, name.field);
+        let template = parse_header_value(text, fields, name);
         // A text that is nothing but a field is the same as the name on the field.
         if let Some(field) = template.as_ref().ok().and_then(Template::only_value) {
             return self.add_value(name, field, Written::InText, faults);
@@ -220,7 +222,7 @@ impl<'a> Headers<'a> {
         faults: &mut Faults,
     ) -> Result<(), Reported> {
         let text = name.text.value();
-        if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
+        if !is_token(text) {
             self.names_are_complete = false;
             return Err(faults.report(not_a_token(name)));
         }
@@ -259,9 +261,15 @@ impl<'a> Headers<'a> {
 }
 
 pub(super) fn not_a_token(name: &HeaderName) -> Fault {
-    let shown = shortened(&format!("{:?}", name.text.value()));
-    Fault::new(name.text.span(), format!("{shown} is not a header field name"))
-        .instead("expected a token (RFC 3261 §25.1)")
+    let text = name.text.value();
+    let shown = shortened(&format!("{text:?}"));
+    let fault = Fault::new(name.text.span(), format!("{shown} is not a header field name"));
+    let extension = text.strip_prefix("extension ").map(str::trim).filter(|name| is_token(name));
+    match (extension, meant_name(text)) {
+        (Some(name), _) => fault.instead(format!("write `extension {:?}`", shortened(name))),
+        (None, Some(name)) => fault.instead(format!("write `{:?}`", shortened(&name))),
+        (None, None) => fault.instead("write letters, digits and `-`, like `\"Retry-After\"`"),
+    }
 }
 
 /// The registered header field that a name is a near miss of.

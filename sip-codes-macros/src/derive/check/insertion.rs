@@ -1,10 +1,9 @@
 //! Texts in which fields are inserted. Entry points: [`parse_reason`] and [`parse_header_value`].
 
 use proc_macro2::Span;
-use sip_codes_core::header::HeaderField;
 use syn::Member;
 
-use crate::derive::ast::Field;
+use crate::derive::ast::{Field, HeaderName};
 use crate::fault::Fault;
 use crate::literal::Text;
 use crate::template::{Template, no_such_name};
@@ -22,12 +21,12 @@ pub(super) fn parse_reason<'a>(
 pub(super) fn parse_header_value<'a>(
     written: &'a Text,
     fields: &'a [Field],
-    header: Option<&HeaderField>,
+    name: &HeaderName,
 ) -> Result<Template<'a, &'a Field>, Fault> {
     let mut template = parse(written, fields)?;
     // A text that is nothing but a field is the same as the name on the field.
     if template.only_value().is_none() {
-        template.check_header_value(header)?;
+        template.check_header_value(name.text.value(), name.field)?;
     }
     Ok(template)
 }

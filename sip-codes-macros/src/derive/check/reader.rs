@@ -4,14 +4,13 @@
 use proc_macro2::{Ident, Span};
 use sip_codes_core::StatusClass;
 use sip_codes_core::grammar::Place;
-use syn::ExprPath;
 
 use super::case::{Case, Content, Reason, Status};
 use super::code::check_code;
 use super::header::{FieldFormat, Header, HeaderSource};
 use super::response::Response;
 use crate::code::Code;
-use crate::derive::ast::{AlsoArgument, Answer, Field, HeaderName};
+use crate::derive::ast::{AlsoArgument, Answer, Field, HeaderName, ParseArgument};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted};
 use crate::template::whole_value;
@@ -74,7 +73,7 @@ pub(crate) enum ValueParser<'a> {
     /// The number that the value begins with.
     Seconds,
     /// The function of `parse = path`.
-    Function(&'a ExprPath),
+    Function(&'a ParseArgument),
 }
 
 /// Whether a row has several items.
@@ -217,10 +216,9 @@ fn taken(span: Span, code: &str, owner: &ReadCase<'_>, read: &ReadCase<'_>) -> F
 }
 
 fn second_status(span: Span, first: &Ident) -> Fault {
-    Fault::new(span, "expected one variant that takes every code, found a second").instead(format!(
-        "the first is {}; say which codes this one takes with `also`",
-        quoted(&first.to_string())
-    ))
+    Fault::new(span, "expected one variant that takes every code, found a second")
+        .instead(format!("the first is {}", quoted(&first.to_string())))
+        .note("`also` says which codes a variant takes")
 }
 
 fn second_other(span: Span, first: &Ident) -> Fault {
@@ -246,7 +244,7 @@ fn find_sources<'a>(
 }
 
 fn no_source(field: &Field) -> Fault {
-    let what = format!("{} cannot be read from a response", quoted(&field.name()));
+    let what = format!("the field {} cannot be read from a response", quoted(&field.name()));
     Fault::new(field.span(), what)
         .instead(
             "say what it is: `#[sip(header = \"...\")]`, `#[sip(reason)]` or `#[sip(default)]`",

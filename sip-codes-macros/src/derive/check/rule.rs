@@ -147,11 +147,11 @@ impl CodeRules<'_> {
                 }
             }
             (Some(Presence::Optional), _) => {
-                fault.instead("this field may be `None`; give it a type without `Option`")
+                fault.instead("give the field a type without `Option`")
             }
-            (Some(Presence::List), _) => fault.instead(format!(
-                "this list may be empty; add a field with `#[sip(header = {demanded:?})]` for one value"
-            )),
+            (Some(Presence::List), _) => fault
+                .instead(format!("add a field with `#[sip(header = {demanded:?})]` for one value"))
+                .note("this list may be empty"),
             (Some(Presence::Always), ValueTest::SipCause) => {
                 fault.instead("add a reason like `SIP;cause=487`")
             }

@@ -1,10 +1,9 @@
 //! The header fields that the SIP stack adds, by `stack_adds("Contact")`. Entry point: [`check_stack_adds`].
 
-use sip_codes_core::grammar;
 use sip_codes_core::header::{HeaderField, ResponseUse, WrittenBy};
 
 use super::header::{near_field, near_miss, not_a_token};
-use crate::derive::ast::{HeaderName, Item};
+use crate::derive::ast::{HeaderName, Item, is_token};
 use crate::derive::faults::{Faults, Reported};
 use crate::fault::{Fault, quoted};
 
@@ -42,7 +41,7 @@ pub(super) fn check_stack_adds(
 fn check_name(name: &HeaderName) -> Option<Fault> {
     let text = name.text.value();
     let fault = |what| Some(Fault::new(name.text.span(), what).instead("leave it out"));
-    if text.is_empty() || !text.bytes().all(grammar::is_token_byte) {
+    if !is_token(text) {
         return Some(not_a_token(name));
     }
     let Some(field) = name.field else { return near_field(name).map(|near| near_miss(name, near)) };

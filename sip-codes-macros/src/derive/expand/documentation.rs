@@ -32,6 +32,7 @@ fn row(case: &Case<'_>) -> (String, String) {
             let code = match status {
                 Status::Code(code) => code.status().as_str().to_owned(),
                 Status::Field(field) => format!("the field `{}`", field.name()),
+                Status::Unsent => "none".to_owned(),
             };
             let answer = match (reason, status) {
                 (Reason::Template(text), _) => {
@@ -41,7 +42,7 @@ fn row(case: &Case<'_>) -> (String, String) {
                 (Reason::Display(_), _) => format!("{code}, and what `Display` writes"),
                 // No registered phrase has a character that means something in a table.
                 (Reason::Registered, Status::Code(code)) => code.status().to_string(),
-                (Reason::Registered, Status::Field(_)) => code,
+                (Reason::Registered, Status::Field(_) | Status::Unsent) => code,
             };
             let mut cell = String::new();
             for header in headers {

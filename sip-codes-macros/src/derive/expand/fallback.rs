@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use super::bounds::Bounds;
 use super::impl_writer::ImplWriter;
 use super::promise_trait::promise_trait;
-use crate::derive::ast::{Item, ItemHead, Root};
+use crate::derive::ast::{Item, ItemHead, Refusal, Root};
 use crate::derive::check::Promise;
 
 /// Which derive is expanded.
@@ -66,7 +66,7 @@ pub(crate) fn fallback(derive: Derive, item: &Item) -> Option<TokenStream> {
 /// Nearly always the compiler has refused the body too, and has said so. Then a second error would
 /// be in the way. So the error is a lint, which the compiler emits only for a program without other
 /// errors: an `expect` that is not fulfilled, with the message as its reason.
-pub(crate) fn unreadable_type(derive: Derive, head: &ItemHead, message: &str) -> TokenStream {
+pub(crate) fn unreadable_type(derive: Derive, head: &ItemHead, refusal: Refusal) -> TokenStream {
     let ItemHead { ident, generics, root } = head;
     let writer = ImplWriter { ident, generics, allowed_lints: &TokenStream::new(), root };
     let where_clause = generics.where_clause.as_ref();
@@ -77,13 +77,20 @@ pub(crate) fn unreadable_type(derive: Derive, head: &ItemHead, message: &str) ->
         &quote!(#predicates),
         &derive.method(root),
     );
-    let reason = format!("`#[derive({})]` cannot read this type: {message}", derive.name());
-    let error = quote_spanned! {ident.span()=>
-        #[deny(unfulfilled_lint_expectations)]
-        const _: () = {
-            #[expect(dead_code, reason = #reason)]
-            const _: () = ();
-        };
+    let error = match refusal {
+        Refusal::Expression(fault) => {
+            fault.into_compile_error(root.as_tokens()).into_iter().collect()
+        }
+        Refusal::Syntax(message) => {
+            let reason = format!("`#[derive({})]` cannot read this type: {message}", derive.name());
+            quote_spanned! {ident.span()=>
+                #[deny(unfulfilled_lint_expectations)]
+                const _: () = {
+                    #[expect(dead_code, reason = #reason)]
+                    const _: () = ();
+                };
+            }
+        }
     };
     quote!(#main #error)
 }

@@ -3,7 +3,6 @@
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use sip_codes_core::{StatusClass, StatusCode};
-use syn::spanned::Spanned;
 
 use super::binding::{concat, local, located_at, member, without_lints};
 use super::bounds::Bounds;
@@ -62,7 +61,10 @@ impl ReadWriter<'_> {
         let Some(other) = &reader.other else { return search };
         let (root, error, value) = (self.root, local("error"), self.construct(other));
         if reader.cases.is_empty() && reader.transparent.is_empty() {
-            let none = quote!(let #error = ::core::option::Option::None;);
+            let none = quote! {
+                let #error: ::core::option::Option<#root::__private_0_1::FromSipResponseError> =
+                    ::core::option::Option::None;
+            };
             let none = has_error(other).then_some(none);
             return quote! {
                 #none
@@ -254,7 +256,7 @@ impl ReadWriter<'_> {
                 quote!(#from_any(#response))
             }
             FieldSource::Response => local("inner").into_token_stream(),
-            FieldSource::Error => local("error").into_token_stream(),
+            FieldSource::Error => located_at(local("error").into_token_stream(), field.ty_span),
             FieldSource::Status => located_at(
                 quote!(#root::__private_0_1::SipResponse::status_code(#response)),
                 field.ty_span,
@@ -306,13 +308,18 @@ impl ReadWriter<'_> {
             let (name, index) = (row.name.registered(), row.index);
             quote!(#name, #index,)
         });
-        let split = split.map(|split| {
+        let split_path = split.map(|split| {
             let split = Ident::new(&format!("{split:?}"), Span::call_site());
             quote!(#root::__private_0_1::ItemSplit::#split,)
         });
-        let span = if split.is_some() { field.ty_span } else { source_span(field, parser) };
-        let parse = self.parser(field, parser);
-        let read = quote!(#root::__private_0_1::#name(#response, #row #split #parse));
+        // An editor takes every name that is located at a token for what the token means. So the path of the
+        // function is alone in its place, and an error that is no source of an error is reported at the word before.
+        let span = match parser {
+            ValueParser::Function(parse) if split.is_none() => parse.word.span(),
+            _ => field.ty_span,
+        };
+        let parse = self.parser(field, split, parser);
+        let read = quote!(#root::__private_0_1::#name(#response, #row #split_path #parse));
         let read = located_at(read, span);
         if field.inside_option().is_some() {
             return read;
@@ -327,8 +334,13 @@ impl ReadWriter<'_> {
         })
     }
 
-    /// Generates the closure that makes a value of text.
-    fn parser(&self, field: &Field, parser: ValueParser<'_>) -> TokenStream {
+    /// Generates the function that makes a value of text.
+    fn parser(
+        &self,
+        field: &Field,
+        split: Option<ItemSplit>,
+        parser: ValueParser<'_>,
+    ) -> TokenStream {
         let root = self.root;
         let function = match parser {
             ValueParser::FromStr => quote!(#root::__private_0_1::FromFieldValue::from_field_value),
@@ -336,23 +348,26 @@ impl ReadWriter<'_> {
                 quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
             }
             ValueParser::Text => quote!(#root::__private_0_1::read_text),
-            ValueParser::Function(path) => quote!(#path),
+            // The type of the variable makes a function with another signature one error, which shows both.
+            ValueParser::Function(parse) => {
+                let ty = field.inside_option().unwrap_or(&field.ty);
+                let ty = if split.is_some() {
+                    quote!(<#ty as #root::__private_0_1::FromHeaderItems>::Item)
+                } else {
+                    quote!(#ty)
+                };
+                let (variable, path) = (local("parse"), &parse.path);
+                return quote! {{
+                    let #variable: fn(&::core::primitive::str) -> ::core::result::Result<#ty, _> = #path;
+                    #variable
+                }};
+            }
         };
-        // An argument or a result of another type is an error at the function, too.
-        let span = source_span(field, parser);
+        // An argument or a result of another type is an error at the field, too.
         let text = local("text");
-        let argument = located_at(quote!(#text), span);
-        let parse = located_at(quote!(#function(#argument)), span);
+        let argument = located_at(quote!(#text), field.ty_span);
+        let parse = located_at(quote!(#function(#argument)), field.ty_span);
         quote!(|#text| #parse)
-    }
-}
-
-/// Where the compiler reports what does not fit a value: the function that reads the value, or the type of
-/// the field.
-fn source_span(field: &Field, parser: ValueParser<'_>) -> Span {
-    match parser {
-        ValueParser::Function(path) => path.span(),
-        ValueParser::FromStr | ValueParser::Seconds | ValueParser::Text => field.ty_span,
     }
 }
 

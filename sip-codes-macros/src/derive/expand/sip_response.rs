@@ -44,6 +44,8 @@ fn status_code_method(response: &Response<'_>) -> TokenStream {
                 let field = binding(field);
                 quote_spanned!(field.span()=> *#field)
             }
+            // Only a type that does not derive `SipResponse` has such a case.
+            Content::Own { status: Status::Unsent, .. } => continue,
             Content::Transparent(field) | Content::Other(field) => {
                 arm.bind(field);
                 forward("status_code", case, field, root, &TokenStream::new())

@@ -12,7 +12,7 @@ use super::scanner::{Check, Scanner};
 /// one space.
 pub(crate) fn check_warnings(scanner: Scanner<'_>) -> Check {
     check_list(scanner, "a comma or the end", |scanner| {
-        const CODE: &str = "three digits, of which the first is 3";
+        const CODE: &str = "a warn-code, from 300 to 399";
         let start = *scanner;
         let code = scanner.digits(CODE)?;
         if code.len() != 3 || !code.starts_with('3') {

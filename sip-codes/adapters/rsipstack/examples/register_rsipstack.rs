@@ -1,7 +1,7 @@
 //! A registrar and its client over UDP, with one set of types for both.
 //!
 //! ```text
-//! cargo run --package sip-codes-rsipstack --example register
+//! cargo run --example register_rsipstack
 //! ```
 
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! A registrar and its client over UDP, with one set of types for both.
 //!
 //! ```text
-//! cargo run --package sip-codes-ezk --example register
+//! cargo run --example register_ezk
 //! ```
 
 use ezk_sip_core::transport::TargetTransportInfo;
