@@ -45,6 +45,7 @@ pub const TEMPLATES: &[Templates] = templates! {
         "<sip:{user}@{host}:{port}>" => "User+ Host Port";
         "<sip:[{address}]:{port}>" => "Ipv6Address Port";
         "<sip:{user}@[{address}]>" => "User+ Ipv6Address";
+        "<sip:{user}%41@example.com>" => "User";
         "<sips:{user}:{password}@{host}>" => "User+ Password HostAndPort";
         "<{uri}>" => "Uri";
         "<{uri}>;q={q}" => "Uri Quality";
@@ -304,6 +305,7 @@ pub const TEMPLATES: &[Templates] = templates! {
     "Call-Info" {
         "<{uri}>" => "Uri";
         "<{uri}>;purpose=jwscard" => "Uri";
+        "<https://example.com:{port}/>" => "Port";
         "<https://{host}:{port}/{path}?a={q}>;purpose={p}" => "Host Port UriOpaque UriOpaque Token+";
         "<https://example.com/{user}/photo.jpg>;purpose=icon, <{info}>;purpose=info" => "UriOpaque Uri";
         "<cid:{id}>;purpose=card" => "UriOpaque+";

@@ -621,6 +621,56 @@ fn a_reason_phrase_escapes_each_percent_sign() {
     }
 }
 
+/// The bytes of which texts are made, as RFC 3261 §25.1 lists them.
+#[test]
+fn each_byte_is_of_the_kinds_that_the_grammar_says() {
+    for byte in 0..=u8::MAX {
+        let is_one_of =
+            |others: &str| byte.is_ascii_alphanumeric() || others.as_bytes().contains(&byte);
+        let is_reason = is_one_of(" \t;/?:@&=+$,-_.!~*'()") || matches!(byte, 0x80..=0xfd);
+        assert_eq!(is_reason_byte(byte), is_reason, "{byte:#x}");
+        assert_eq!(is_token_byte(byte), is_one_of("-.!%*_+`'~"), "{byte:#x}");
+    }
+    for character in '\0'..=char::MAX {
+        let is_allowed = character == '\t' || !character.is_control();
+        assert_eq!(is_header_value_char(character), is_allowed, "{character:?}");
+    }
+}
+
+#[test]
+fn a_byte_that_no_reason_phrase_holds_is_found() {
+    for (phrase, position) in [
+        ("", None),
+        ("Busy Here", None),
+        ("a%41", None),
+        ("%41%fF", None),
+        ("a%", Some(1)),
+        ("a%4", Some(1)),
+        ("a%4g", Some(1)),
+        ("a%g4", Some(1)),
+        ("%41%4", Some(3)),
+        ("é\"", Some(2)),
+        ("\"", Some(0)),
+    ] {
+        assert_eq!(find_non_reason(phrase.as_bytes()), position, "{phrase}");
+    }
+    for first in 0x80..=u8::MAX {
+        // UTF8-NONASCII: the ones at the start of the first byte count all bytes, and 0x80 to 0xbf stand alone.
+        let needed = first.leading_ones() as usize - 1;
+        for count in 0..=needed + 1 {
+            for last in [0x80, 0xbf] {
+                let phrase = [&[b'a', first][..], &vec![last; count]].concat();
+                let is_reason = count >= needed && first <= 0xfd;
+                let expected = if is_reason { None } else { Some(1) };
+                assert_eq!(find_non_reason(&phrase), expected, "{phrase:x?}");
+                let next = [&phrase[..], b"a\""].concat();
+                let expected = if is_reason { Some(phrase.len() + 1) } else { Some(1) };
+                assert_eq!(find_non_reason(&next), expected, "{next:x?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_width_is_one_that_formatting_accepts() {
     assert_eq!(

@@ -294,7 +294,6 @@ impl<'a> Inserted<'a> {
     fn write_to(&self, out: &mut dyn Write) -> Result<bool, fmt::Error> {
         match self.text {
             Text::Any(place, value) => write_any(out, place, value),
-            Text::Checked(text) => out.write_str(text).map(|()| !text.is_empty()),
             Text::Number { number, most_digits } => {
                 write_number(out, number, self.width.min(most_digits.into())).map(|()| true)
             }
