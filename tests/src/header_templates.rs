@@ -439,6 +439,7 @@ pub const TEMPLATES: &[Templates] = templates! {
         "5'11\" {x}" => "Text";
         "5'11\" {x} 6\"" => "QuotedString";
         "\"fixed\" {x}" => "Text";
+        "\"fi\\éxed\" {x}" => "Text";
         "\"a\\\"b\" {x} \"{y}\"" => "Text QuotedString";
         "load < {x}" => "Text";
         "<a>{x}" => "Text";
