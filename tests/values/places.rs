@@ -731,6 +731,31 @@ fn a_value_that_fails_to_be_written_ends_there() {
 }
 
 #[test]
+fn an_error_of_the_output_is_passed_on_even_if_the_value_hides_it() {
+    struct Full;
+    impl fmt::Write for Full {
+        fn write_str(&mut self, _: &str) -> fmt::Result {
+            Err(fmt::Error)
+        }
+    }
+    struct Hides;
+    impl Display for Hides {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let _ = f.write_str("a");
+            Ok(())
+        }
+    }
+    assert_eq!(
+        fmt::write(&mut Full, format_args!("{}", ReasonPhrase::new(&Hides))),
+        Err(fmt::Error)
+    );
+    assert_eq!(
+        fmt::write(&mut Full, format_args!("{}", HeaderValue::new(&Hides))),
+        Err(fmt::Error)
+    );
+}
+
+#[test]
 fn values_of_a_list_are_joined_and_others_are_rows() {
     let contacts = ["<sip:a@b.example>", "<sip:c@d.example>"].map(Uri::from_checked);
     let items = |each: &mut dyn FnMut(HeaderValue<'_>)| {
