@@ -8,7 +8,7 @@ use sip_codes_core::header::HeaderField;
 use syn::ExprPath;
 
 use super::shape::{argument_after_text, arguments_in_parentheses, assigned, texts};
-use crate::argument::{Argument, EXTENSION, describe};
+use crate::argument::{Argument, EXTENSION, describe, is_punct};
 use crate::fault::{Fault, quoted, shortened};
 use crate::header_field::header_by_words;
 use crate::literal::Text;
@@ -135,6 +135,16 @@ pub(super) fn bare_row(text: &str) -> Option<String> {
 /// Whether an argument is nothing but the name of a header field.
 pub(super) fn is_bare_header(argument: &Argument) -> bool {
     argument.text().is_some_and(|text| header_by_words(text.value()).is_some())
+}
+
+/// Whether an argument is `header = "Name"`, as on a field.
+pub(super) fn is_field_header(argument: &Argument) -> bool {
+    match &argument.tokens[..] {
+        [TokenTree::Ident(word), equals, name] => {
+            word == "header" && is_punct(equals, "=") && Text::parse(name).is_some()
+        }
+        _ => false,
+    }
 }
 
 /// Whether a text is a token (RFC 3261 §25.1), as names of header fields are.

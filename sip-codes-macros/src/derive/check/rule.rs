@@ -153,7 +153,9 @@ impl CodeRules<'_> {
                 .instead("leave out `if_legal`")
                 .note("the type of the field must be legal then"),
             (Some(Presence::List), _) => fault
-                .instead(format!("add a field with `#[sip(header = {demanded:?})]` for one value"))
+                .instead(format!(
+                    "add a field with `#[sip(header = {demanded:?})]` before this list"
+                ))
                 .note("this list may be empty"),
             (Some(Presence::Always), ValueTest::SipCause) => {
                 fault.instead("add a reason like `SIP;cause=487`")
