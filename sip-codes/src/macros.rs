@@ -611,7 +611,7 @@ pub use sip_codes_macros::SipResponse;
 ///         min_expires: u32,
 ///     },
 ///     #[sip(503, also(5xx))]
-///     Overloaded {
+///     Unavailable {
 ///         #[sip(header = "Retry-After")]
 ///         retry_after: Option<u32>,
 ///     },
@@ -633,7 +633,7 @@ pub use sip_codes_macros::SipResponse;
 /// assert_eq!(registered.contacts.len(), 2);
 ///
 /// let response = OwnedResponse::new(StatusCode::BAD_GATEWAY);
-/// let refused = Refused::Overloaded { retry_after: None };
+/// let refused = Refused::Unavailable { retry_after: None };
 /// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
 ///
 /// let response = OwnedResponse::new(StatusCode::TOO_MANY_HOPS);
