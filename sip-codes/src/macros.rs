@@ -747,6 +747,6 @@ pub use sip_codes_macros::SipResponse;
 ///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant.
 ///
 /// # In short
-#[cfg(feature = "derive")]
-#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
+#[cfg(all(feature = "derive", feature = "alloc"))]
+#[cfg_attr(docsrs, doc(cfg(all(feature = "derive", feature = "alloc"))))]
 pub use sip_codes_macros::FromSipResponse;
