@@ -105,7 +105,8 @@ macro_rules! sip_header {
 ///
 /// All mistakes in the attributes of a type are reported together, each at the token to change. Only after those come
 /// the fields whose type lacks a trait, such as `Display`, and mistakes that concern only
-/// [`FromSipResponse`](derive@crate::FromSipResponse).
+/// [`FromSipResponse`](derive@crate::FromSipResponse). While an attribute is written, rust-analyzer offers the keys that
+/// may stand there.
 ///
 /// On the type, an enum or a struct:
 ///

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree, token_stream};
 
 use crate::argument::{Argument, describe, is_punct, split_arguments};
-use crate::fault::Fault;
+use crate::fault::{Fault, quoted, shortened};
 use crate::literal::Text;
 
 /// A name, a text, and the values that are inserted.
@@ -24,7 +24,17 @@ pub(super) struct Value {
 
 impl HeaderArguments {
     pub(super) fn parse(input: token_stream::IntoIter) -> Result<Self, Fault> {
-        let mut arguments = join_generics(split_arguments(input)).into_iter();
+        let arguments = join_generics(split_arguments(input));
+        if let [row] = &arguments[..] {
+            if let Some((name, value)) =
+                row.text().as_ref().and_then(|text| text.value().split_once(':'))
+            {
+                let shown = |text: &str| shortened(&format!("{:?}", text.trim()));
+                return Err(Fault::spanning(&row.tokens, "expected a name and a value")
+                    .instead(format!("write `sip_header!({}, {})`", shown(name), shown(value))));
+            }
+        }
+        let mut arguments = arguments.into_iter();
         let expected = "a header field name in quotes, like `\"Contact\"`";
         let name = parse_text(arguments.next(), Span::call_site(), expected)?;
         let value = parse_text(arguments.next(), name.span(), "a value in quotes")?;
@@ -43,9 +53,24 @@ fn parse_text(argument: Option<Argument>, before: Span, expected: &str) -> Resul
     };
     argument.text().ok_or_else(|| match &argument.tokens[..] {
         [] => Fault::new(argument.comma_span(), format!("expected {expected}, found `,`")),
+        // `"Contact" = "<sip:bob@example.com>"`
+        [text, next, ..] if Text::parse(text).is_some() => {
+            let what = format!("expected `,` after the text, found {}", describe(next));
+            Fault::new(next.span(), what)
+        }
         tokens => {
             let found = describe(&tokens[0]);
-            Fault::spanning(tokens, format!("expected {expected}, found {found}"))
+            let fault = Fault::spanning(tokens, format!("expected {expected}, found {found}"));
+            match tokens {
+                [TokenTree::Literal(literal)] => {
+                    fault.instead(format!("write {}", quoted(&format!("\"{literal}\""))))
+                }
+                // `format!("<sip:{user}>")`
+                [.., TokenTree::Group(_)] => {
+                    fault.instead("write the text alone, which inserts values as `format!` does")
+                }
+                _ => fault,
+            }
         }
     })
 }

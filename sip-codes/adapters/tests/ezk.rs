@@ -26,6 +26,7 @@ impl Layer for Server {
     async fn receive(&self, endpoint: &Endpoint, request: MayTake<'_, IncomingRequest>) {
         let mut request = request.take();
         if request.line.method == Method::ACK {
+            assert!(endpoint.respond(&mut request, &StatusCode::OK).await.is_err());
             return;
         }
         let response = &self.0[number(&request.line.uri.default_print_ctx().to_string())];
@@ -36,7 +37,8 @@ impl Layer for Server {
         assert_eq!(sent.is_err(), is_refused);
         let Err(error) = sent else { return };
         let Error::Io(error) = error else { panic!("{error}") };
-        assert_eq!(error.to_string(), format!("{code} does not end the transaction"));
+        let method = &request.line.method;
+        assert_eq!(error.to_string(), format!("{code} does not end a transaction of {method}"));
         let mut outgoing = endpoint.make_response(&mut request, response);
         if code.is_success() {
             let transaction = endpoint.create_server_inv_tsx(&mut request);

@@ -32,7 +32,8 @@
 //! }
 //! ```
 //!
-//! A `write_` function makes a value of the stack of one of ours, and a `read_` function does the reverse.
+//! A `write_` function makes a value of the stack of one of ours, and a `read_` function does the reverse. The stack has
+//! texts, so bytes of a received response that are not UTF-8 are sent on as replacement characters.
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
@@ -58,11 +59,11 @@ pub trait EndpointExt {
     /// Returns an error if the response cannot be sent, or if no ACK comes. Returns an error of the kind
     /// `InvalidInput`, and sends nothing, for what does not end the transaction: a provisional response, and a 2xx to
     /// an INVITE, which the program sends again until the ACK comes. For these there is
-    /// [`make_response`](Self::make_response).
+    /// [`make_response`](Self::make_response). An ACK has no response at all.
     ///
     /// # Panics
     ///
-    /// As [`Endpoint::create_server_tsx`], if the request has a transaction already, or is an ACK.
+    /// As [`Endpoint::create_server_tsx`], if the request has a transaction already.
     fn respond(
         &self,
         request: &mut IncomingRequest,
@@ -104,14 +105,19 @@ impl EndpointExt for Endpoint {
         request: &mut IncomingRequest,
         response: &(impl SipResponse + ?Sized),
     ) -> impl Future<Output = Result<()>> + Send {
-        let outgoing = self.make_response(request, response);
-        let code = response.status_code();
+        let (code, method) = (response.status_code(), request.line.method.clone());
+        let is_invite = method == Method::INVITE;
+        let ends_transaction = match method {
+            Method::ACK => false,
+            Method::INVITE => !code.is_provisional() && !code.is_success(),
+            _ => !code.is_provisional(),
+        };
+        let outgoing = ends_transaction.then(|| self.make_response(request, response));
         async move {
-            let is_invite = request.line.method == Method::INVITE;
-            if code.is_provisional() || is_invite && code.is_success() {
-                let problem = format!("{code} does not end the transaction");
+            let Some(outgoing) = outgoing else {
+                let problem = format!("{code} does not end a transaction of {method}");
                 return Err(io::Error::new(io::ErrorKind::InvalidInput, problem).into());
-            }
+            };
             if is_invite {
                 self.create_server_inv_tsx(request).respond_failure(outgoing).await
             } else {

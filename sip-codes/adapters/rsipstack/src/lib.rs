@@ -30,7 +30,8 @@
 //! }
 //! ```
 //!
-//! A `write_` function makes a value of the stack of one of ours, and a `read_` function does the reverse.
+//! A `write_` function makes a value of the stack of one of ours, and a `read_` function does the reverse. The stack has
+//! texts, so bytes of a received response that are not UTF-8 are sent on as replacement characters.
 
 use rsipstack::sip::headers::make_header;
 use rsipstack::sip::{self, Header, HeadersExt};

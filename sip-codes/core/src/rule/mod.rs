@@ -163,9 +163,10 @@ impl HeaderRule {
         let passes = |name: &str, test: ValueTest, header: &Carried<'_>| {
             if header.name == name { test.passes(header.value, method) } else { Some(false) }
         };
-        if let Some(HeaderCondition { name, test }) = self.condition
-            && !carried.iter().any(|header| passes(name, test, header) == Some(true))
-        {
+        let is_met = self.condition.is_none_or(|HeaderCondition { name, test }| {
+            carried.iter().any(|header| passes(name, test, header) == Some(true))
+        });
+        if !is_met {
             return None;
         }
         let is_named = |header: &Carried<'_>| self.names.contains(&header.name);
