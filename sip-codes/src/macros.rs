@@ -734,11 +734,14 @@ pub use sip_codes_macros::SipResponse;
 /// gives an equal value, except for what a response cannot carry:
 ///
 /// - in a header field: control characters, and blanks at the ends of a value;
-/// - in a token: characters that no token holds, which are read as their escapes;
+/// - in a token: characters that no token holds, which are read as their escapes, and an empty text, which is read
+///   as `-`;
 /// - an empty item of a list of tokens;
+/// - an item of a list whose value has several elements, which is read as several items;
+/// - a field with `if_legal` whose text is not legal;
 /// - `Some` of an empty collection, if no row is written for it: it becomes `None`;
 /// - in a number of seconds: a fraction, a number above 4294967295, and a number below 90 in `Min-SE` and
-///   `Session-Expires`;
+///   `Session-Expires`; in `RSeq` also 0, which is read as 1;
 /// - `None` in a field that is followed by `Some` in a field with the same header field: the first
 ///   field takes the value of the second;
 /// - in an optional reason phrase: the registered phrase, and an empty one if the code is not
