@@ -532,8 +532,9 @@ macro_rules! sip_header {
 /// [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds them. `complete` does not ask what the method
 /// demands, nor `methods` what the code demands, so a function that sends demands both.
 ///
-/// What the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. The type of a `transparent` field
-/// has its own `stack_adds`, which counts there.
+/// What the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. A header field with a single
+/// value is then not written by the type as well. The type of a `transparent` field has its own `stack_adds`, which counts
+/// there.
 ///
 /// ```
 /// use sip_codes::SipResponse;
