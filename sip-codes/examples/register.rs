@@ -1,5 +1,5 @@
-//! A registrar and its client, over UDP, with one set of types: the registrar sends [`Registered`] or
-//! [`Refused`], and the client reads an [`Outcome`].
+//! A registrar and its client, over UDP, with one set of types: the registrar sends `Registered` or
+//! `Refused`, and the client reads an `Outcome`.
 //!
 //! ```text
 //! cargo run --example register

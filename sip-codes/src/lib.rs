@@ -231,6 +231,7 @@
 //!   fields](header_fields), with compact form, cardinality, grammar and RFC.
 //! - [What it costs](performance), [how it compares](comparison) with three SIP crates and with `http`, and the policies:
 //!   [minimum Rust version, what a new version may change, how to report a security problem](policies).
+//! - [Why it is as it is](design), for people who change the crate.
 //!
 //! Each subject has a module, whose page explains it:
 //!
@@ -275,6 +276,9 @@ pub mod codes {}
 #[cfg(doc)]
 #[doc = include_str!("../docs/comparison.md")]
 pub mod comparison {}
+#[cfg(doc)]
+#[doc = include_str!("../docs/design.md")]
+pub mod design {}
 mod expansion;
 pub mod field;
 pub mod forking;

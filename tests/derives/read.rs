@@ -362,7 +362,7 @@ fn pointers_are_read_as_what_they_point_to() {
         #[sip(transparent)]
         Refused(Box<Refused>),
         #[sip(transparent)]
-        Shared(Arc<Result<Rc<Moved>, Infallible>>),
+        Shared(Rc<Result<Arc<Moved>, Infallible>>),
         #[sip(486, also(480))]
         Busy,
     }
@@ -375,7 +375,7 @@ fn pointers_are_read_as_what_they_point_to() {
     assert_eq!(too_brief, Outcome::Refused(Box::new(Refused::TooBrief(60))));
     assert_eq!(read::<Outcome>("SIP/2.0 480 ", &[]), Outcome::Busy);
     assert_eq!(read::<Outcome>("SIP/2.0 499 ", &[]), Outcome::Refused(Box::new(Refused::Bad)));
-    assert_eq!(read::<Outcome>("SIP/2.0 302 ", &[]), Outcome::Shared(Arc::new(Ok(Rc::new(Moved)))));
+    assert_eq!(read::<Outcome>("SIP/2.0 302 ", &[]), Outcome::Shared(Rc::new(Ok(Arc::new(Moved)))));
     assert!(Infallible::from_sip_response(&StatusCode::OK).is_err());
 }
 
