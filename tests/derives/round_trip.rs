@@ -378,6 +378,19 @@ fn read_again<T: SipResponse + FromSipResponse>(value: &T) -> T {
     T::from_sip_response(&received).unwrap()
 }
 
+#[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+#[sip(183)]
+struct Others {
+    #[sip(header = extension "SIP-ETag")]
+    tag: String,
+    #[sip(header = "RSeq")]
+    number: u32,
+    #[sip(headers = "Contact")]
+    contacts: Vec<Contact>,
+    #[sip(header = "Server", if_legal)]
+    server: Option<String>,
+}
+
 #[test]
 fn the_values_that_do_not_come_back_are_known() {
     #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
@@ -468,19 +481,6 @@ fn the_values_that_do_not_come_back_are_known() {
     assert_eq!(read_again(&value), read);
 
     // An empty token, a number that is out of range, an element that is two, and what is not legal.
-    #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
-    #[sip(183)]
-    struct Others {
-        #[sip(header = extension "SIP-ETag")]
-        tag: String,
-        #[sip(header = "RSeq")]
-        number: u32,
-        #[sip(headers = "Contact")]
-        contacts: Vec<Contact>,
-        #[sip(header = "Server", if_legal)]
-        server: Option<String>,
-    }
-
     let contact = |text: &'static str| Contact::new(text).unwrap();
     let value = Others {
         tag: String::new(),
