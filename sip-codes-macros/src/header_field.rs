@@ -5,9 +5,15 @@ use sip_codes_core::header::{HEADER_FIELDS, HeaderField, ResponseUse, WrittenBy}
 
 use crate::suggest::count_slips;
 
-/// The name of the type in the module `header`, such as `WwwAuthenticate`. `None` if a value has no structure.
+/// The name of the type in the module `header`, such as `WwwAuthenticate`. `None` if a value has no structure, or if a
+/// response of an application does not carry the header field.
 pub(crate) fn type_name(field: &HeaderField) -> Option<String> {
-    field.grammar().has_type().then(|| field.name().split('-').map(capitalized).collect())
+    let has_type = field.grammar().has_type() && is_of_responses(field);
+    has_type.then(|| field.name().split('-').map(capitalized).collect())
+}
+
+fn is_of_responses(field: &HeaderField) -> bool {
+    field.response_use() != ResponseUse::No && field.written_by() != WrittenBy::Stack
 }
 
 /// A word with its first letter in upper case, and the others in lower case if all were in upper case, except
@@ -30,10 +36,7 @@ pub(crate) fn nearest_header(typed: &str) -> Option<&'static HeaderField> {
             && name.len() > 3
             && count_slips(&typed, &name, 1) == Some(1)
     };
-    let of_responses = |field: &&HeaderField| {
-        field.response_use() != ResponseUse::No && field.written_by() != WrittenBy::Stack
-    };
-    HEADER_FIELDS.iter().filter(of_responses).find(is_near)
+    HEADER_FIELDS.iter().filter(|field| is_of_responses(field)).find(is_near)
 }
 
 /// The header field whose name has the same letters, whatever is between its words: `retry_after`, `RetryAfter` and

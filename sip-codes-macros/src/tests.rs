@@ -405,6 +405,44 @@ fn response_has_an_impl_and_one_error_a_fault_for_whatever_is_written() {
 }
 
 #[test]
+fn an_editor_is_offered_the_keys_that_fit_where_there_is_none() {
+    let offered = |item: &str| {
+        let code = response(item).code();
+        let (_, module) = code.split_once("#[cfg(rust_analyzer)]modkeys{").unwrap();
+        let (constants, path) = module.split_once("}#[cfg(rust_analyzer)]usekeys::").unwrap();
+        let (last, after) = path.split_once(";};").unwrap();
+        assert!(!after.contains("rust_analyzer"), "{code}");
+        let names = constants.split("pubconst").skip(1);
+        let names: Vec<&str> = names.filter_map(|name| name.split(':').next()).collect();
+        format!("{last} {}", names.join(" "))
+    };
+    let of_type = "reason complete failure methods stack_adds bound";
+    let of_variant = "extension transparent other reason header also send_only";
+    let of_field = "transparent reason header headers if_legal status parse default";
+    let item = "#[sip(500, re)] enum Response { Failed }";
+    assert_eq!(offered(item), format!("re extension {of_type}"));
+    let item = "enum Response { #[sip(486, r#type = \"x\")] Busy }";
+    assert_eq!(offered(item), format!("r#type {of_variant}"));
+    let item = "enum Response { #[sip()] Busy }";
+    assert_eq!(offered(item), format!("{{}} {of_variant}"));
+    let item = "#[sip(503)] struct Response { #[sip(, )] field: u32 }";
+    assert_eq!(offered(item), format!("{{}} {of_field}"));
+
+    let nothing = [
+        "#[sip(486, reason = \"Busy\", complete,)] struct Response;",
+        // What is no identifier, or already a key.
+        "#[sip(486, _)] struct Response;",
+        "#[sip(486, if-legal)] struct Response;",
+        "#[sip(486, header)] struct Response;",
+        "#[sip(486, 4 + 4)] struct Response;",
+    ];
+    for item in nothing {
+        let code = response(item).code();
+        assert!(!code.contains("rust_analyzer"), "{code}");
+    }
+}
+
+#[test]
 fn a_header_field_may_be_left_out_if_its_type_is_an_option() {
     let may_be_left_out = |ty: &str| {
         let field = format!("#[sip(header = \"Retry-After\")] {ty}");

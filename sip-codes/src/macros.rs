@@ -105,7 +105,8 @@ macro_rules! sip_header {
 ///
 /// All mistakes in the attributes of a type are reported together, each at the token to change. Only after those come
 /// the fields whose type lacks a trait, such as `Display`, and mistakes that concern only
-/// [`FromSipResponse`](derive@crate::FromSipResponse).
+/// [`FromSipResponse`](derive@crate::FromSipResponse). While an attribute is written, rust-analyzer offers the keys that
+/// may stand there.
 ///
 /// On the type, an enum or a struct:
 ///
@@ -300,7 +301,8 @@ macro_rules! sip_header {
 /// | `cause=` of Q.850, of SIP | [`Cause`](crate::q850::Cause), `StatusCode` | the number |
 /// | `true` or `false`, `yes` or `no` | `bool` | the word |
 ///
-/// Where a character is needed and nothing is inserted, a `-` is written. A type of your own can be inserted where a
+/// Where a character is needed and nothing is inserted, a `-` is written. A value whose `Display` fails is what it has
+/// written until then. A type of your own can be inserted where a
 /// type is needed if it implements [`HeaderValueOf`](crate::field::HeaderValueOf) for the
 /// [place](mod@crate::header::place). A format specification is for any `Display`; a number takes zeros before it.
 ///
@@ -392,7 +394,7 @@ macro_rules! sip_header {
 /// - An empty collection has no row, unless the grammar of the header field allows an empty list. With
 ///   `header("Unsupported", "{first}")` before it there is at least one.
 /// - Where elements depend on each other (`Reason`, `Security-Server`, `P-Asserted-Identity`), the whole value is one
-///   field with `header`.
+///   field with `header`. Several rows mean what one row with commas means, so texts in several rows must fit together.
 ///
 /// ```
 /// use std::time::Duration;

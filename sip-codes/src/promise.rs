@@ -341,9 +341,31 @@ fn find_violations(response: &dyn SipResponse, stack_adds: &[&str]) -> Vec<Viola
             violations.push(Violation::ForRequests(field));
         } else if let Err(error) = field.check_value(value) {
             violations.push(Violation::IllegalValue { field, error });
+        } else if let Err(error) = check_elements(field, &rows, index) {
+            let is_known = |violation: &Violation| matches!(violation, Violation::IllegalValue { field: other, .. } if other == field);
+            if !violations.iter().any(is_known) {
+                violations.push(Violation::IllegalValue { field, error });
+            }
         }
     }
     violations
+}
+
+/// Checks that the rows of a header field fit together, if their elements depend on each other: several rows mean what
+/// one row with commas means (RFC 3261 §7.3.1). They are checked once, at the last of them.
+fn check_elements(
+    field: &HeaderField,
+    rows: &[HeaderRow],
+    index: usize,
+) -> Result<(), InvalidHeaderValue> {
+    let is_of_field = |row: &&HeaderRow| row.0 == field;
+    if !field.grammar().has_dependent_elements()
+        || rows[index + 1..].iter().any(|row| row.0 == field)
+    {
+        return Ok(());
+    }
+    let values: Vec<&str> = rows.iter().filter(is_of_field).map(|row| &*row.1).collect();
+    if values.len() < 2 { Ok(()) } else { field.check_value(&values.join(", ")) }
 }
 
 /// Finds the rules that a response breaks: those of the method if there is one, else the others.

@@ -129,6 +129,19 @@ fn every_violation_is_found() {
             "`Route` is for requests only (RFC 3261 §20.34)",
         ]
     );
+    // Several rows mean what one row with commas means (RFC 3261 §7.3.1).
+    assert_eq!(
+        faults("SIP/2.0 486 Busy", &[("Reason", "Q.850;cause=16"), ("reason", "Q.850;cause=17")]),
+        ["the value of `Reason` is not legal: at byte 16, expected a protocol that was not used \
+             before"]
+    );
+    assert_eq!(
+        faults("SIP/2.0 486 Busy", &[("Reason", "Q.850;cause=16"), ("Reason", "SIP;cause=486")]),
+        [""; 0]
+    );
+    // One fault is one violation.
+    let reasons = [("Reason", ";"), ("Reason", "SIP;cause=486")];
+    assert_eq!(faults("SIP/2.0 486 Busy", &reasons).len(), 1);
     // A table binds whoever makes a response, and so does a rule for senders.
     assert_eq!(
         faults("SIP/2.0 401 No", &[("WWW-Authenticate", challenge), ("Retry-After", "1")]),

@@ -1,6 +1,9 @@
 //! What `#[derive(FromSipResponse)]` makes of a response.
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sip_codes::header::{Contact, ProxyAuthenticate, RetryAfter, WwwAuthenticate};
@@ -341,6 +344,39 @@ fn impls_by_hand_fit_into_derived_types() {
 
     assert_eq!(read::<Outcome>("SIP/2.0 486 ", &[]), Outcome::Even(Even(486)));
     assert_eq!(read::<Outcome>("SIP/2.0 487 ", &[]), Outcome::Odd(StatusCode::REQUEST_TERMINATED));
+}
+
+/// A boxed case keeps an enum small, and x00 of its class stands in as late as without the box.
+#[test]
+fn pointers_are_read_as_what_they_point_to() {
+    #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+    enum Refused {
+        #[sip(400)]
+        Bad,
+        #[sip(423)]
+        TooBrief(#[sip(header = "Min-Expires")] u32),
+    }
+
+    #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+    enum Outcome {
+        #[sip(transparent)]
+        Refused(Box<Refused>),
+        #[sip(transparent)]
+        Shared(Rc<Result<Arc<Moved>, Infallible>>),
+        #[sip(486, also(480))]
+        Busy,
+    }
+
+    #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+    #[sip(302)]
+    struct Moved;
+
+    let too_brief = read::<Outcome>("SIP/2.0 423 ", &[("Min-Expires", "60")]);
+    assert_eq!(too_brief, Outcome::Refused(Box::new(Refused::TooBrief(60))));
+    assert_eq!(read::<Outcome>("SIP/2.0 480 ", &[]), Outcome::Busy);
+    assert_eq!(read::<Outcome>("SIP/2.0 499 ", &[]), Outcome::Refused(Box::new(Refused::Bad)));
+    assert_eq!(read::<Outcome>("SIP/2.0 302 ", &[]), Outcome::Shared(Rc::new(Ok(Arc::new(Moved)))));
+    assert!(Infallible::from_sip_response(&StatusCode::OK).is_err());
 }
 
 fn parse_hex(text: &str) -> Result<u8, std::num::ParseIntError> {

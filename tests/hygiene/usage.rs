@@ -13,7 +13,7 @@ extern crate sip_codes;
 pub mod bare {
     #![no_implicit_prelude]
 
-    use ::sip_codes::{FromSipResponse, SipResponse, sip_status};
+    use ::sip_codes::{FromSipResponse, SipResponse, sip_header, sip_status};
     use ::std::clone::Clone;
     use ::std::fmt::Debug;
     use ::std::marker::{Copy, Sized};
@@ -31,6 +31,16 @@ pub mod bare {
     pub struct Code<const CODE: u16>;
     /// Its argument.
     pub type Ringing = Code<{ sip_status!(180).as_u16() }>;
+
+    /// A constant value of a header field.
+    pub const REJECTED: ::sip_codes::header::Reason = sip_header!("Reason", "Q.850;cause=21");
+
+    /// A value with insertions of each kind.
+    #[must_use]
+    pub fn contact(user: &str, port: u16) -> ::sip_codes::header::Contact {
+        let width = 3;
+        sip_header!("Contact", "\"{:>width$}\" <sip:{user}@example.com:{port:04}>;q={q}", user, q = 0.5)
+    }
 
     /// A pattern.
     #[must_use]
@@ -443,6 +453,8 @@ mod tests {
 
     #[test]
     fn every_use_means_its_code() {
+        assert_eq!(super::bare::contact("b", 5060), "\"  b\" <sip:b@example.com:5060>;q=0.5");
+        assert_eq!(super::bare::REJECTED, "Q.850;cause=21");
         assert_eq!(super::bare::BUSY, StatusCode::BUSY_HERE);
         assert_eq!(super::bare::DECLINE, StatusCode::DECLINE);
         assert_eq!(super::bare::queue_length(StatusCode::BUSY_EVERYWHERE), 1);

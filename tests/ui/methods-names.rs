@@ -25,6 +25,10 @@ struct Nothing;
 struct NoList;
 
 #[derive(SipResponse)]
+#[sip(486, methods("INVITE, BYE", INVITE | BYE))]
+struct SeveralInOne;
+
+#[derive(SipResponse)]
 #[sip(486, method(INVITE))]
 struct MisspeltKey;
 

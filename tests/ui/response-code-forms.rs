@@ -25,6 +25,8 @@ enum CallError {
     Constant,
     #[sip(codes::CODE)]
     PathOfConstant,
+    #[sip(crate::CODE)]
+    PathInCrate,
     #[sip(BUSY)]
     NearConstant,
     #[sip(400 + 86)]

@@ -26,6 +26,10 @@ enum CallError {
     Constant,
     #[sip(404, header("X-User", "no {}", user))]
     Header { user: String },
+    #[sip(404, reason = "{0:70000}")]
+    Width(u8),
+    #[sip(404, reason = "{0:.99999999999999999999}")]
+    Precision(u8),
 }
 
 fn main() {}

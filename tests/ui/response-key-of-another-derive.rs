@@ -22,6 +22,12 @@ enum CallError {
     #[sip(486, skip)]
     SkipVariant,
     Flatten(#[sip(flatten)] Other),
+    #[sip(487, value = "60")]
+    Value,
+    #[sip(488)]
+    Optional(#[sip(optional)] u32, #[sip(code)] u32),
+    #[sip(489, reason: "Bad Event")]
+    Colon,
 }
 
 #[derive(SipResponse, FromSipResponse)]

@@ -178,4 +178,8 @@ fn long_values_are_checked() {
         value.push_str(end);
         assert_eq!(field(name).check_value(&value), Ok(()), "{name}");
     }
+    let words = names[..16_000].join(";");
+    assert_eq!(field("Privacy").check_sent_value(&words), Ok(()));
+    let error = field("Privacy").check_sent_value(&format!("{words};AAB")).unwrap_err();
+    assert_eq!(error.expected(), "a word that was not used before (RFC 3323 §4.2)");
 }

@@ -22,7 +22,7 @@ use sip_codes::__private_0_1::{
 use sip_codes::field::HeaderValueOf;
 use sip_codes::header::{HeaderField, Host, HostAndPort, InvalidHeaderValue, SipUri, Uri};
 use sip_codes::q850::Cause;
-use sip_codes::{ReasonPhrase, StatusCode};
+use sip_codes::{ReasonPhrase, StatusCode, sip_header};
 use sip_codes_core::grammar::{
     INSERTION, Place, ValueGrammar, find_non_reason, is_header_value_char, is_reason_byte,
     is_token_byte,
@@ -660,7 +660,7 @@ fn each_item_of_a_list_is_one_token_and_an_empty_one_is_dropped() {
 }
 
 #[test]
-fn items_that_fail_to_be_written_are_dropped() {
+fn a_value_that_fails_to_be_written_ends_there() {
     struct Fails;
     impl Display for Fails {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -672,8 +672,12 @@ fn items_that_fail_to_be_written_are_dropped() {
         each(&Fails);
         each(&"b");
     };
-    assert_eq!(rows(|visit| visit_tokens("Allow", &items, false, visit)), ["Allow: a, b"]);
+    assert_eq!(rows(|visit| visit_tokens("Allow", &items, false, visit)), ["Allow: a, half, b"]);
     assert_eq!(rows(|visit| visit_if_legal("X-Note", &Fails, visit)), [""; 0]);
+    let warning = sip_header!("Warning", "399 {} \"{}\"", Fails, Fails);
+    assert_eq!(warning, "399 half \"half\"");
+    let phrase = [in_reason_phrase(&Fails)];
+    assert_eq!(reason_phrase(&["", "!"], &phrase).to_string(), "half!");
 }
 
 #[test]

@@ -44,7 +44,8 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
             .map(|reader| expand::impl_from_response(response, &reader)),
     });
     let code = code.or_else(|| expand::fallback(derive, &item));
-    let mut output = code.unwrap_or_default();
+    let mut output = faults.offers();
+    output.extend(code);
     let root = item.root.as_ref().map_or(&[][..], Root::as_tokens);
     output.extend(faults.into_items(root, &item.allowed_lints));
     output

@@ -1,7 +1,7 @@
 //! The header field and the text of `sip_header!`. Entry point: [`check_header`].
 
 use proc_macro2::{Ident, Span};
-use sip_codes_core::header::HeaderField;
+use sip_codes_core::header::{HeaderField, ResponseUse, WrittenBy};
 use syn::ext::IdentExt;
 
 use super::parse::Value;
@@ -30,10 +30,7 @@ pub(super) fn check_header<'a>(
     values: &mut Vec<Value>,
 ) -> Result<Header<'a>, Fault> {
     let field = HeaderField::find(name.value()).ok_or_else(|| unknown(name))?;
-    let type_name = type_name(field).ok_or_else(|| {
-        let what = format!("`{}` takes any text, and has no type", field.name());
-        Fault::new(name.span(), what).instead("write a `String`")
-    })?;
+    let type_name = type_name(field).ok_or_else(|| without_type(name, field))?;
     // How many `{}` came before, each of which is the next value.
     let mut unnamed = 0;
     let mut template = Template::parse(value, &mut |name| {
@@ -51,6 +48,22 @@ pub(super) fn check_header<'a>(
             .instead("leave it out, or insert it")),
         None => Ok(Header { type_name, template }),
     }
+}
+
+/// The error of a header field whose values have no type.
+fn without_type(name: &Text, field: &HeaderField) -> Fault {
+    let shown = field.name();
+    if field.written_by() == WrittenBy::Stack {
+        let what = format!("`{shown}` is written by the SIP stack ({})", field.reference());
+        return Fault::new(name.span(), what).instead("leave it to the stack");
+    }
+    if field.response_use() == ResponseUse::No {
+        let what = format!("`{shown}` is for requests only ({})", field.reference());
+        return Fault::new(name.span(), what)
+            .instead("only header fields of responses have a type");
+    }
+    let what = format!("`{shown}` takes any text, and has no type");
+    Fault::new(name.span(), what).instead("write a `String`")
 }
 
 /// The error of a name that no table has.

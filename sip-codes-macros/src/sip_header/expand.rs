@@ -20,7 +20,9 @@ pub(super) fn header_type(
         let text = header.template.literals.concat();
         return quote!(<#value>::from_checked(#text));
     }
-    let parts = template_parts(&header.template, &root);
+    // A path that begins with `$crate` would be an error at the whole call, and not at the value.
+    let alias = Ident::new("__sip_codes", Span::mixed_site());
+    let parts = template_parts(&header.template, &alias);
     let mut expressions = TokenStream::new();
     let mut bindings = TokenStream::new();
     for (index, value) in values.iter().enumerate() {
@@ -28,7 +30,14 @@ pub(super) fn header_type(
         expressions.extend(quote!(&(#expression),));
         bindings.extend(quote!(#binding,));
     }
-    quote!(match (#expressions) { (#bindings) => <#value>::from_template(#parts) })
+    quote! {
+        match (#expressions) {
+            (#bindings) => {
+                use #root::__private_0_1::root as #alias;
+                <#value>::from_template(#parts)
+            }
+        }
+    }
 }
 
 /// The name that a value is bound to.

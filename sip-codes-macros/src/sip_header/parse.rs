@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree, token_stream};
 
 use crate::argument::{Argument, describe, is_punct, split_arguments};
-use crate::fault::Fault;
+use crate::fault::{Fault, quoted, shortened};
 use crate::literal::Text;
 
 /// A name, a text, and the values that are inserted.
@@ -24,10 +24,20 @@ pub(super) struct Value {
 
 impl HeaderArguments {
     pub(super) fn parse(input: token_stream::IntoIter) -> Result<Self, Fault> {
-        let mut arguments = join_generics(split_arguments(input)).into_iter();
-        let name =
-            parse_text(arguments.next(), "a header field name in quotes, like `\"Contact\"`")?;
-        let value = parse_text(arguments.next(), "a value in quotes")?;
+        let arguments = join_generics(split_arguments(input));
+        if let [row] = &arguments[..] {
+            if let Some((name, value)) =
+                row.text().as_ref().and_then(|text| text.value().split_once(':'))
+            {
+                let shown = |text: &str| shortened(&format!("{:?}", text.trim()));
+                return Err(Fault::spanning(&row.tokens, "expected a name and a value")
+                    .instead(format!("write `sip_header!({}, {})`", shown(name), shown(value))));
+            }
+        }
+        let mut arguments = arguments.into_iter();
+        let expected = "a header field name in quotes, like `\"Contact\"`";
+        let name = parse_text(arguments.next(), Span::call_site(), expected)?;
+        let value = parse_text(arguments.next(), name.span(), "a value in quotes")?;
         let mut values = Vec::new();
         for argument in arguments {
             values.push(Value::parse(&argument)?);
@@ -36,15 +46,32 @@ impl HeaderArguments {
     }
 }
 
-fn parse_text(argument: Option<Argument>, expected: &str) -> Result<Text, Fault> {
+/// Parses a text in quotes. If there is none, the error is at what comes `before`.
+fn parse_text(argument: Option<Argument>, before: Span, expected: &str) -> Result<Text, Fault> {
     let Some(argument) = argument else {
-        return Err(Fault::new(Span::call_site(), format!("expected {expected}")));
+        return Err(Fault::new(before, format!("expected {expected}, found the end")));
     };
     argument.text().ok_or_else(|| match &argument.tokens[..] {
         [] => Fault::new(argument.comma_span(), format!("expected {expected}, found `,`")),
+        // `"Contact" = "<sip:bob@example.com>"`
+        [text, next, ..] if Text::parse(text).is_some() => {
+            let what = format!("expected `,` after the text, found {}", describe(next));
+            Fault::new(next.span(), what)
+        }
         tokens => {
             let found = describe(&tokens[0]);
-            Fault::spanning(tokens, format!("expected {expected}, found {found}"))
+            let fault = Fault::spanning(tokens, format!("expected {expected}, found {found}"));
+            match tokens {
+                // `60`
+                [TokenTree::Literal(literal)] if !literal.to_string().contains(['"', '\'']) => {
+                    fault.instead(format!("write {}", quoted(&format!("\"{literal}\""))))
+                }
+                // `format!("<sip:{user}>")`
+                [.., TokenTree::Group(_)] => {
+                    fault.instead("write the text alone, which inserts values as `format!` does")
+                }
+                _ => fault,
+            }
         }
     })
 }
@@ -61,7 +88,10 @@ impl Value {
             expression => (None, expression),
         };
         let Some(first) = expression.first() else {
-            return Err(Fault::new(argument.comma_span(), "expected a value, found `,`"));
+            return Err(match &argument.tokens[..] {
+                [] => Fault::new(argument.comma_span(), "expected a value, found `,`"),
+                tokens => Fault::spanning(tokens, "expected a value after `=`"),
+            });
         };
         Ok(Value {
             span: name.as_ref().map_or_else(|| first.span(), Ident::span),

@@ -97,14 +97,19 @@ fn format_args<V: Inserted>(value: V, format: &Format<V>, root: &impl ToTokens) 
     let spec = format!("{{0:{}}}", format.spec);
     let mut counts = TokenStream::new();
     for count in &format.counts {
-        let count = count.reference();
-        counts.extend(quote!(, #root::__private_0_1::count(*#count)));
+        let count = dereferenced(*count);
+        counts.extend(quote!(, #root::__private_0_1::count(#count)));
     }
+    let value = dereferenced(value);
+    quote!(&::core::format_args!(#spec, #value #counts))
+}
+
+/// Generates a value itself, where the compiler reports that its type does not fit.
+fn dereferenced(value: impl Inserted) -> TokenStream {
     let reference = value.reference();
     let span =
         reference.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
-    let dereferenced = quote_spanned!(span=> *#reference);
-    quote!(&::core::format_args!(#spec, #dereferenced #counts))
+    quote_spanned!(span=> *#reference)
 }
 
 /// The function of `sip_codes::__private_0_1` that inserts any text in a place.

@@ -72,6 +72,11 @@ impl<'t> FormatSpec<'t> {
             precision = Some(rest.parse_count().ok_or_else(|| unknown(spec, span))?);
         }
         let trait_ = FormatTrait::find(rest.0).ok_or_else(|| unknown(spec, span))?;
+        for count in [width, precision].into_iter().flatten() {
+            if let Count::Number(number) = count {
+                check_number(number, span)?;
+            }
+        }
         Ok(FormatSpec { flags, width, precision, ty: rest.0, trait_ })
     }
 
@@ -124,6 +129,15 @@ impl<'t> FormatSpec<'t> {
             self.precision.map_or_else(String::new, |count| format!(".{}", write(Some(count))));
         format!("{}{width}{precision}{}", self.flags, self.ty)
     }
+}
+
+/// Checks that formatting takes a width or a precision.
+fn check_number(number: &str, span: Span) -> Result<(), Fault> {
+    if number.parse::<u16>().is_ok() {
+        return Ok(());
+    }
+    let what = format!("{} is too large for a width or a precision", quoted(number));
+    Err(Fault::new(span, what).instead(format!("write at most {}", u16::MAX)))
 }
 
 fn unknown(spec: &str, span: Span) -> Fault {

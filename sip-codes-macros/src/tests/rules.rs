@@ -230,6 +230,51 @@ const SENT: &[Case] = &[
         "expected one SIP, SIPS or tel URI, or one of SIP or SIPS and one of tel (RFC 3325 §9.1)",
         r#"200, header("P-Asserted-Identity", "<sip:a@b.com>, <tel:{0}>")"#,
     ),
+    // What is inserted there is a SIP URI.
+    (
+        r#"200, header("P-Asserted-Identity", "<{0}>, <{0}>")"#,
+        "expected one SIP, SIPS or tel URI, or one of SIP or SIPS and one of tel (RFC 3325 §9.1)",
+        r#"200, header("P-Asserted-Identity", "<{0}>, <tel:+1>")"#,
+    ),
+    (
+        r#"200, header("P-Asserted-Identity", "<{0}>, <sip:a@b.com>")"#,
+        "expected one SIP, SIPS or tel URI, or one of SIP or SIPS and one of tel (RFC 3325 §9.1)",
+        r#"200, header("P-Asserted-Identity", "\"{0}\" <sip:{0}@b.com>")"#,
+    ),
+    // Several rows mean what one row with commas means.
+    (
+        r#"486, header("Reason", "Q.850;cause=16"), header("reason", "q.850;cause=17")"#,
+        "the elements of `Reason` depend on each other; put all of them into one value \
+         expected a protocol that was not used before",
+        r#"486, header("Reason", "Q.850;cause=16"), header("Reason", "SIP;cause={0}")"#,
+    ),
+    (
+        r#"486, header("Reason", "Q.850;cause=16"), header("Reason", "{0}")"#,
+        "the elements of `Reason` depend on each other; put all of them into one value",
+        r#"486, header("Reason", "{0}")"#,
+    ),
+    (
+        r#"486, header("Reason", REJECTED), header("Reason", "SIP;cause=486")"#,
+        "the elements of `Reason` depend on each other; put all of them into one value",
+        r#"486, header("Reason", REJECTED)"#,
+    ),
+    (
+        r#"494, header("Security-Server", "tls;q=0.1"), header("Security-Server", "digest;q=0.10")"#,
+        "the elements of `Security-Server` depend on each other; put all of them into one value \
+         expected a `q` that no other mechanism has",
+        r#"494, header("Security-Server", "tls;q=0.1"), header("Security-Server", "digest;q=0.2")"#,
+    ),
+    (
+        r#"200, header("P-Asserted-Identity", "sip:a@b.com"), header("P-Asserted-Identity", "sip:c@d.com")"#,
+        "the elements of `P-Asserted-Identity` depend on each other; put all of them into one value \
+         expected one SIP",
+        r#"200, header("P-Asserted-Identity", "sip:a@b.com"), header("P-Asserted-Identity", "tel:+1")"#,
+    ),
+    (
+        r#"401, header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\""), header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"2\", qop=\"auth\"")"#,
+        "a 401 response must not carry two `WWW-Authenticate` with the same scheme, realm and algorithm (RFC 8760 §2.3)",
+        r#"401, header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\""), header("WWW-Authenticate", "Digest realm=\"b\", nonce=\"2\", qop=\"auth\"")"#,
+    ),
     (
         r#"200, header("P-Preferred-Identity", "<mailto:a@b.com>")"#,
         "expected one SIP, SIPS or tel URI, or one of SIP or SIPS and one of tel (RFC 3325 §9.1)",

@@ -53,6 +53,12 @@ const _: () = assert!(
     "`__private_0_1` has the name of another version"
 );
 
+/// The root of the crate, for an expansion that imports it: `use $crate as name` would look for the name of the crate,
+/// which the caller may have changed.
+pub mod root {
+    pub use crate::__private_0_1;
+}
+
 /// Expands to the first block in edition 2015 and to the second from 2018 on. It tells them apart by
 /// matching `dyn`, which has the caller's span, as an expression: `dyn` is an ordinary identifier in
 /// 2015 and a keyword later.

@@ -4,6 +4,8 @@
 #[cfg(feature = "alloc")]
 use alloc::string::String;
 use core::fmt::Display;
+#[cfg(feature = "alloc")]
+use core::fmt::Write;
 
 use sip_codes_core::StatusCode;
 use sip_codes_core::grammar::Place;
@@ -13,6 +15,8 @@ use sip_codes_core::header::HeaderField;
 use crate::field::HeaderValueOf;
 #[cfg(feature = "alloc")]
 use crate::text::padding::Pad;
+#[cfg(feature = "alloc")]
+use crate::text::{FREE_TEXT, escape::Escape};
 use crate::text::{HeaderValue, Inserted, ReasonPhrase, has_line_break};
 
 /// Holds the constant of a code that is not registered, as a path that is also a pattern.
@@ -187,7 +191,8 @@ pub fn visit_texts(name: &str, items: &Texts<'_>, visit: &mut dyn FnMut(&str, He
     items(&mut |item| visit(name, HeaderValue::new(item)));
 }
 
-/// Passes a value if it is legal as it is. For a header field that no table has, every value is.
+/// Passes a value if it is legal as it is, and its `Display` does not fail. For a header field that no table has, every
+/// value is legal.
 #[cfg(feature = "alloc")]
 pub fn visit_if_legal(
     name: &str,
@@ -197,7 +202,8 @@ pub fn visit_if_legal(
     let mut text = String::new();
     let is_legal =
         |text| HeaderField::find(name).is_none_or(|field| field.check_value(text).is_ok());
-    if HeaderValue::new(value).write_to(&mut text).is_ok() && is_legal(&text) {
+    let written = write!(Escape::new(&mut text, FREE_TEXT), "{value}");
+    if written.is_ok() && is_legal(&text) {
         visit(name, HeaderValue::checked(&text));
     }
 }

@@ -1,5 +1,10 @@
 //! [`FromSipResponse`]: a received response as one of the program's own types.
 
+use alloc::boxed::Box;
+use alloc::rc::Rc;
+use alloc::sync::Arc;
+use core::convert::Infallible;
+
 use sip_codes_core::StatusCode;
 
 use super::error::{FromSipResponseError, FromSipResponseErrorKind};
@@ -113,6 +118,35 @@ impl<T: FromSipResponse, E: FromSipResponse> FromSipResponse for Result<T, E> {
             }
         }
         Ok(None)
+    }
+}
+
+/// Implements the trait for pointers that own what they point to.
+macro_rules! read_pointee {
+    ($($pointer:ident)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: FromSipResponse> FromSipResponse for $pointer<T> {
+            fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
+                T::from_sip_response(response).map($pointer::new)
+            }
+
+            fn read_response(
+                response: &dyn SipResponse,
+                is_fallback_allowed: bool,
+            ) -> Result<Option<Self>, FromSipResponseError> {
+                T::read_response(response, is_fallback_allowed).map(|value| value.map($pointer::new))
+            }
+        }
+    )+};
+}
+
+read_pointee!(Box Rc Arc);
+
+/// A value of this type does not exist, so no response is read as one.
+#[diagnostic::do_not_recommend]
+impl FromSipResponse for Infallible {
+    fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
+        Err(FromSipResponseError::unexpected_status(response.status_code()))
     }
 }
 

@@ -136,7 +136,7 @@ const REASON_START: usize = "SIP/2.0 486 ".len();
 fn write_status_line<R: SipResponse + ?Sized>(
     response: &R,
     start: usize,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> fmt::Result {
     let registered = response.status_code().as_status_line();
     // `None` while no phrase was passed; one that is passed again is ignored.
@@ -151,19 +151,19 @@ fn write_status_line<R: SipResponse + ?Sized>(
 }
 
 impl<R: SipResponse + ?Sized> Pad for DisplayPhrase<'_, R> {
-    fn write_to(&self, out: &mut impl Write) -> fmt::Result {
+    fn write_to(&self, out: &mut dyn Write) -> fmt::Result {
         write_status_line(self.0, REASON_START, out)
     }
 }
 
 impl<R: SipResponse + ?Sized> Pad for DisplayStatusLine<'_, R> {
-    fn write_to(&self, out: &mut impl Write) -> fmt::Result {
+    fn write_to(&self, out: &mut dyn Write) -> fmt::Result {
         write_status_line(self.0, 0, out)
     }
 }
 
 impl<R: SipResponse + ?Sized> Pad for DisplayHeaderLines<'_, R> {
-    fn write_to(&self, out: &mut impl Write) -> fmt::Result {
+    fn write_to(&self, out: &mut dyn Write) -> fmt::Result {
         let mut result = Ok(());
         self.0.visit_headers(&mut |name, value| {
             if result.is_ok() && is_token(name.as_bytes()) && !is_written_by_stack(name.as_bytes())

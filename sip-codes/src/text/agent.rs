@@ -12,15 +12,15 @@ use super::escape::Escape;
 const LONGEST: usize = 260;
 
 /// A writer that writes a host as it is, and other text as a token. Text is held back as long as it can be a host.
-pub(crate) struct Agent<'w, W> {
-    token: Escape<'w, W>,
+pub(crate) struct Agent<'w> {
+    token: Escape<'w>,
     held: [u8; LONGEST],
     length: usize,
     is_host: bool,
 }
 
-impl<'w, W: Write> Agent<'w, W> {
-    pub(crate) fn new(out: &'w mut W) -> Self {
+impl<'w> Agent<'w> {
+    pub(crate) fn new(out: &'w mut dyn Write) -> Self {
         let token = Escape::new(out, Place::Agent);
         Agent { token, held: [0; LONGEST], length: 0, is_host: true }
     }
@@ -37,11 +37,11 @@ impl<'w, W: Write> Agent<'w, W> {
         } else {
             self.token.write_str(held)?;
         }
-        Ok(self.token.has_character())
+        self.token.finish()
     }
 }
 
-impl<W: Write> Write for Agent<'_, W> {
+impl Write for Agent<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         if self.is_host {
             let end = self.length + text.len();

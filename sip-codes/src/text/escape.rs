@@ -122,28 +122,42 @@ static PLAIN: [u16; 256] = {
 };
 
 /// A writer that escapes a value for its place. The value may come in several pieces.
-pub(crate) struct Escape<'w, W> {
-    out: &'w mut W,
+pub(crate) struct Escape<'w> {
+    out: &'w mut dyn Write,
     rule: Rule,
     /// Whether a line break came last, for which a space has been written.
     is_after_line_break: bool,
     has_character: bool,
+    /// Whether `out` has failed, which the `Display` of a value need not pass on.
+    has_failed: bool,
 }
 
-impl<'w, W: Write> Escape<'w, W> {
-    pub(crate) fn new(out: &'w mut W, place: Place) -> Self {
-        Escape { out, rule: Rule::of(place), is_after_line_break: false, has_character: false }
+impl<'w> Escape<'w> {
+    pub(crate) fn new(out: &'w mut dyn Write, place: Place) -> Self {
+        Escape {
+            out,
+            rule: Rule::of(place),
+            is_after_line_break: false,
+            has_character: false,
+            has_failed: false,
+        }
     }
 
-    /// Whether a character other than a blank has been written.
-    pub(crate) fn has_character(&self) -> bool {
-        self.has_character
+    /// Ends the value. Returns whether a character other than a blank has been written.
+    pub(crate) fn finish(self) -> Result<bool, fmt::Error> {
+        if self.has_failed { Err(fmt::Error) } else { Ok(self.has_character) }
     }
 
     /// Writes text that needs no escape.
     pub(crate) fn write_unescaped(&mut self, text: &str) -> fmt::Result {
-        self.has_character |= !text.trim_start_matches([' ', '\t']).is_empty();
-        self.out.write_str(text)
+        self.has_character |= text.bytes().any(|byte| !matches!(byte, b' ' | b'\t'));
+        self.pass_on(text)
+    }
+
+    fn pass_on(&mut self, text: &str) -> fmt::Result {
+        let result = self.out.write_str(text);
+        self.has_failed |= result.is_err();
+        result
     }
 
     /// Writes a piece that has characters to escape, or that comes after one.
@@ -175,7 +189,7 @@ impl<'w, W: Write> Escape<'w, W> {
             escape[2] = DIGITS[usize::from(byte & 0xf)];
         }
         let escaped = &escaped[..bytes.len() * 3];
-        self.out.write_str(core::str::from_utf8(escaped).unwrap_or_default())
+        self.pass_on(core::str::from_utf8(escaped).unwrap_or_default())
     }
 
     /// Writes a character that is not written as it is, or perhaps not.
@@ -188,20 +202,20 @@ impl<'w, W: Write> Escape<'w, W> {
             self.is_after_line_break = false;
             self.has_character = true;
             if special.is_ascii() {
-                self.out.write_char('\\')?;
+                self.pass_on("\\")?;
             }
-            return self.out.write_char(special);
+            return self.pass_on(special.encode_utf8(&mut [0; 4]));
         }
         let is_line_break = matches!(special, '\r' | '\n');
         if is_line_break && self.is_after_line_break {
             return Ok(());
         }
         self.is_after_line_break = is_line_break;
-        self.out.write_char(' ')
+        self.pass_on(" ")
     }
 }
 
-impl<W: Write> Write for Escape<'_, W> {
+impl Write for Escape<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         // Most values are one piece that needs no escape, which is scanned once and written once.
         if !self.is_after_line_break && self.rule.allows_all(text) {

@@ -267,7 +267,7 @@ impl HeaderValue<'_> {
 }
 
 /// Text whose edges may be anything.
-const FREE_TEXT: Place = Place::Text { at_start: false, at_end: false };
+pub(crate) const FREE_TEXT: Place = Place::Text { at_start: false, at_end: false };
 
 impl<'a> Inserted<'a> {
     /// A value of any type, escaped for its place.
@@ -291,7 +291,7 @@ impl<'a> Inserted<'a> {
     }
 
     /// Writes the value. Returns whether a character other than a blank has been written.
-    fn write_to(&self, out: &mut impl Write) -> Result<bool, fmt::Error> {
+    fn write_to(&self, out: &mut dyn Write) -> Result<bool, fmt::Error> {
         match self.text {
             Text::Any(place, value) => write_any(out, place, value),
             Text::Checked(text) => out.write_str(text).map(|()| !text.is_empty()),
@@ -328,7 +328,7 @@ impl<'a> Text<'a> {
 }
 
 impl Pad for Text<'_> {
-    fn write_to(&self, out: &mut impl Write) -> fmt::Result {
+    fn write_to(&self, out: &mut dyn Write) -> fmt::Result {
         match *self {
             Text::Any(place, value) => write_any(out, place, value).map(drop),
             Text::Template { pieces, values } => {
@@ -367,14 +367,14 @@ impl Pad for Text<'_> {
 }
 
 /// Writes text that need not be UTF-8, with replacement characters.
-fn write_received(out: &mut impl Write, text: &[u8]) -> fmt::Result {
+fn write_received(out: &mut dyn Write, text: &[u8]) -> fmt::Result {
     text.utf8_chunks().try_for_each(|chunk| {
         out.write_str(chunk.valid())?;
         if chunk.invalid().is_empty() { Ok(()) } else { out.write_str("\u{fffd}") }
     })
 }
 
-fn write_template(out: &mut impl Write, pieces: &[&str], values: &[Inserted<'_>]) -> fmt::Result {
+fn write_template(out: &mut dyn Write, pieces: &[&str], values: &[Inserted<'_>]) -> fmt::Result {
     let [first, rest @ ..] = pieces else { return Ok(()) };
     out.write_str(first)?;
     // Whether a value has written a character since the last literal text.
@@ -393,7 +393,7 @@ fn write_template(out: &mut impl Write, pieces: &[&str], values: &[Inserted<'_>]
 }
 
 /// Writes the digits of a number, with zeros before it up to a width.
-fn write_number(out: &mut impl Write, mut number: u64, width: usize) -> fmt::Result {
+fn write_number(out: &mut dyn Write, mut number: u64, width: usize) -> fmt::Result {
     let mut digits = [b'0'; MOST_DIGITS];
     let least = digits.len().saturating_sub(width.max(1));
     let mut start = digits.len();
@@ -409,22 +409,25 @@ fn write_number(out: &mut impl Write, mut number: u64, width: usize) -> fmt::Res
 const MOST_DIGITS: usize = 20;
 
 /// Writes a value of any type. Returns whether a character other than a blank has been written.
-fn write_any(out: &mut impl Write, place: Place, value: &dyn Display) -> Result<bool, fmt::Error> {
+///
+/// A value whose `Display` fails is what it has written before: what follows in the template, such as a closing quote,
+/// is still needed, and nobody who writes into a `String` expects an error.
+fn write_any(out: &mut dyn Write, place: Place, value: &dyn Display) -> Result<bool, fmt::Error> {
     if place == Place::Agent {
         let mut agent = Agent::new(out);
-        write!(agent, "{value}")?;
+        let _ = write!(agent, "{value}");
         return agent.finish();
     }
     let mut escape = Escape::new(out, place);
-    write!(escape, "{value}")?;
-    Ok(escape.has_character())
+    let _ = write!(escape, "{value}");
+    escape.finish()
 }
 
 /// Implements `Display` and `Debug` by the text, and lets `format` write it without padding.
 macro_rules! display_text {
     ($($name:ident)+) => {$(
         impl Pad for $name<'_> {
-            fn write_to(&self, out: &mut impl Write) -> fmt::Result {
+            fn write_to(&self, out: &mut dyn Write) -> fmt::Result {
                 self.0.write_to(out)
             }
         }

@@ -8,7 +8,7 @@ use core::fmt::{self, Alignment, Formatter, Write};
 /// A text that can be written to any writer.
 pub(crate) trait Pad {
     /// Writes the text, without padding.
-    fn write_to(&self, out: &mut impl Write) -> fmt::Result;
+    fn write_to(&self, out: &mut dyn Write) -> fmt::Result;
 }
 
 /// Writes a text as [`Formatter::pad`] writes a string.

@@ -9,7 +9,6 @@ const BLANKS: [char; 2] = [' ', '\t'];
 /// Blanks at the end of a piece are held back until it is known whether they are in the middle. Only their number is
 /// held, so each tab becomes a space.
 pub(crate) struct Trim<'w> {
-    // Not generic, because a template may be part of another one.
     out: &'w mut dyn Write,
     has_begun: bool,
     held: usize,

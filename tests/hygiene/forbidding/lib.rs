@@ -10,7 +10,8 @@
 
 use std::fmt;
 
-use sip_codes::{FromSipResponse, SipResponse, StatusCode};
+use sip_codes::header::Contact;
+use sip_codes::{FromSipResponse, SipResponse, StatusCode, sip_header};
 
 /// All forms.
 #[derive(Debug, SipResponse)]
@@ -98,4 +99,10 @@ pub enum Outcome<T> {
     /// Any other.
     #[sip(other)]
     Other(StatusCode),
+}
+
+/// A value of a header field.
+#[must_use]
+pub fn contact(user: &str) -> Contact {
+    sip_header!("Contact", "<sip:{user}@example.com>;q={}", 0.5)
 }

@@ -16,6 +16,13 @@ pub(crate) enum AlsoArgument {
 }
 
 impl AlsoArgument {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            AlsoArgument::Code(code) => code.literal.span(),
+            AlsoArgument::Class(_, span) => *span,
+        }
+    }
+
     /// Parses `486`, `extension 499` and `5xx`.
     pub(super) fn parse(argument: &Argument) -> Result<Self, Fault> {
         if let [TokenTree::Literal(literal)] = &argument.tokens[..] {

@@ -4,6 +4,7 @@
 //! `check` stage reports as well.
 
 use proc_macro2::{Ident, Span};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Attribute, Meta};
 
@@ -91,6 +92,9 @@ impl Attributes {
 
     /// Adds the arguments of one attribute. What belongs to a faulty argument before it is left out.
     fn add_all(&mut self, arguments: &[Argument], site: AttributeSite, faults: &mut Faults) {
+        if arguments.is_empty() {
+            faults.offer(None, site.offered_keys());
+        }
         let mut before: Option<&Argument> = None;
         for argument in arguments {
             let is_no_key = || match argument.word() {
@@ -131,6 +135,17 @@ impl Attributes {
             Ok(key) => self.add_key(key, argument, faults),
             Err(fault) => {
                 let reported = faults.report(fault);
+                match argument.word() {
+                    // A keyword of Rust is no path.
+                    Some(word)
+                        if !site.is_key(word)
+                            && syn::parse2::<Ident>(word.to_token_stream()).is_ok() =>
+                    {
+                        faults.offer(Some(word.clone()), site.offered_keys());
+                    }
+                    None if argument.tokens.is_empty() => faults.offer(None, site.offered_keys()),
+                    _ => {}
+                }
                 self.record_intended_key(argument, site, reported);
             }
         }

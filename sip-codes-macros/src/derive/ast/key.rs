@@ -10,8 +10,8 @@ use super::keyword::{AttributeSite, Keyword};
 use super::reason::{ReasonArgument, parse_reason_field};
 use super::root::Root;
 use super::shape::{assigned, assigned_string, listed, parse_list, parse_word};
-use super::unknown::{hyphenated, looks_like_key, misplaced, unknown, without_word};
-use crate::argument::Argument;
+use super::unknown::{hyphenated, looks_like_key, misplaced, starts_path, unknown, without_word};
+use crate::argument::{Argument, is_punct};
 use crate::code::{CodeArgument, Syntax};
 use crate::fault::{Fault, shortened};
 use crate::literal::Text;
@@ -58,7 +58,7 @@ impl Key {
                     format!("expected {}, found `,`", site.expected()),
                 ));
             }
-            [TokenTree::Ident(word), rest @ ..] => (word, rest),
+            [TokenTree::Ident(word), rest @ ..] if !starts_path(rest) => (word, rest),
             _ => return parse_code(tokens, site),
         };
         if let Some(fault) = hyphenated(tokens, site) {
@@ -70,6 +70,12 @@ impl Key {
             None if looks_like_key(word, rest) => return Err(unknown(word, rest, site)),
             None => return parse_code(tokens, site),
         };
+        if let [colon, ..] = rest {
+            if is_punct(colon, ":") {
+                let what = format!("expected `=` after `{word}`, found `:`");
+                return Err(Fault::new(colon.span(), what));
+            }
+        }
         let is_field = site == AttributeSite::Field;
         Ok(match keyword {
             Keyword::Extension => return parse_code(tokens, site),

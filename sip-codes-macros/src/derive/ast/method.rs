@@ -2,7 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenTree};
 
-use crate::argument::{Argument, EXTENSION, describe};
+use super::shape::listed;
+use crate::argument::{Argument, EXTENSION, describe, is_punct};
 use crate::fault::Fault;
 use crate::literal::Text;
 
@@ -23,7 +24,12 @@ impl MethodArgument {
                 return Err(Fault::new(argument.comma_span(), "expected a method, found `,`"));
             }
             tokens => {
-                return Err(Fault::spanning(tokens, "expected a method, like `INVITE`"));
+                let has_marks = tokens.iter().any(|token| is_punct(token, "|"));
+                return Err(match listed(tokens).filter(|_| has_marks) {
+                    Some(methods) => Fault::spanning(tokens, "expected one method")
+                        .instead(format!("write `methods({methods})`")),
+                    None => Fault::spanning(tokens, "expected a method, like `INVITE`"),
+                });
             }
         };
         let span = name.span();

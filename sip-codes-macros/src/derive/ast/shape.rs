@@ -54,12 +54,11 @@ pub(super) fn parse_list(
 ) -> Result<Vec<Argument>, Fault> {
     let arguments = arguments_in_parentheses(tokens);
     if arguments.is_empty() {
+        let expected = format!("expected {expected}");
         return Err(match listed(&tokens[1..]) {
-            Some(items) => Fault::spanning(tokens, format!("expected {expected} in parentheses"))
-                .instead(format!("write {}", quoted(&format!("{word}({items})")))),
-            None => {
-                Fault::spanning(tokens, format!("expected {expected}, like `{word}({example})`"))
-            }
+            Some(items) => Fault::spanning(tokens, format!("{expected} in parentheses"))
+                .instead(format!("write `{word}({items})`")),
+            None => Fault::spanning(tokens, format!("{expected}, like `{word}({example})`")),
         });
     }
     Ok(arguments)
@@ -70,7 +69,8 @@ pub(super) fn parse_list(
 pub(super) fn listed(tokens: &[TokenTree]) -> Option<String> {
     let mut list = String::new();
     add_listed(tokens.iter().cloned(), &mut list)?;
-    (!list.is_empty()).then_some(list)
+    // A line of an error has a limit.
+    (1..=60).contains(&list.len()).then_some(list)
 }
 
 fn add_listed(tokens: impl Iterator<Item = TokenTree>, list: &mut String) -> Option<()> {

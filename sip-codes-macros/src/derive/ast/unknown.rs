@@ -18,12 +18,17 @@ use crate::suggest;
 
 /// The word that an argument begins with, written as a keyword: `send_only` for `send-only`.
 pub(super) fn intended_word(argument: &Argument) -> Option<Ident> {
-    let word = argument.word()?;
+    let word = argument.word().filter(|_| !starts_path(&argument.tokens[1..]))?;
     let name = hyphenated_name(&argument.tokens).map(|(name, _)| name.replace('-', "_"));
     match name.filter(|name| Keyword::find(name).is_some()) {
         Some(name) => Some(Ident::new(&name, word.span())),
         None => Some(word.clone()),
     }
+}
+
+/// Whether what follows a word makes it the beginning of a path, such as `crate::BUSY`.
+pub(super) fn starts_path(rest: &[TokenTree]) -> bool {
+    matches!(rest, [first, second, ..] if is_punct(first, ":") && is_punct(second, ":"))
 }
 
 /// The error of a keyword that belongs somewhere else.
@@ -74,8 +79,11 @@ pub(super) fn unknown(word: &Ident, rest: &[TokenTree], site: AttributeSite) -> 
     if let Some(header) = header_key(&name, rest, site) {
         return fault.instead(header);
     }
-    if !is_field && ["code", "status_code", "number"].contains(&&*name) {
-        return fault.instead("write three digits alone, like `#[sip(486)]`");
+    if ["code", "status_code", "number"].contains(&&*name) {
+        return fault.instead(match site {
+            AttributeSite::Field => "write `status`",
+            _ => "write three digits alone, like `#[sip(486)]`",
+        });
     }
     if site != AttributeSite::Enum && PHRASE_WORDS.contains(&&*name) {
         return fault.instead("write `reason`");
@@ -215,6 +223,8 @@ fn key_of_other_derive(name: &str, rest: &[TokenTree], site: AttributeSite) -> O
         ("rename" | "error", Struct | Variant, Some(text)) => {
             format!("write `reason = {}`", shortened(&format!("{text:?}")))
         }
+        ("value", Struct | Variant, _) => "write `header(\"Name\", \"value\")`".to_owned(),
+        ("optional", Field, _) => "give the field the type `Option`".to_owned(),
         ("flatten", Field, _) => "write `transparent`".to_owned(),
         ("skip" | "skip_serializing" | "ignore", Field, _) => {
             "leave it out, a field without a key is not sent".to_owned()

@@ -183,6 +183,12 @@ impl<'a> CaseChecker<'a, '_> {
         if let Some(reason) = &case.reason {
             self.report(comes_from_field(reason.word.span(), "reason"));
         }
+        if let Some(also) = case.also.iter().flatten().next() {
+            self.report(
+                Fault::new(also.span(), "the type of the field decides which codes are read")
+                    .instead("leave out `also`"),
+            );
+        }
         for header in case.headers.iter().flatten() {
             self.report(comes_from_field(header.name.text.span(), "header"));
         }

@@ -79,6 +79,8 @@ pub(super) enum Presence {
     Always,
     /// Not if a field is `None`.
     Optional,
+    /// Not if the text of a field is not legal.
+    IfLegal,
     /// Not if a collection is empty.
     List,
 }
@@ -144,7 +146,7 @@ impl<'a> Headers<'a> {
             Ok(template)
         });
         let value = value.map(HeaderSource::Text).map_err(|fault| faults.report(fault));
-        self.add(name, checked.and(value));
+        self.add(name, checked.and(value), faults);
     }
 
     /// Adds a constant that is a value.
@@ -171,7 +173,7 @@ impl<'a> Headers<'a> {
                     )),
                 }
             });
-        self.add(name, value);
+        self.add(name, value, faults);
     }
 
     /// Adds a field that is a value.
@@ -185,7 +187,7 @@ impl<'a> Headers<'a> {
         let is_list = written == Written::Items;
         let presence = match field.inside_option() {
             Some(_) => Presence::Optional,
-            None if field.if_legal.is_some() => Presence::Optional,
+            None if field.if_legal.is_some() => Presence::IfLegal,
             None if is_list && !name.field.is_some_and(writes_empty_list) => Presence::List,
             None => Presence::Always,
         };
@@ -196,15 +198,55 @@ impl<'a> Headers<'a> {
                 .map(|format| HeaderSource::Field(field, format))
                 .map_err(|fault| faults.report(fault))
         });
-        self.add(name, value);
+        self.add(name, value, faults);
     }
 
-    fn add(&mut self, name: &'a HeaderName, value: Result<HeaderSource<'a>, Reported>) {
+    /// Adds the header field whose name was checked last.
+    fn add(
+        &mut self,
+        name: &'a HeaderName,
+        value: Result<HeaderSource<'a>, Reported>,
+        faults: &mut Faults,
+    ) {
+        let value = match self.check_elements(name) {
+            Err(fault) if value.is_ok() => Err(faults.report(fault)),
+            _ => value,
+        };
         match (value, &mut self.legal) {
             (Ok(value), Ok(legal)) => legal.push(Header { name, value }),
             (Err(reported), _) => self.legal = Err(reported),
             (Ok(_), Err(_)) => {}
         }
+    }
+
+    /// Checks that a value fits the values of the same header field before it. Several rows mean what one row with
+    /// commas means (RFC 3261 §7.3.1), so two reasons of one protocol are illegal in two rows as well.
+    ///
+    /// Who only reads takes what comes.
+    fn check_elements(&self, name: &HeaderName) -> Result<(), Fault> {
+        let Some(field) = name.field.filter(|field| field.grammar().has_dependent_elements())
+        else {
+            return Ok(());
+        };
+        let rows = || self.names.iter().filter(|other| other.is(field));
+        // After a fault nobody knows what was meant before it.
+        if !self.is_sent || self.legal.is_err() || rows().count() < 2 {
+            return Ok(());
+        }
+        let values: Vec<&str> = rows().map(|row| &*row.value).collect();
+        let all = values.join(", ");
+        let Err(error) =
+            field.check_template(&all, &|_| {}).and_then(|()| field.check_sent_value(&all))
+        else {
+            return Ok(());
+        };
+        let what = format!("the elements of `{}` depend on each other", field.name());
+        let fault = Fault::new(name.text.span(), what).instead("put all of them into one value");
+        Err(if all.contains(INSERTION) {
+            fault
+        } else {
+            fault.note(format!("expected {}", error.expected()))
+        })
     }
 
     /// Adds a header field whose name could not be read.
@@ -355,8 +397,10 @@ fn items_format(name: &HeaderName) -> Result<FieldFormat, Fault> {
         _ if grammar.has_dependent_elements() => {
             let fault =
                 one_value(format!("the elements of `{}` depend on each other", field.name()));
-            let name = type_name(field).unwrap_or_default();
-            Err(fault.note(format!("a `header::{name}` is the whole value")))
+            Err(match type_name(field) {
+                Some(name) => fault.note(format!("a `header::{name}` is the whole value")),
+                None => fault,
+            })
         }
         // Nobody knows whether these values may be joined.
         _ if !grammar.has_type() => Ok(FieldFormat::TextRows),

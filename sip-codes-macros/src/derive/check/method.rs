@@ -58,6 +58,15 @@ fn check_name(argument: &MethodArgument) -> Option<Fault> {
             Some(Fault::new(*span, what).instead("leave it out"))
         }
 
+        (None, _) if name.contains(',') => {
+            let names: Vec<&str> = name.split(',').map(str::trim).collect();
+            Some(
+                Fault::new(*span, format!("{what} is not one method")).instead(format!(
+                    "write {}",
+                    quoted(&format!("methods({})", names.join(", ")))
+                )),
+            )
+        }
         (None, _) if name.is_empty() || !name.bytes().all(grammar::is_token_byte) => Some(
             Fault::new(*span, format!("{what} is not a method"))
                 .instead("write a token, like `INVITE`"),

@@ -235,12 +235,35 @@ fn find_sources<'a>(
     let mut outcome = Ok(());
     for field in &case.written.fields {
         match find_source(case, field) {
-            Ok(Some(source)) => sources.push((field, source)),
+            Ok(Some(source)) => match check_needed(field, &source) {
+                Ok(()) => sources.push((field, source)),
+                Err(fault) => outcome = Err(faults.report(fault)),
+            },
             Ok(None) => outcome = Err(faults.report(no_source(field))),
             Err(reported) => outcome = Err(reported),
         }
     }
     outcome.map(|()| sources)
+}
+
+/// Checks that `parse` and `default` are used: a field that holds what every response has needs no default, and is not
+/// made of text.
+fn check_needed(field: &Field, source: &FieldSource<'_>) -> Result<(), Fault> {
+    let (is_text, may_be_absent) = match source {
+        FieldSource::Header(_) | FieldSource::Item(_) | FieldSource::Items(..) => (true, true),
+        FieldSource::Reason(_) => (true, false),
+        FieldSource::Default => (false, true),
+        FieldSource::Status | FieldSource::Response | FieldSource::Error => (false, false),
+    };
+    if let (Some(Ok(parse)), false) = (&field.parse, is_text) {
+        let what = "`parse` reads a header field or the reason phrase, and this field is neither";
+        return Err(Fault::new(parse.word.span(), what).instead("leave it out"));
+    }
+    if let (Some(word), false) = (&field.default, may_be_absent) {
+        let what = "every response has a value for this field, so `default` is never used";
+        return Err(Fault::new(word.span(), what).instead("leave it out"));
+    }
+    Ok(())
 }
 
 fn no_source(field: &Field) -> Fault {

@@ -79,7 +79,7 @@ impl CodeRules<'_> {
     fn rules(&self) -> Vec<MethodRule> {
         let mut rules = Vec::new();
         for rule in self.status.header_rules(None) {
-            if self.is_complete || rule.demand() == Demand::Forbid {
+            if self.is_complete || rule.demand() != Demand::Carry {
                 rules.push((None, rule));
             }
         }
@@ -149,6 +149,9 @@ impl CodeRules<'_> {
             (Some(Presence::Optional), _) => {
                 fault.instead("give the field a type without `Option`")
             }
+            (Some(Presence::IfLegal), _) => fault
+                .instead("leave out `if_legal`")
+                .note("the type of the field must be legal then"),
             (Some(Presence::List), _) => fault
                 .instead(format!("add a field with `#[sip(header = {demanded:?})]` for one value"))
                 .note("this list may be empty"),

@@ -41,6 +41,7 @@ mod warning;
 
 pub use self::invalid_header_value::{InvalidHeaderValue, Remedy};
 pub use self::place::{INSERTION, Insertion, Place};
+pub(crate) use self::token::repeats_privacy_value;
 pub use self::value_grammar::ValueGrammar;
 
 /// Returns whether a reason phrase may hold the byte as it is. `%` is not among these bytes, because it must be

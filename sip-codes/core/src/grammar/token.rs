@@ -2,6 +2,7 @@
 
 use super::is_token_byte;
 use super::list::{check_list, check_one};
+use super::names::{Names, check_distinct};
 use super::parameter::{scan_any_parameters, scan_parameters};
 use super::place::Place;
 use super::scanner::{Check, Scanner};
@@ -65,6 +66,24 @@ pub(crate) fn check_privacy(scanner: Scanner<'_>) -> Check {
             }
         }
     })
+}
+
+/// Returns whether a word of a legal value of `Privacy` is there twice, in any case of its letters.
+pub(crate) fn repeats_privacy_value(value: &str) -> bool {
+    fn next_word<'a>(scanner: &mut Scanner<'a>) -> Option<(usize, &'a str)> {
+        let position = scanner.position();
+        let word = scanner.token("a privacy value").ok()?;
+        scanner.eat(b';');
+        Some((position, word))
+    }
+    let scan = |scanner: &mut Scanner<'_>, names: &mut Names| {
+        while let Some((_, word)) = next_word(scanner) {
+            names.add(word);
+        }
+        Ok(())
+    };
+    let expected = "a word that was not used before";
+    check_distinct(&mut Scanner::new(value), expected, next_word, scan).is_err()
 }
 
 /// Checks a list of tokens, called `expected` in the error.

@@ -3,7 +3,7 @@
 //! A receiver reads values that break these rules.
 
 use super::HeaderField;
-use crate::grammar::{INSERTION, InvalidHeaderValue, ValueGrammar};
+use crate::grammar::{INSERTION, InvalidHeaderValue, ValueGrammar, repeats_privacy_value};
 use crate::parts::{ask, is_insertion, items, main_part, named, parameter, scheme, split};
 use crate::q850::Cause;
 use crate::status::StatusCode;
@@ -78,10 +78,12 @@ fn check_challenge(challenge: &str) -> Expected {
 fn check_identities(value: &str) -> Expected {
     const EXPECTED: &str =
         "one SIP, SIPS or tel URI, or one of SIP or SIPS and one of tel (RFC 3325 §9.1)";
-    let is = |item: &str, schemes: &[&str]| {
-        scheme(item).is_none_or(|this| schemes.iter().any(|one| this.eq_ignore_ascii_case(one)))
-    };
     let (sip, tel) = (&["sip", "sips"][..], &["tel"][..]);
+    // A whole URI that is inserted is a SIP URI, but nothing is known of an insertion that is the value.
+    let is = |item: &str, schemes: &[&str]| match scheme(item) {
+        Some(this) => schemes.iter().any(|one| this.eq_ignore_ascii_case(one)),
+        None => is_insertion(item) || schemes == sip,
+    };
     let mut identities = items(value);
     let (first, second) = (identities.next()?, identities.next());
     let is_legal = match second {
@@ -99,18 +101,14 @@ fn check_history_entry(entry: &str) -> Expected {
 fn check_privacy(value: &str) -> Expected {
     let is = |word: &str, name: &str| word.eq_ignore_ascii_case(name);
     for (index, word) in split(value, b';').enumerate() {
-        let before = || split(value, b';').take(index);
         if is(word, "none") && split(value, b';').nth(1).is_some() {
             return Some("`none` without another word (RFC 3323 §4.2)");
-        }
-        if !is_insertion(word) && before().any(|other| is(other, word)) {
-            return Some("a word that was not used before (RFC 3323 §4.2)");
         }
         if is(word, "critical") && index == 0 {
             return Some("another word before `critical` (RFC 3323 §4.2)");
         }
     }
-    None
+    repeats_privacy_value(value).then_some("a word that was not used before (RFC 3323 §4.2)")
 }
 
 fn check_reason(reason: &str) -> Expected {
