@@ -534,8 +534,8 @@ macro_rules! sip_header {
 /// [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds them. `complete` does not check what the method
 /// demands, nor `methods` what the code demands, so a function that sends should require both.
 ///
-/// A header field that the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. The type of a
-/// `transparent` field has its own `stack_adds`.
+/// A header field that the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. If it has a single
+/// value, the type does not write it as well. The type of a `transparent` field has its own `stack_adds`.
 ///
 /// ```
 /// use sip_codes::SipResponse;
@@ -737,11 +737,14 @@ pub use sip_codes_macros::SipResponse;
 /// gives an equal value, except for what a response cannot carry:
 ///
 /// - in a header field: control characters, and blanks at the ends of a value;
-/// - in a token: characters that no token holds, which are read as their escapes;
+/// - in a token: characters that no token holds, which are read as their escapes, and an empty text, which is read
+///   as `-`;
 /// - an empty item of a list of tokens;
+/// - an item of a list whose value has several elements, which is read as several items;
+/// - a field with `if_legal` whose text is not legal;
 /// - `Some` of an empty collection, if no row is written for it: it becomes `None`;
 /// - in a number of seconds: a fraction, a number above 4294967295, and a number below 90 in `Min-SE` and
-///   `Session-Expires`;
+///   `Session-Expires`; in `RSeq` also 0, which is read as 1;
 /// - `None` in a field that is followed by `Some` in a field with the same header field: the first
 ///   field takes the value of the second;
 /// - in an optional reason phrase: the registered phrase, and an empty one if the code is not
@@ -751,6 +754,6 @@ pub use sip_codes_macros::SipResponse;
 ///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant.
 ///
 /// # In short
-#[cfg(feature = "derive")]
-#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
+#[cfg(all(feature = "derive", feature = "alloc"))]
+#[cfg_attr(docsrs, doc(cfg(all(feature = "derive", feature = "alloc"))))]
 pub use sip_codes_macros::FromSipResponse;

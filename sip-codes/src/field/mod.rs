@@ -65,3 +65,12 @@ pub use self::value::FromFieldValue;
 pub use self::value_of::{HeaderItemsOf, HeaderValueOf, NumberField, SecondsField};
 #[cfg(feature = "alloc")]
 pub use crate::received::error::ErrorSource;
+
+/// Is implemented by no type: a bound of what needs the feature `alloc`, whose error names the feature.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "this needs the feature `alloc` of `sip-codes`",
+    label = "needs an allocation"
+)]
+pub trait NeedsAlloc {}

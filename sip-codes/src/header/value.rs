@@ -21,11 +21,11 @@ use sip_codes_core::header::HeaderField;
 
 use super::place;
 use crate::field::HeaderValueOf;
+#[cfg(not(feature = "alloc"))]
+use crate::field::NeedsAlloc;
 #[cfg(feature = "alloc")]
 use crate::field::{FromSecondsField, NumberField};
-#[cfg(feature = "alloc")]
-use crate::text::Inserted;
-use crate::text::{HeaderValue, has_line_break};
+use crate::text::{HeaderValue, Inserted, has_line_break};
 
 #[cfg(feature = "alloc")]
 type Text = Cow<'static, str>;
@@ -184,6 +184,17 @@ impl<F> Value<F> {
     #[must_use]
     pub fn from_template(pieces: &[&str], values: &[Inserted<'_>]) -> Self {
         Value::written(HeaderValue::template(pieces, values))
+    }
+
+    /// Does not compile without the feature `alloc`.
+    #[cfg(not(feature = "alloc"))]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_template(_pieces: &[&str], _values: &[Inserted<'_>]) -> Self
+    where
+        Self: NeedsAlloc,
+    {
+        Value("", PhantomData)
     }
 
     #[cfg(feature = "alloc")]

@@ -11,7 +11,7 @@ use super::shape::{argument_after_text, arguments_in_parentheses, assigned, text
 use crate::argument::{Argument, EXTENSION, describe, is_punct};
 use crate::fault::{Fault, quoted, shortened};
 use crate::header_field::header_by_words;
-use crate::literal::Text;
+use crate::literal::{Text, meant_string};
 
 /// The name and the value of a header field.
 pub(crate) struct HeaderArgument {
@@ -261,7 +261,7 @@ fn value_without_quotes(value: &Argument) -> Fault {
                 literal.span(),
                 format!("expected a value in quotes, found {}", quoted(&found)),
             )
-            .instead(format!("write {}", quoted(&format!("\"{found}\""))))
+            .instead(format!("write {}", quoted(&meant_string(&found))))
         }
         tokens => Fault::spanning(tokens, "expected a value in quotes")
             .instead("a field is inserted by its name, like `\"{seconds}\"`"),
