@@ -409,6 +409,7 @@ impl OwnedResponse {
     }
 
     /// Returns the value of the first header field with a name, as [`headers`](Self::headers) does.
+    /// [`header_str`](Self::header_str) returns it as text, which can be parsed.
     ///
     /// With a constant of [`name`](crate::header::name), a misspelt name does not compile.
     ///
