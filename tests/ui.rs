@@ -5,7 +5,8 @@
 //! - `ui/compiler/*.rs` are mistakes that the compiler reports, because a type or a name does not fit
 //!   what an expansion needs. Each version of the compiler has words of its own around those of the
 //!   library, so the files `*.errors` hold what every version says: how many errors there are, the place
-//!   of each, and the words of the library. `UPDATE_EXPECT=1` writes them anew.
+//!   of each, and the words of the library. `UPDATE_EXPECT=1` writes them anew. `ui/without-alloc/*.rs` are mistakes of
+//!   the same kind without the feature `alloc`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -193,11 +194,16 @@ fn sip_status_reads_the_same_without_the_derives() {
 
 #[test]
 fn errors_of_the_compiler_are_at_the_right_place_in_our_words() {
-    let compiler = Compiler::new(env!("CARGO_TARGET_TMPDIR"));
+    let temporary = env!("CARGO_TARGET_TMPDIR");
+    let compiler = Compiler::new(temporary);
+    let derive = ["--no-default-features", "--features", "derive"];
+    let without_alloc = Compiler::with_features(temporary, &derive);
     let templates = templates();
     let is_ours = |text: &str| templates.iter().any(|template| template.makes(text));
     let mut shown = BTreeSet::new();
-    for case in sources("ui/compiler") {
+    let cases = sources("ui/compiler").into_iter().map(|case| (&compiler, case));
+    let others = sources("ui/without-alloc").into_iter().map(|case| (&without_alloc, case));
+    for (compiler, case) in cases.chain(others) {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(&case);
         let accepted = source.with_extension("errors");
         let source = fs::read_to_string(source).expect("cases are text");
@@ -218,6 +224,6 @@ fn errors_of_the_compiler_are_at_the_right_place_in_our_words() {
     }
     for template in &templates {
         let is_shown = shown.iter().any(|text| template.makes(text));
-        assert!(is_shown, "no case in ui/compiler shows: {}", template.text);
+        assert!(is_shown, "no case in ui/compiler or ui/without-alloc shows: {}", template.text);
     }
 }

@@ -34,6 +34,16 @@ impl Text {
     }
 }
 
+/// The string literal that a literal of another kind was meant as: `"60"` for `60`, and `"a"` for `b"a"`, `c"a"`, `'a'`
+/// and `"a"suffix`.
+pub(crate) fn meant_string(written: &str) -> String {
+    let inside = |quote: char| {
+        let (_, rest) = written.split_once(quote)?;
+        rest.rsplit_once(quote).map(|(inside, _)| inside)
+    };
+    format!("\"{}\"", inside('"').or_else(|| inside('\'')).unwrap_or(written))
+}
+
 /// The value and the suffix of a string literal without prefix, raw or not.
 pub(crate) fn parse_string(written: &str) -> Option<(String, &str)> {
     let (is_raw, quoted) = match written.strip_prefix('r') {

@@ -46,7 +46,7 @@ enum Refused {
         min_expires: u32,
     },
     #[sip(503, also(5xx))]
-    Overloaded {
+    Unavailable {
         #[sip(header = "Retry-After")]
         retry_after: Option<u32>,
     },
@@ -81,8 +81,8 @@ fn run_registrar(socket: &UdpSocket) -> io::Result<()> {
 }
 
 fn decide(request: &str, registered_users: &mut Vec<String>) -> Result<Registered, Refused> {
-    let (user, contact) = (value(request, "To"), value(request, "Contact"));
-    if user.contains("zoe") {
+    let (user, contact) = (user(value(request, "To")), value(request, "Contact"));
+    if user == "zoe" {
         return Err(Refused::UnknownUser { phrase: format!("No user {user}") });
     }
     let expires: u32 = value(request, "Expires").parse().unwrap_or(3600);
@@ -90,7 +90,7 @@ fn decide(request: &str, registered_users: &mut Vec<String>) -> Result<Registere
         return Err(Refused::TooBrief { min_expires: MIN_EXPIRES });
     }
     if registered_users.iter().any(|registered| registered != user) {
-        return Err(Refused::Overloaded { retry_after: Some(120) });
+        return Err(Refused::Unavailable { retry_after: Some(120) });
     }
     let contact = Contact::new(format!("{contact};expires={expires}"));
     let contact = contact.map_err(|error| Refused::Malformed { phrase: error.to_string() })?;
@@ -110,6 +110,12 @@ fn answer<R: CompleteResponse + ResponseTo<method::Register>>(
         let _ = write!(message, "{name}: {}{tag}\r\n", value(request, name));
     }
     message + &response.header_lines().to_string() + "Content-Length: 0\r\n\r\n"
+}
+
+/// The user of an address, such as `alice` in `<sip:alice@example.com>`, or nothing.
+fn user(address: &str) -> &str {
+    let after_scheme = address.split_once("sip:").map_or("", |parts| parts.1);
+    after_scheme.split_once('@').map_or("", |parts| parts.0)
 }
 
 /// The value of a header field of a request, or nothing.
@@ -182,10 +188,10 @@ fn describe(outcome: &Outcome) -> String {
         Outcome::Refused(Refused::TooBrief { min_expires }) => {
             format!("refused: not for less than {min_expires} seconds")
         }
-        Outcome::Refused(Refused::Overloaded { retry_after: Some(seconds) }) => {
+        Outcome::Refused(Refused::Unavailable { retry_after: Some(seconds) }) => {
             format!("refused: try again in {seconds} seconds")
         }
-        Outcome::Refused(Refused::Overloaded { retry_after: None }) => {
+        Outcome::Refused(Refused::Unavailable { retry_after: None }) => {
             "refused: try again later".into()
         }
         Outcome::Other(response) => format!("another response: {}", response.status_code()),

@@ -75,8 +75,8 @@ pub fn best_response<'a, R: SipResponse>(
 
 /// Chooses as [`best_response`] does, and between equals the one with the greatest key.
 ///
-/// `key` gets the index of a response and the response. So a proxy can prefer one that came in
-/// before one that it made up, or the one of a target with a higher `q`.
+/// `key` gets the index of a response and the response. So a proxy can prefer a response that it received
+/// to a timeout, or the response of a target with a higher `q`.
 ///
 /// ```
 /// use sip_codes::forking::{BranchFailure, best_response_by_key};

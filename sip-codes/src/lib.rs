@@ -1,5 +1,5 @@
 //! SIP responses that are checked while your program compiles: the status code, the reason phrase and every
-//! header field. What compiles is legal SIP, whatever the values of the program hold.
+//! header field. What your program inserts at run time cannot make such a response illegal.
 //!
 //! [`derive@SipResponse`] makes an application's own type a response. [`derive@FromSipResponse`] reads a received
 //! response into the same type. [`sip_status!`] turns a number into a constant.
@@ -8,7 +8,7 @@
 //!
 //! ## An error type
 //!
-//! An error type says once which response each of its variants is. Fields can be inserted into the reason phrase
+//! Attributes say which response each variant of an error type is. Fields can be inserted into the reason phrase
 //! and into header fields. A variant with `transparent` has the response of its field.
 //!
 //! ```
@@ -36,9 +36,9 @@
 //!
 //! ## Promises
 //!
-//! With `#[sip(complete)]` each variant must have the header fields that an RFC demands in its response, and with
-//! `methods(SUBSCRIBE)` those that the method demands. This does not compile: a 200 to SUBSCRIBE must carry `Expires`, a
-//! 415 `Accept`, and a 423 `Min-Expires`, which tells the client what to ask for.
+//! With `#[sip(complete)]` each variant must have the header fields that an RFC demands for its code, and with
+//! `methods(SUBSCRIBE)` those that an RFC demands for the method. `stack_adds` names what the SIP stack writes. This does
+//! not compile, because a 200 to SUBSCRIBE must carry `Expires`, a 415 `Accept`, and a 423 `Min-Expires`:
 //!
 //! ```compile_fail
 //! #[derive(sip_codes::SipResponse)]
@@ -58,7 +58,8 @@
 //!
 //! ## Sending
 //!
-//! [`SipResponseExt`] formats any response. No value can end a line, add a header field or leave its place in a value.
+//! [`SipResponseExt`] formats any response. No value can end a line, add a header field, or change the parts of a header
+//! field around it.
 //!
 //! ```
 //! use sip_codes::{CompleteResponse, SipResponse, SipResponseExt};
@@ -89,7 +90,8 @@
 //! ## Values of header fields
 //!
 //! Where not every text is legal, a `String` does not compile. The module [`header`] has a type for the value of each
-//! header field with a structure. It is checked when it is made, or while compiling by [`sip_header!`].
+//! header field with a structure, such as [`header::Contact`]. `new` checks a text at run time, and [`sip_header!`] while
+//! compiling.
 //!
 //! ```
 //! use sip_codes::header::{Contact, Host};
@@ -116,8 +118,8 @@
 //!
 //! ## Receiving
 //!
-//! [`derive@FromSipResponse`] reads a received response, with its header fields. The types that a server sends can
-//! be variants of the type that its client reads. A type with `other` reads every response.
+//! [`derive@FromSipResponse`] reads a received response, with its header fields. The type that a client reads can hold
+//! the types that its server sends, each in a variant with `transparent`. A type with `other` reads every response.
 //!
 //! ```
 //! use sip_codes::{FromSipResponse, OwnedResponse, SipResponse};
@@ -154,8 +156,8 @@
 //!
 //! ## A code
 //!
-//! [`sip_status!`] is a constant, an expression and a pattern. A reason phrase after the code is optional, and
-//! is checked too.
+//! [`sip_status!`] can be used as an expression, in a constant and as a pattern. A reason phrase after the code is
+//! optional, and is checked too.
 //!
 //! ```
 //! use sip_codes::{StatusCode, sip_status};
@@ -173,8 +175,8 @@
 //! assert!(try_next_target(BUSY));
 //! ```
 //!
-//! `sip_status!(468)` is an error, which suggests 486 and other codes near it. A code that is not registered, but
-//! that both peers know, is written as `sip_status!(extension 499)`.
+//! `sip_status!(468)` does not compile. The error suggests 486 and other codes near it. A code that is not registered,
+//! but that both peers know, is written as `sip_status!(extension 499)`.
 //!
 //! ## A received code
 //!
@@ -196,14 +198,13 @@
 //!
 //! ## Rules of the RFCs
 //!
-//! A [`StatusCode`] answers what the RFCs say about it.
+//! The methods of a [`StatusCode`] return what the RFCs say about it.
 //!
 //! ```
 //! use sip_codes::dialog::DialogEffect;
-//! use sip_codes::forking::BranchFailure;
+//! use sip_codes::forking::{BranchFailure, best_response};
 //! use sip_codes::q850::Cause;
 //! use sip_codes::retry::Retry;
-//! use sip_codes::forking::best_response;
 //! use sip_codes::{SipResponse, StatusCode};
 //!
 //! // What a client may do next, and which header field says how.
@@ -229,9 +230,10 @@
 //! - [`derive@SipResponse`] and [`derive@FromSipResponse`] list every attribute, [`sip_status!`] every form.
 //! - [All codes](codes), with phrase, RFC, class and the header fields that they must carry. [All header
 //!   fields](header_fields), with compact form, cardinality, grammar and RFC.
-//! - [What it costs](performance), [how it compares](comparison) with three SIP crates and with `http`, and the policies:
-//!   [minimum Rust version, what a new version may change, how to report a security problem](policies).
-//! - [Why it is as it is](design), for people who change the crate.
+//! - [What it costs](performance) at run time and while compiling.
+//! - [How it compares](comparison) with three SIP crates and with `http`.
+//! - [Policies](policies): the minimum Rust version, what a new version may change, how to report a security problem.
+//! - [The design](design) and its reasons, for people who change the crate.
 //!
 //! Each subject has a module, whose page explains it:
 //!
@@ -251,17 +253,17 @@
 //!
 //! # Features
 //!
-//! - `macros` (default): [`sip_status!`], which compiles quickly, because it needs no other crate.
+//! - `macros` (default): [`sip_status!`], which compiles quickly, because it does not need `syn`.
 //! - `derive` (default): [`derive@SipResponse`], [`derive@FromSipResponse`] and [`sip_header!`], which need `syn`. It
-//!   includes `macros`.
+//!   turns on `macros`.
 //! - `sip-header`: the header fields of an [`OwnedResponse`] by the typed accessors of the crate
 //!   [`sip-header`](https://docs.rs/sip-header). Needs `std`.
-//! - `serde`: [`StatusCode`] is written as a number, and read from a number or a text, also as the key of a map. [Values
-//!   of header fields](header) are strings.
+//! - `serde`: [`StatusCode`] is written as a number, and read from a number or a text; it can be the key of a map.
+//!   [Values of header fields](header) are strings.
 //! - `alloc` (default): reading ([`FromSipResponse`](trait@FromSipResponse), [`OwnedResponse`]), values of header fields
 //!   from a `String`, the checks of [`promise`], and the response traits for `Box<T>`, `Rc<T>` and `Arc<T>`.
 //!
-//! With all features but `sip-header` the crate is `no_std`. It has no `unsafe` code.
+//! The crate is `no_std`, except with `sip-header`. It has no `unsafe` code.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -310,8 +312,10 @@ pub use sip_codes_core::{
     InvalidStatusClass, InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
 };
 
+#[cfg(all(feature = "derive", feature = "alloc"))]
+pub use self::macros::FromSipResponse;
 #[cfg(feature = "derive")]
-pub use self::macros::{FromSipResponse, SipResponse};
+pub use self::macros::SipResponse;
 #[cfg(feature = "alloc")]
 pub use self::received::error::FromSipResponseError;
 #[cfg(feature = "alloc")]

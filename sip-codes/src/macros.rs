@@ -26,7 +26,7 @@
 /// ```
 ///
 /// `extension` before a registered code is a deprecation warning, which says what to write instead. It is
-/// no error, because the code may have been registered after the program was written.
+/// not an error, because the code may have been registered after the program was written.
 ///
 /// ```
 /// # #![allow(deprecated)]
@@ -35,7 +35,7 @@
 /// assert_eq!(sip_status!(extension 486), StatusCode::BUSY_HERE);
 /// ```
 ///
-/// Everything else does not compile. A code that is not registered:
+/// Anything else does not compile. A code that is not registered:
 ///
 /// ```compile_fail
 /// sip_codes::sip_status!(699);
@@ -61,12 +61,13 @@ macro_rules! sip_status {
     };
 }
 
-/// Makes a value of a header field, checked while compiling: its type is that of the header field in the module
-/// [`header`](mod@crate::header), such as [`Contact`](crate::header::Contact).
+/// Makes a value of a header field from a text that is checked while compiling. The type of the value is that of the
+/// header field in the module [`header`](mod@crate::header), such as [`Contact`](crate::header::Contact).
 ///
-/// The text is the value. It has insertions as in `format!`: variables by name, and arguments. Each insertion takes
-/// what is always legal at its place, [as in the derive](derive@crate::SipResponse#insertions), so that the macro
-/// cannot fail. Without insertions it is a constant. With insertions it needs the feature `alloc`.
+/// The text may have insertions as in `format!`: variables by name, and arguments. Each insertion takes only types whose
+/// values are always legal at its place, [as in the derive](derive@crate::SipResponse#insertions), so that the macro
+/// cannot fail at run time. Without insertions the value can be a constant. With insertions the macro needs the feature
+/// `alloc`.
 ///
 /// ```
 /// use std::net::{IpAddr, Ipv6Addr};
@@ -82,7 +83,7 @@ macro_rules! sip_status {
 /// assert_eq!(contact, r#""Bob \"B\"" <sip:a%20b@[::1]>;q=0.5"#);
 /// ```
 ///
-/// A text that some value would make illegal does not compile, here because the scheme decides which parameters a
+/// An insertion whose value could make the text illegal does not compile. Here the scheme decides which parameters the
 /// challenge may have:
 ///
 /// ```compile_fail
@@ -103,10 +104,10 @@ macro_rules! sip_header {
 /// Implements [`SipResponse`](trait@crate::SipResponse). The generated impl has documentation with a table of all
 /// responses. At run time nothing is looked up or allocated.
 ///
-/// All mistakes in the attributes of a type are reported together, each at the token to change. Only after those come
-/// the fields whose type lacks a trait, such as `Display`, and mistakes that concern only
-/// [`FromSipResponse`](derive@crate::FromSipResponse). While an attribute is written, rust-analyzer offers the keys that
-/// may stand there.
+/// All mistakes in the attributes of a type are reported together, each at the token to change. When they are corrected,
+/// the compiler reports fields whose type lacks a trait, such as `Display`, and mistakes that concern only
+/// [`FromSipResponse`](derive@crate::FromSipResponse). While you write an attribute, rust-analyzer offers the keys that
+/// are allowed there.
 ///
 /// On the type, an enum or a struct:
 ///
@@ -136,14 +137,14 @@ macro_rules! sip_header {
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | `header = "Min-Expires"` | a header field with the field as its value; left out when an `Option` is `None`. only its first row is read |
+/// | `header = "Min-Expires"` | a header field with the field as its value; left out when an `Option` is `None`. Only the first row is read |
 /// | `headers = "Allow"` | a header field with the items of a collection as its values; all are read |
-/// | `if_legal` | beside `header`: the field may be any `Display`, and is left out when its text is not legal |
+/// | `if_legal` | beside `header`: the field may be any `Display`, and the header field is left out when its text is not legal |
 /// | `status` | the code is the field, a `StatusCode` that is known at run time; the type makes no promise |
 /// | `reason` | the reason phrase is the field; the registered one when an `Option` is `None` |
 /// | `transparent` | the response is the one of this field; the others are not sent |
 ///
-/// `FromSipResponse` has further attributes, for reading.
+/// [`FromSipResponse`](derive@crate::FromSipResponse) has further attributes, for reading.
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt, StatusCode, sip_status};
@@ -180,8 +181,8 @@ macro_rules! sip_header {
 ///
 /// # A code that is known at run time
 ///
-/// A field with `status` is the code, beside a reason phrase and header fields. So an error that is decided elsewhere, by
-/// a route or by a rule in a file of settings, is a response too.
+/// A field with `status` is the code. The reason phrase and the header fields are as in any other type. So a response
+/// whose code comes from elsewhere, such as a file of settings, can have a type too.
 ///
 /// ```
 /// use sip_codes::promise::Complete;
@@ -209,10 +210,10 @@ macro_rules! sip_header {
 ///
 /// # Errors of other crates
 ///
-/// An error that has nothing to do with SIP gets its code from the variant around it: `Database` above is a 500, and its
-/// text is not sent. If the code is known only at run time, it is a `transparent` field beside the error, or a field with
-/// `status` if the variant has a phrase or header fields of its own. With `reason = display` on the enum, the phrase is
-/// what its `Display` writes, which may be that of `#[error("...")]` of thiserror.
+/// An error of another crate has no code. It gets the code of the variant around it: `Database` above is a 500, and the
+/// text of the error is not sent. If the code is known only at run time, put a `transparent` field with the code beside
+/// the error, or a field with `status` if the variant has a phrase or header fields of its own. With `reason = display`
+/// on the enum, the phrase is what the `Display` of the enum writes, which thiserror can derive.
 ///
 /// ```
 /// use std::error::Error;
@@ -301,14 +302,14 @@ macro_rules! sip_header {
 /// | `cause=` of Q.850, of SIP | [`Cause`](crate::q850::Cause), `StatusCode` | the number |
 /// | `true` or `false`, `yes` or `no` | `bool` | the word |
 ///
-/// Where a character is needed and nothing is inserted, a `-` is written. A value whose `Display` fails is what it has
-/// written until then. A type of your own can be inserted where a
-/// type is needed if it implements [`HeaderValueOf`](crate::field::HeaderValueOf) for the
-/// [place](mod@crate::header::place). A format specification is for any `Display`; a number takes zeros before it.
+/// If an inserted text is empty where a character is needed, a `-` is written. If the `Display` of a value fails, the
+/// text that it wrote before is used. A type of your own can be inserted where a type is needed if it implements
+/// [`HeaderValueOf`](crate::field::HeaderValueOf) for the [place](mod@crate::header::place). A format specification can
+/// be written where any `Display` is legal; for a number it can only add zeros before it, as `{code:03}` does.
 ///
-/// What decides the rules of the rest must be literal text: the scheme of a URI or of a challenge, the protocol of a
-/// `Reason`, names of parameters, a warn-code. Where no part can be inserted, such as in a date, the error names the type
-/// of the whole value.
+/// Parts that decide which rules apply to the rest must be literal text: the scheme of a URI or of a challenge, the
+/// protocol of a `Reason`, names of parameters, a warn-code. If nothing can be inserted into a value, such as a date, the
+/// error names the type of the whole value.
 ///
 /// ```
 /// use std::net::IpAddr;
@@ -335,9 +336,9 @@ macro_rules! sip_header {
 ///
 /// ## Long values
 ///
-/// A response is as long as what is inserted. SIP has no limit, but programs have: one SIP stack panics at a reason phrase
-/// above 256 bytes, and a response over UDP has to fit into a datagram. So limit what a peer or a user chooses.
-/// A precision counts characters before they are escaped, of which each is at most four bytes long in a reason phrase:
+/// This crate does not limit the length of what is inserted. SIP has no limit, but programs have: one SIP stack panics at
+/// a reason phrase above 256 bytes, and a response over UDP has to fit into a datagram. So limit texts that a peer or a
+/// user chooses. A precision, such as `.60`, limits the number of characters before they are escaped:
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt};
@@ -361,14 +362,14 @@ macro_rules! sip_header {
 ///   [without `extension`](#what-is-not-registered).
 /// - Header fields that the SIP stack writes (`Via`, `Content-Length` and so on) and those that only requests have
 ///   are refused.
-/// - A header field that a sentence of an RFC forbids for the code does not compile, such as `Min-SE` in another response
-///   than a 422. One that a table of an RFC does not list for the code is a deprecation warning, because the tables are
-///   not complete: `Retry-After` in a 401. `extension` before the name says that it is meant.
+/// - A header field that the text of an RFC forbids for the code does not compile, such as `Min-SE` in any response but a
+///   422. One that the table of an RFC does not list for the code, such as `Retry-After` in a 401, is a deprecation
+///   warning, because the tables are not complete. `extension` before the name turns the warning off.
 /// - A header field with a single value cannot be repeated. Others can, such as `WWW-Authenticate` with several
 ///   challenges.
 /// - A literal value must match the grammar of its header field, and the [rules for
-///   senders](crate::header::HeaderField::check_sent_value): a Digest challenge has `qop`. `extension` before the name
-///   waives the rules for senders.
+///   senders](crate::header::HeaderField::check_sent_value), such as that a Digest challenge has `qop`. With `extension`
+///   before the name, the rules for senders are not checked.
 ///
 /// ## A field that is a value
 ///
@@ -377,24 +378,25 @@ macro_rules! sip_header {
 /// - A header field with a structure has [a type](mod@crate::header) whose values are all legal:
 ///   [`Contact`](crate::header::Contact), [`WwwAuthenticate`](crate::header::WwwAuthenticate) and so on. `&T`, `Box<T>`,
 ///   `Arc<T>` and the like are legal too, and types that implement [`HeaderValueOf`](crate::field::HeaderValueOf).
-///   A `String` does not compile: it can hold what is no legal value.
+///   A `String` does not compile, because it can hold text that is not a legal value.
 /// - A header field that is a number also takes unsigned integers, and seconds take a `Duration`. In `Min-SE` a
 ///   number below 90 is written as 90 (RFC 4028 §5).
 /// - A single token, such as `SIP-ETag`, free text, such as `Organization`, and a header field that is not registered
 ///   take any `Display`.
-/// - With `if_legal` the field takes any `Display`. When its text is not legal, there is no header field. It does not
-///   count for `complete`.
+/// - With `if_legal` the field takes any `Display`. When its text is not legal, the header field is left out. So it does
+///   not count for `complete`.
 ///
-/// `headers` takes any collection that can be iterated by reference:
+/// A field with `headers` is any collection that can be iterated by reference, such as a `Vec`:
 ///
 /// - Lists of tokens (`Allow`, `Supported`, `Require`, `Unsupported`) take items of any `Display`, each of which is one
 ///   token. Items that are empty are left out.
-/// - Others take items that are legal values of the header field. A list becomes one row with commas, any other a row
-///   for each item.
+/// - Others take items that are legal values of the header field, such as a `Vec<Contact>`. If the header field is a
+///   list, the items are written in one row with commas, otherwise in a row each.
 /// - An empty collection has no row, unless the grammar of the header field allows an empty list. With
 ///   `header("Unsupported", "{first}")` before it there is at least one.
-/// - Where elements depend on each other (`Reason`, `Security-Server`, `P-Asserted-Identity`), the whole value is one
-///   field with `header`. Several rows mean what one row with commas means, so texts in several rows must fit together.
+/// - Where the items depend on each other (`Reason`, `Security-Server`, `P-Asserted-Identity`), the whole value is one
+///   field with `header`. Several rows mean the same as one row with commas, so the items of several rows must fit
+///   together too.
 ///
 /// ```
 /// use std::time::Duration;
@@ -467,9 +469,9 @@ macro_rules! sip_header {
 ///
 /// # Promises
 ///
-/// `complete`, `failure` and `methods` are checked for each variant. Each implements a trait, which a function that
-/// sends can require. The type of a `transparent` field must itself implement that trait. A variant with `other` can
-/// hold any response, and cannot be in a type that makes a promise.
+/// `complete`, `failure` and `methods` are promises. The compiler checks each variant, and the derive implements a trait
+/// for each promise, which a function that sends can require. The type of a `transparent` field must implement that trait
+/// too. A variant with `other` can hold any response, so it cannot be in a type that makes a promise.
 ///
 /// ```
 /// use sip_codes::header::{Contact, WwwAuthenticate};
@@ -518,22 +520,22 @@ macro_rules! sip_header {
 /// `FromSipResponse`.
 ///
 /// - `complete` checks that each response has the header fields that its code demands, and those that another of its
-///   header fields demands: `RSeq` needs `Require` with `100rel`. Where a value decides, its literal text is asked. A
-///   field that is an `Option` does not count. A collection may be empty, so it counts only if the grammar allows an
-///   empty list, as for `Allow`. For other header fields, write one field with `header` before the one with `headers`,
-///   as for the 401 above.
+///   header fields demands: `RSeq` needs `Require` with `100rel`. If the rule depends on a value, the literal text in the
+///   attribute is checked. A field that is an `Option` does not count. A collection may be empty, so it counts only if
+///   the grammar allows an empty list, as for `Allow`. For other header fields, write one field with `header` before the
+///   one with `headers`, as for the 401 above.
 /// - `failure` checks that each code is 3xx to 6xx.
 /// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an
 ///   answer to the method. A code that is not forbidden may still make no sense. It also checks that each response has
 ///   the header fields that the method demands, such as `SIP-ETag` and `Expires` in a 200 to PUBLISH. If one method
-///   demands what another forbids, each needs a type of its own.
+///   demands what another forbids, or allows a code that another forbids, write a type for each.
 ///
 /// The [page of all codes](crate::codes) shows the rules, and
-/// [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds them. `complete` does not ask what the method
-/// demands, nor `methods` what the code demands, so a function that sends demands both.
+/// [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds them. `complete` does not check what the method
+/// demands, nor `methods` what the code demands, so a function that sends should require both.
 ///
-/// What the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. The type of a `transparent` field
-/// has its own `stack_adds`, which counts there.
+/// A header field that the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. If it has a single
+/// value, the type does not write it as well. The type of a `transparent` field has its own `stack_adds`.
 ///
 /// ```
 /// use sip_codes::SipResponse;
@@ -547,11 +549,11 @@ macro_rules! sip_header {
 /// }
 /// ```
 ///
-/// A type that derives only `FromSipResponse` is not asked for header fields, and rules on methods that bind only senders
-/// are not asked. It implements none of the three traits, because they require `SipResponse`.
+/// In a type that derives only `FromSipResponse`, a header field may be missing, and rules that bind only senders are
+/// not checked. It implements none of the three traits, because they require `SipResponse`.
 ///
-/// [`Complete`](crate::promise::Complete), [`Failure`](crate::promise::Failure) and [`To`](crate::promise::To) check a response that is
-/// known only at run time, and then implement the traits.
+/// [`Complete`](crate::promise::Complete), [`Failure`](crate::promise::Failure) and [`To`](crate::promise::To) check a
+/// response that is known only at run time. They implement the traits.
 ///
 /// ```compile_fail
 /// #[derive(sip_codes::SipResponse)]
@@ -567,8 +569,8 @@ macro_rules! sip_header {
 #[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
 pub use sip_codes_macros::SipResponse;
 
-/// Makes an enum or a struct from a received response, the opposite direction of
-/// [`SipResponse`](derive@crate::SipResponse).
+/// Reads a received response into an enum or a struct. It is the opposite of
+/// [`SipResponse`](derive@crate::SipResponse), which writes one.
 ///
 /// Implements [`FromSipResponse`](trait@crate::FromSipResponse). Both derives read the same attributes. If a type
 /// derives both, writing a value and reading the response gives an equal value, with
@@ -579,15 +581,15 @@ pub use sip_codes_macros::SipResponse;
 /// | attribute | written on | meaning |
 /// |---|---|---|
 /// | `also(486, 600)`, `also(5xx)` | variant, struct | further codes, or a whole class, that are read as this variant |
-/// | `other` | variant with one field, or two | every response that no other variant takes, or that cannot be read as it; the field is a `StatusCode` or an `OwnedResponse`, and is what the variant sends; the second is an `Option<FromSipResponseError>`, which says why |
+/// | `other` | variant with one field, or two | every response that no other variant takes, and every one that its variant cannot be read from. The field is a `StatusCode` or an `OwnedResponse`, and is what the variant sends. A second field is an `Option<FromSipResponseError>`: the error of the variant that could not be read |
 /// | `send_only` | variant | this variant is never made from a response |
 /// | `parse = path` | field | the function that reads the value, instead of `FromStr` |
 /// | `default` | field | the field is `Default::default()` if the response does not carry its value |
 ///
 /// # One set of types for both sides
 ///
-/// A type that promises something about what it sends cannot have a variant with `other`. So the client reads a
-/// type of its own, which only derives `FromSipResponse`, and has the types of the server in `transparent` variants:
+/// A type that makes a promise cannot have a variant with `other`. So the client reads a type of its own, which derives
+/// only `FromSipResponse`, and has the types of the server in `transparent` variants:
 ///
 /// ```
 /// use sip_codes::header::Contact;
@@ -609,7 +611,7 @@ pub use sip_codes_macros::SipResponse;
 ///         min_expires: u32,
 ///     },
 ///     #[sip(503, also(5xx))]
-///     Overloaded {
+///     Unavailable {
 ///         #[sip(header = "Retry-After")]
 ///         retry_after: Option<u32>,
 ///     },
@@ -631,7 +633,7 @@ pub use sip_codes_macros::SipResponse;
 /// assert_eq!(registered.contacts.len(), 2);
 ///
 /// let response = OwnedResponse::new(StatusCode::BAD_GATEWAY);
-/// let refused = Refused::Overloaded { retry_after: None };
+/// let refused = Refused::Unavailable { retry_after: None };
 /// assert_eq!(Outcome::from_sip_response(&response)?, Outcome::Refused(refused));
 ///
 /// let response = OwnedResponse::new(StatusCode::TOO_MANY_HOPS);
@@ -643,7 +645,7 @@ pub use sip_codes_macros::SipResponse;
 ///
 /// # Which variant
 ///
-/// The first of these is made:
+/// The first of these rules that applies chooses the variant:
 ///
 /// 1. The variant with the code, as its own or in `also`.
 /// 2. The first `transparent` field whose type reads the code by rules 1 to 5.
@@ -653,10 +655,10 @@ pub use sip_codes_macros::SipResponse;
 /// 6. The variant for x00 of the class, or for 183 if the code is provisional (RFC 3261 §8.1.3.2).
 /// 7. The first `transparent` field whose type reads the code by rules 6 and 7.
 ///
-/// A `transparent` field takes every response if its type has a variant with `other`, or is a `StatusCode` or a
+/// A `transparent` field takes every response if its type has a variant with `other`, or is a `StatusCode` or an
 /// `OwnedResponse`. The later `transparent` fields, and rules 3 to 7, then never apply.
 ///
-/// If there is none of these, the result is an error that names the status.
+/// If no rule applies, the result is an error that names the status.
 ///
 /// ```
 /// use sip_codes::{FromSipResponse, OwnedResponse, SipResponse, StatusCode};
@@ -691,20 +693,21 @@ pub use sip_codes_macros::SipResponse;
 /// - A field with `header` reads one row as a whole: the first, even if the header field is a list. A field with
 ///   `headers` reads all rows, and all items of each row if the header field is a list. If several fields read the
 ///   same name, they take its rows in the order of declaration; one with `headers` takes all that remain.
-/// - A value is read by its `FromStr`, or by the function of `parse`, a
-///   `fn(&str) -> Result<T, E>`. `Box<str>`, `Rc<str>`, `Arc<str>` and `Cow<'_, str>` have no `FromStr`, and are read all
-///   the same if they are written with these names. The error of either implements `Error + Send + Sync`, or is a
-///   `String` or a `&'static str`; it becomes the
-///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). A number of seconds is read as a
-///   [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), which leaves what follows the number alone.
+/// - A value is read by its `FromStr`, or by the function of `parse`, a `fn(&str) -> Result<T, E>`. Its error implements
+///   `Error + Send + Sync`, or is a `String` or a `&'static str`, and becomes the
+///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). `Box<str>`,
+///   `Rc<str>`, `Arc<str>` and `Cow<'_, str>` have no `FromStr`; they are read too, if they are written with these names.
+///   A number of seconds is read as a [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), which ignores a comment and
+///   parameters after the number.
 /// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its
 ///   default. For any other field the result is an error that names the status and the header field.
-/// - If a value is malformed, an `Option` is `None`: what a receiver does not need it ignores, by analogy to RFC 3261
-///   §8.2.2. For any other field the result is an error, or the variant with `other`.
-/// - A type that only derives this may read any header field, also those that the SIP stack writes, such as `Via`, and
-///   may read each as a `String`. Where a variant has `also`, it needs no code of its own: `#[sip(also(5xx))]`.
-/// - The reason phrase is unescaped. An `Option` is `None` if it is the registered one, as in a bare
-///   `StatusCode`, or empty in a response whose code is not registered.
+/// - If a value is malformed, an `Option` is `None`, because a receiver ignores what it does not need (by analogy to
+///   RFC 3261 §8.2.2). For any other field the result is an error, or the variant with `other`.
+/// - A type that derives only `FromSipResponse` may read any header field, also those that the SIP stack writes, such as
+///   `Via`, and may read each as a `String`. Its variants need no code of their own if they have `also`:
+///   `#[sip(also(5xx))]`.
+/// - The reason phrase is unescaped. An `Option` is `None` if the phrase is the registered one, or if it is empty and the
+///   code is not registered.
 ///
 /// ```
 /// use sip_codes::header::WwwAuthenticate;
@@ -734,11 +737,14 @@ pub use sip_codes_macros::SipResponse;
 /// gives an equal value, except for what a response cannot carry:
 ///
 /// - in a header field: control characters, and blanks at the ends of a value;
-/// - in a token: characters that no token holds, which are read as their escapes;
+/// - in a token: characters that no token holds, which are read as their escapes, and an empty text, which is read
+///   as `-`;
 /// - an empty item of a list of tokens;
+/// - an item of a list whose value has several elements, which is read as several items;
+/// - a field with `if_legal` whose text is not legal;
 /// - `Some` of an empty collection, if no row is written for it: it becomes `None`;
 /// - in a number of seconds: a fraction, a number above 4294967295, and a number below 90 in `Min-SE` and
-///   `Session-Expires`;
+///   `Session-Expires`; in `RSeq` also 0, which is read as 1;
 /// - `None` in a field that is followed by `Some` in a field with the same header field: the first
 ///   field takes the value of the second;
 /// - in an optional reason phrase: the registered phrase, and an empty one if the code is not
@@ -748,6 +754,6 @@ pub use sip_codes_macros::SipResponse;
 ///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant.
 ///
 /// # In short
-#[cfg(feature = "derive")]
-#[cfg_attr(docsrs, doc(cfg(feature = "derive")))]
+#[cfg(all(feature = "derive", feature = "alloc"))]
+#[cfg_attr(docsrs, doc(cfg(all(feature = "derive", feature = "alloc"))))]
 pub use sip_codes_macros::FromSipResponse;

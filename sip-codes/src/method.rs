@@ -21,7 +21,7 @@
 
 pub use sip_codes_core::method::{METHOD_RULES, METHODS, MethodRule};
 
-/// A type that stands for a method. No other crate can implement it.
+/// A type that names a method. No other crate can implement it.
 ///
 /// ```
 /// use sip_codes::method::{Method, Register};

@@ -1,8 +1,7 @@
 //! The three promises, checked while the program runs.
 //!
 //! `#[sip(complete)]`, `#[sip(failure)]` and `#[sip(methods(...))]` check a type while it compiles. For a response that
-//! is only known while the program runs, such as one that a proxy relays, there is a type for each promise, named like
-//! the trait without `Response`:
+//! is known only while the program runs, such as one that a proxy relays, there is a type for each promise:
 //!
 //! | attribute | trait | checked at run time by |
 //! |---|---|---|
@@ -10,8 +9,8 @@
 //! | `failure` | [`FailureResponse`] | [`Failure::check`] |
 //! | `methods(M)` | [`ResponseTo<M>`](ResponseTo) | [`To::check`] |
 //!
-//! A checked response is a response that makes the promise. Each of the three types keeps the promises that the
-//! response inside it makes, so that a function may demand several:
+//! The result of a check is a response, and implements the trait. It also implements the traits of the response inside
+//! it, so that a function may require several:
 //!
 //! ```
 //! use sip_codes::promise::{Complete, To};
@@ -26,18 +25,18 @@
 //!
 //! The error is a [`BrokenPromise`], which has the response and the [`Violation`].
 //!
-//! # What is asked
+//! # What is checked
 //!
-//! `complete` and [`Complete::check`] ask for what a response must carry because of its code and of its other header
-//! fields; `methods(M)` and [`To::check`] for what it must carry because of the method. Neither has to be asked first:
-//! whatever response makes both promises keeps all rules. At run time, the values are also checked against their
-//! grammar. What the SIP stack adds, such as `Contact` from a dialog layer, is named by `stack_adds("Contact")` on the
-//! type, and by [`Complete::check_with`] and [`To::check_with`].
+//! `complete` and [`Complete::check`] check what a response must carry because of its code and of its other header
+//! fields. `methods(M)` and [`To::check`] check what it must carry because of the method. They can be used in either
+//! order, and a response that makes both promises keeps all rules. At run time, the values are also checked against
+//! their grammar. What the SIP stack adds, such as `Contact` from a dialog layer, is named by `stack_adds("Contact")` on
+//! the type, and in [`Complete::check_with`] and [`To::check_with`].
 //!
-//! What only the request or the dialog decides is not asked:
+//! What depends on the request or the dialog is not checked:
 //!
-//! - a 500 to a re-INVITE or an UPDATE that came while another was pending has `Retry-After`, 0 to 10 seconds by chance
-//!   (RFC 3261 §14.2, RFC 3311 §5.2),
+//! - a 500 to a re-INVITE or an UPDATE that came while another was pending has `Retry-After` with a random number of
+//!   seconds, 0 to 10 (RFC 3261 §14.2, RFC 3311 §5.2),
 //! - a 100 copies the `Timestamp` of the request (RFC 3261 §8.2.6.1),
 //! - a 200 to REGISTER lists the bindings in `Contact`, if there are any (RFC 3261 §10.3),
 //! - a 101 to 199 that makes a dialog has `Contact` (RFC 3261 §12.1.1), for which there is [`missing_useful_headers`],
@@ -47,11 +46,11 @@
 //!
 //! # What a relay may send
 //!
-//! The rules bind whoever makes a response. A proxy relays what it got, with all header fields, also those that it does
-//! not know (RFC 3261 §16.7), so it should not drop a response because of [`violations`]. A gateway or a
-//! back-to-back user agent makes a response of its own on the other side, from what is meant for the caller
-//! ([`OwnedResponse::retain_end_to_end`](crate::OwnedResponse::retain_end_to_end)). It should replace one with a violation
-//! by a failure of its own, such as a 500, because the caller cannot use a 401 without a challenge.
+//! The rules bind whoever makes a response. A proxy relays what it received, with all header fields, also those that it
+//! does not know (RFC 3261 §16.7), so it should not drop a response because of [`violations`]. A gateway or a
+//! back-to-back user agent makes a response of its own on the other side. It keeps what is meant for the caller
+//! ([`OwnedResponse::retain_end_to_end`](crate::OwnedResponse::retain_end_to_end)). If that has a violation, it should
+//! send a failure of its own, such as a 500, because the caller cannot use a 401 without a challenge.
 
 use alloc::format;
 use alloc::string::{String, ToString};

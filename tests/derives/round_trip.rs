@@ -378,6 +378,19 @@ fn read_again<T: SipResponse + FromSipResponse>(value: &T) -> T {
     T::from_sip_response(&received).unwrap()
 }
 
+#[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+#[sip(183)]
+struct Others {
+    #[sip(header = extension "SIP-ETag")]
+    tag: String,
+    #[sip(header = "RSeq")]
+    number: u32,
+    #[sip(headers = "Contact")]
+    contacts: Vec<Contact>,
+    #[sip(header = "Server", if_legal)]
+    server: Option<String>,
+}
+
 #[test]
 fn the_values_that_do_not_come_back_are_known() {
     #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
@@ -466,6 +479,23 @@ fn the_values_that_do_not_come_back_are_known() {
     let value = values("", Some(&["a,b", "", "\"c d\""]), minute_and_half, 0);
     let read = values("", Some(&["a%2Cb", "%22c%20d%22"]), minute_and_half, 0);
     assert_eq!(read_again(&value), read);
+
+    // An empty token, a number that is out of range, an element that is two, and what is not legal.
+    let contact = |text: &'static str| Contact::new(text).unwrap();
+    let value = Others {
+        tag: String::new(),
+        number: 0,
+        contacts: vec![contact("<sip:a@b.example>, <sip:c@d.example>")],
+        server: Some("a b/".into()),
+    };
+    let read = Others {
+        tag: "-".into(),
+        number: 1,
+        contacts: vec![contact("<sip:a@b.example>"), contact("<sip:c@d.example>")],
+        server: None,
+    };
+    assert_eq!(read_again(&value), read);
+    assert_eq!(read_again(&read), read);
 
     let mut response = OwnedResponse::from_response(&StatusCode::BUSY_HERE);
     response.push("Via", "SIP/2.0/UDP host");

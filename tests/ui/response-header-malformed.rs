@@ -6,6 +6,8 @@ enum CallError {
     Word,
     #[sip(503, header = "Retry-After")]
     NoValue,
+    #[sip(503, header = "Retry-After", "60")]
+    ValueAfterComma,
     #[sip(503, header("Retry-After"))]
     OnlyName,
     #[sip(503, header("Retry-After", 60))]

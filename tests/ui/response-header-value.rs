@@ -8,6 +8,12 @@ enum CallError {
     Nul,
     #[sip(405, header("Allow", "{methods}"))]
     NoField,
+    #[sip(404, header("X-Note", b"a"))]
+    Bytes,
+    #[sip(404, header("X-Note", 'a'))]
+    Character,
+    #[sip(404, header("X-Note", "a"suffix))]
+    Suffix,
 }
 
 fn main() {}

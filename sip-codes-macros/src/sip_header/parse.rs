@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree, token_stream};
 
 use crate::argument::{Argument, describe, is_punct, split_arguments};
 use crate::fault::{Fault, quoted, shortened};
-use crate::literal::Text;
+use crate::literal::{Text, meant_string};
 
 /// A name, a text, and the values that are inserted.
 pub(super) struct HeaderArguments {
@@ -62,9 +62,9 @@ fn parse_text(argument: Option<Argument>, before: Span, expected: &str) -> Resul
             let found = describe(&tokens[0]);
             let fault = Fault::spanning(tokens, format!("expected {expected}, found {found}"));
             match tokens {
-                // `60`
-                [TokenTree::Literal(literal)] if !literal.to_string().contains(['"', '\'']) => {
-                    fault.instead(format!("write {}", quoted(&format!("\"{literal}\""))))
+                [TokenTree::Literal(literal)] => {
+                    let meant = meant_string(&literal.to_string());
+                    fault.instead(format!("write {}", quoted(&meant)))
                 }
                 // `format!("<sip:{user}>")`
                 [.., TokenTree::Group(_)] => {

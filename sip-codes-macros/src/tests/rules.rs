@@ -230,6 +230,12 @@ const SENT: &[Case] = &[
         "expected one SIP, SIPS or tel URI, or one of SIP or SIPS and one of tel (RFC 3325 §9.1)",
         r#"200, header("P-Asserted-Identity", "<sip:a@b.com>, <tel:{0}>")"#,
     ),
+    // What the SIP stack adds once is not written once more.
+    (
+        r#"503, stack_adds("Retry-After"), header("retry-after", "60")"#,
+        "`Retry-After` has one value, which the SIP stack adds; leave it out here, or out of `stack_adds`",
+        r#"302, stack_adds("Contact", "Retry-After"), header("Contact", "<sip:{0}@example.com>")"#,
+    ),
     // What is inserted there is a SIP URI.
     (
         r#"200, header("P-Asserted-Identity", "<{0}>, <{0}>")"#,

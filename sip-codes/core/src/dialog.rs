@@ -64,7 +64,7 @@ pub struct DialogRule {
 }
 
 impl DialogRule {
-    /// Returns what a failure ends as a rule.
+    /// Returns what a failure usually ends.
     #[must_use]
     pub const fn usual_effect(&self) -> DialogEffect {
         self.effect

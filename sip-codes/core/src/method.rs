@@ -121,9 +121,9 @@ impl StatusCode {
     /// Returns whether a response with this code may answer a request with this method.
     ///
     /// `false` only where an RFC clearly rules it out. A method that is not in [`METHODS`] may be
-    /// answered by every code. A code that is not registered is denied to ACK, and as all codes of its class
-    /// are: a 1xx to all methods but INVITE, a 6xx to REGISTER.
-    /// Names of methods are case-sensitive (RFC 3261 §7.1), so `invite` is not in the list either.
+    /// answered by every code. A code that is not registered has the rules of its class: it may not answer ACK, a 1xx may
+    /// answer only INVITE, and a 6xx may not answer REGISTER. Names of methods are case-sensitive (RFC 3261 §7.1), so
+    /// `invite` is not in [`METHODS`].
     ///
     /// The rules are those for senders; some of them do not bind a receiver, which
     /// [`method_rule`](Self::method_rule) tells.

@@ -23,13 +23,11 @@ pub use self::read::{
     read_optional_item, read_optional_items, read_or_other, read_reason, read_required_header,
     read_required_item, read_text, status_class,
 };
-#[cfg(feature = "alloc")]
-pub use self::write::visit_if_legal;
 pub use self::write::{
     Extension, count, header_value, in_agent, in_comment, in_password, in_place, in_quoted_string,
     in_reason_phrase, in_text, in_token, in_token_without_dot, in_token_without_star,
     in_uri_header, in_uri_opaque, in_uri_parameter, in_user, needed, padded, pieces, reason_phrase,
-    visit_list, visit_rows, visit_texts, visit_tokens,
+    visit_if_legal, visit_list, visit_rows, visit_texts, visit_tokens,
 };
 pub use crate::__by_edition as by_edition;
 pub use crate::field::{AnyResponse, HeaderItemsOf, HeaderTexts, HeaderValueOf};

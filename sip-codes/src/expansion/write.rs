@@ -13,6 +13,8 @@ use sip_codes_core::grammar::Place;
 use sip_codes_core::header::HeaderField;
 
 use crate::field::HeaderValueOf;
+#[cfg(not(feature = "alloc"))]
+use crate::field::NeedsAlloc;
 #[cfg(feature = "alloc")]
 use crate::text::padding::Pad;
 #[cfg(feature = "alloc")]
@@ -206,6 +208,15 @@ pub fn visit_if_legal(
     if written.is_ok() && is_legal(&text) {
         visit(name, HeaderValue::checked(&text));
     }
+}
+
+/// Does not compile without the feature `alloc`.
+#[cfg(not(feature = "alloc"))]
+pub fn visit_if_legal<T: NeedsAlloc>(
+    _name: &str,
+    _value: &T,
+    _visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+) {
 }
 
 /// The call that passes the items of a collection of any type.

@@ -1,6 +1,6 @@
 //! The traits that the types of fields implement, for `#[derive(SipResponse)]` and `#[derive(FromSipResponse)]`.
 //!
-//! A program names them only to implement one for a type of its own, or in a bound:
+//! A program names them only to implement one for a type of its own, or in a bound. This is what each field needs:
 //!
 //! | field | is written by | is read by |
 //! |---|---|---|
@@ -11,10 +11,12 @@
 //! | `#[sip(headers = "Allow")]`, tokens | [`HeaderTexts`]: any collection of `Display` | [`FromHeaderItems`]: any collection |
 //! | of a variant with `#[sip(other)]` | [`AnyResponse`] | [`AnyResponse`] |
 //!
-//! What is inserted into the text of a `#[sip(header("Contact", "<sip:{host}:{port}>"))]` is any `Display` where text can
-//! be escaped, and a [`HeaderValueOf`] its [place](crate::header::place) elsewhere.
+//! In a text such as `#[sip(header("Contact", "<sip:{user}@{host}>"))]`, any `Display` can be inserted where it can be
+//! escaped, as `user`. Elsewhere, as `host`, the type must be a [`HeaderValueOf`] the [place](crate::header::place).
 //!
-//! The error of reading a value implements [`ErrorSource`].
+//! The error of a `FromStr`, or of the function in `parse`, must be an [`ErrorSource`].
+//!
+//! A type of a program that is written and read as a number of seconds:
 //!
 //! ```
 //! use sip_codes::field::{FromDeltaSeconds, HeaderValueOf, NumberField};
@@ -63,3 +65,12 @@ pub use self::value::FromFieldValue;
 pub use self::value_of::{HeaderItemsOf, HeaderValueOf, NumberField, SecondsField};
 #[cfg(feature = "alloc")]
 pub use crate::received::error::ErrorSource;
+
+/// Is implemented by no type: a bound of what needs the feature `alloc`, whose error names the feature.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "this needs the feature `alloc` of `sip-codes`",
+    label = "needs an allocation"
+)]
+pub trait NeedsAlloc {}

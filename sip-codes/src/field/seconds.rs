@@ -133,7 +133,7 @@ impl<T: FromDeltaSeconds> FromSecondsField for T {
     }
 }
 
-/// The value as it came, for a type that is only read.
+/// The value as it was received, for a type that is only read.
 #[diagnostic::do_not_recommend]
 impl FromSecondsField for String {
     type Err = Infallible;

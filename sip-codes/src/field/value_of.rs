@@ -19,8 +19,8 @@ use crate::text::HeaderValue;
 /// `F` is one of the types in [`header::marker`](crate::header::marker) and [`header::place`](crate::header::place).
 /// Pointers to a type that implements the trait implement it too.
 ///
-/// Implement it for a type of your own by forwarding to a type that implements it. Nothing checks that the value is
-/// legal if it is made of any text with [`HeaderValue::new`].
+/// Implement it for a type of your own by forwarding to a type that implements it. A value that is made with
+/// [`HeaderValue::new`] is not checked: then the impl must make sure that it is legal.
 ///
 /// ```
 /// use sip_codes::HeaderValue;
@@ -86,7 +86,8 @@ impl<F: ?Sized, T: HeaderValueOf<F> + ToOwned + ?Sized> HeaderValueOf<F> for Cow
 
 /// A header field or a place whose value is a number. A number that is too small or too large becomes the nearest one.
 ///
-/// Unsigned integers, and the `NonZero` type of each, are values of all of them. So can be a type of your own:
+/// Unsigned integers and their `NonZero` types are values of each of these header fields and places. A type of your own
+/// can be one too:
 ///
 /// ```
 /// use sip_codes::HeaderValue;
@@ -120,7 +121,7 @@ pub trait NumberField {
 }
 
 /// A header field or a place whose value is a number of seconds. A [`Duration`] is a value too. A fraction of a second
-/// counts as a whole one, so that nobody comes back too early.
+/// counts as a whole second, so that a client does not try again too early.
 ///
 /// ```
 /// use std::time::Duration;

@@ -4,9 +4,9 @@
 //! or its compact form, and [`HeaderField::check_value`] checks a value, as the derive does with literal text. [`name`]
 //! has the name of each as a constant. [All header fields](crate::header_fields) are on a page of their own.
 //!
-//! [`HEADER_RULES`] has what a response must carry and must not, by its code, by the method of the request and by its
-//! other header fields. [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds the rules of a code, and
-//! the checks of [`promise`](crate::promise) ask them.
+//! [`HEADER_RULES`] has the header fields that a response must carry or must not, by its code, by the method of the
+//! request and by its other header fields. [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds the rules
+//! of a code. The derive checks them while compiling, and [`promise`](crate::promise) at run time.
 //!
 //! ```
 //! use sip_codes::header::{Cardinality, HeaderField};
@@ -20,7 +20,9 @@
 //! # Types for values
 //!
 //! Each header field that a response may carry and whose value has a structure has a type, such as [`Contact`] and
-//! [`WwwAuthenticate`]. All are the one type [`Value`], with a [`marker`] each. A value is always legal:
+//! [`WwwAuthenticate`]. All are the type [`Value`] with a [`marker`] of their own. Header fields with free text,
+//! such as `Organization`, or with a single token, such as `SIP-ETag`, have none, because they take any text. A value is
+//! always legal:
 //!
 //! ```
 //! use sip_codes::header::{Contact, MinExpires, Supported};
@@ -29,14 +31,14 @@
 //! let error = Contact::new("<sip:bob@example.com>;q=2").unwrap_err();
 //! assert_eq!(error.expected(), "a number from 0 to 1 with at most three decimals");
 //!
-//! // What was received is read as any text is.
+//! // What was received is read with `FromStr`, which does not check rules that bind only senders.
 //! let minimum: MinExpires = "60".parse()?;
 //! let supported: Supported = "timer, path".parse()?;
 //! # let _ = (contact, minimum, supported);
 //! # Ok::<(), sip_codes::header::InvalidHeaderValue>(())
 //! ```
 //!
-//! Some are made of their parts and read by them:
+//! `RetryAfter`, `SessionExpires` and `Reason` can be made of their parts, and have methods that return their parts:
 //!
 //! ```
 //! use std::time::Duration;

@@ -1,8 +1,9 @@
-//! The places of a template that take a value of a type, as markers for [`HeaderValueOf`].
+//! The places in the text of a header field where only values of certain types can be inserted, as markers for
+//! [`HeaderValueOf`].
 //!
-//! In these places nothing can be escaped, so a text is not always legal there:
+//! In these places nothing can be escaped, so not every text is legal:
 //!
-//! | place | in a template | takes |
+//! | place | in the text | takes |
 //! |---|---|---|
 //! | [`Host`] | `<sip:bob@{host}:5060>` | [`IpAddr`], [`Ipv4Addr`], [`Ipv6Addr`], which gets brackets, [`header::Host`](super::Host) |
 //! | [`HostAndPort`] | `<sip:bob@{host}>` | the same, [`SocketAddr`], [`SocketAddrV4`], [`SocketAddrV6`], [`header::HostAndPort`](super::HostAndPort) |
@@ -17,8 +18,8 @@
 //! | [`Quality`] | `<sip:bob@example.com>;q={q}` | `f32`, `f64`: from 0 to 1, with three decimals, and 0 for NaN |
 //! | [`Boolean`], [`YesNo`] | `stale={stale}` | `bool` |
 //!
-//! The `NonZero` type of an integer is legal where the integer is. A number that a place cannot have becomes the nearest
-//! one, but for a port and a TTL, which have types of their own size.
+//! The `NonZero` type of an integer is legal where the integer is. A number outside the range of its place becomes the
+//! nearest one that is legal. Ports and TTLs need no such change, because their integer types have their range.
 //!
 //! ```
 //! use std::net::{IpAddr, Ipv6Addr};

@@ -21,24 +21,24 @@ use sip_codes_core::header::HeaderField;
 
 use super::place;
 use crate::field::HeaderValueOf;
+#[cfg(not(feature = "alloc"))]
+use crate::field::NeedsAlloc;
 #[cfg(feature = "alloc")]
 use crate::field::{FromSecondsField, NumberField};
-#[cfg(feature = "alloc")]
-use crate::text::Inserted;
-use crate::text::{HeaderValue, has_line_break};
+use crate::text::{HeaderValue, Inserted, has_line_break};
 
 #[cfg(feature = "alloc")]
 type Text = Cow<'static, str>;
 #[cfg(not(feature = "alloc"))]
 type Text = &'static str;
 
-/// A value of the header field `F`, or of the place `F` of a header field. Whatever it holds is legal.
+/// A legal value of the header field `F`, or a legal text for the [place](super::place) `F` of a header field.
 ///
 /// Each header field has a name for its type, such as [`Contact`](super::Contact). [`new`](Self::new), `TryFrom<&str>` and
 /// `TryFrom<String>` check a text that is to be sent, `FromStr` one that was received.
 ///
-/// It is a text: it compares with `str`, sorts and hashes as `str`, and borrows as one. `Display` obeys width, alignment
-/// and precision.
+/// It holds a text: it compares with `str`, sorts and hashes as `str`, and borrows as `str`. `Display` obeys width,
+/// alignment and precision.
 ///
 /// ```
 /// use sip_codes::header::{Contact, WwwAuthenticate};
@@ -106,7 +106,7 @@ macro_rules! place_rules {
 place_rules!(Host HostAndPort Uri SipUri);
 
 impl<F: Rule> Value<F> {
-    /// Makes a value of a text.
+    /// Makes a value from a text, which is checked, also by the rules that bind only senders.
     ///
     /// ```
     /// use sip_codes::header::Allow;
@@ -127,7 +127,7 @@ impl<F: Rule> Value<F> {
     }
 
     /// Makes one value of several, with commas between them. It is for a list whose items depend on each other, so that
-    /// not any items are a list: each protocol of a [`Reason`](super::Reason) is there once.
+    /// some items do not fit together: a [`Reason`](super::Reason) may have each protocol only once.
     ///
     /// ```
     /// use sip_codes::header::SecurityServer;
@@ -184,6 +184,17 @@ impl<F> Value<F> {
     #[must_use]
     pub fn from_template(pieces: &[&str], values: &[Inserted<'_>]) -> Self {
         Value::written(HeaderValue::template(pieces, values))
+    }
+
+    /// Does not compile without the feature `alloc`.
+    #[cfg(not(feature = "alloc"))]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_template(_pieces: &[&str], _values: &[Inserted<'_>]) -> Self
+    where
+        Self: NeedsAlloc,
+    {
+        Value("", PhantomData)
     }
 
     #[cfg(feature = "alloc")]

@@ -41,8 +41,8 @@ use sip_codes_core::StatusCode;
 /// # let _ = |UnknownUser(account)| account;
 /// ```
 ///
-/// An impl of [`FromSipResponse`](trait@crate::FromSipResponse) by hand makes the error of the status,
-/// or that of a response. Two errors are equal if all but their sources are.
+/// An impl of [`FromSipResponse`](trait@crate::FromSipResponse) by hand makes the error with one of the functions below.
+/// Two errors are equal if all but their sources are.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FromSipResponseError {
     status: StatusCode,
@@ -78,9 +78,9 @@ impl Hash for Source {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FromSipResponseErrorKind {
-    /// The type has no case for the status, such as a 486 for an enum of 404 and 500.
+    /// The type has no variant for the status, such as a 486 for an enum with 404 and 503.
     UnexpectedStatus,
-    /// The response does not carry a header field that the case needs, such as a 423 without
+    /// The response does not carry a header field that the variant needs, such as a 423 without
     /// `Min-Expires`.
     MissingHeader,
     /// The value of a header field cannot be read as the type of the field, such as
@@ -91,7 +91,7 @@ pub enum FromSipResponseErrorKind {
 }
 
 impl FromSipResponseError {
-    /// Makes the error of a status that a type has no case for.
+    /// Makes the error of a status that a type has no variant for.
     #[must_use]
     pub const fn unexpected_status(status: StatusCode) -> Self {
         FromSipResponseError::new(status, Detail::UnexpectedStatus)
@@ -234,8 +234,8 @@ impl Error for FromSipResponseError {
     }
 }
 
-/// What can be the source of a [`FromSipResponseError`]: each error that is `Send`, `Sync` and `'static`, and
-/// text.
+/// What can be the source of a [`FromSipResponseError`]: each error that is `Send`, `Sync` and `'static`, a `String`
+/// and a `&'static str`.
 ///
 /// The `FromStr` of a field and the function in `parse` have to return such an error.
 ///

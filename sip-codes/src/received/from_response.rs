@@ -11,11 +11,11 @@ use super::error::{FromSipResponseError, FromSipResponseErrorKind};
 use super::owned::OwnedResponse;
 use crate::response::SipResponse;
 
-/// A type that is made from a received response, the mirror of [`SipResponse`].
+/// A type that is made from a received response. It is the opposite of [`SipResponse`].
 ///
 /// Derive it beside `SipResponse`, with the same attributes: see
 /// [`#[derive(FromSipResponse)]`](derive@crate::FromSipResponse). The response may be anything that
-/// is a [`SipResponse`]: a [`OwnedResponse`], a [`StatusLine`](crate::StatusLine), a bare
+/// is a [`SipResponse`]: an [`OwnedResponse`], a [`StatusLine`](crate::StatusLine), a bare
 /// [`StatusCode`], or the response of a SIP stack.
 ///
 /// ```
@@ -40,7 +40,7 @@ use crate::response::SipResponse;
     note = "a variant with another type has a code, like `#[sip(500)]`, in place of `transparent`"
 )]
 pub trait FromSipResponse: Sized {
-    /// Makes the value that a response means.
+    /// Makes the value from a response.
     ///
     /// # Errors
     ///
@@ -50,8 +50,8 @@ pub trait FromSipResponse: Sized {
     fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError>;
 
     /// Makes the value, or returns `None` if the type has no case for the status. Without
-    /// `is_fallback_allowed` a case for x00 of the class does not stand in for a status that no case
-    /// names, so that a type around this one can look for a better case first.
+    /// `is_fallback_allowed`, a status that no case names is not read as x00 of its class, so that a type
+    /// around this one can look for a better case first.
     #[doc(hidden)]
     fn read_response(
         response: &dyn SipResponse,
@@ -150,7 +150,7 @@ impl FromSipResponse for Infallible {
     }
 }
 
-/// Makes the value of a response, whose case may be that for x00 of the class.
+/// Makes the value from a response. The case may be that for x00 of the class.
 ///
 /// # Errors
 ///

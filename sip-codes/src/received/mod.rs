@@ -2,8 +2,8 @@
 //!
 //! [`StatusLine`] parses the first line of a response, and [`OwnedResponse`] keeps a whole one: its code, its reason
 //! phrase and its header fields. [`FromSipResponse`](trait@crate::FromSipResponse) reads any response into a type of the
-//! program. These are at the root of the crate. Here are the iterators over the header fields of an [`OwnedResponse`],
-//! and the kinds of the two errors.
+//! program. These three and their errors are at the root of the crate. This module has the kinds of the two errors, and
+//! the iterators over the header fields of an [`OwnedResponse`].
 //!
 //! ```
 //! use sip_codes::received::{FromSipResponseErrorKind, InvalidStatusLineKind};

@@ -25,7 +25,7 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// As a [`SipResponse`] it passes on the code, the reason phrase byte for byte, and the header fields in order,
 /// except those that the SIP stack writes (`Via`, `From`, `To`, `Call-ID`, `CSeq`, `Content-Length`). So a proxy or
 /// a gateway can relay a response with everything that matters to the caller. The message body is not part of it,
-/// but header fields about the body, such as `Content-Type`, are: whoever relays them relays the body as well.
+/// but header fields about the body, such as `Content-Type`, are. Relay the body with them, or remove them.
 ///
 /// ```
 /// use sip_codes::{OwnedResponse, SipResponseExt};
@@ -79,8 +79,8 @@ use crate::text::{HeaderValue, ReasonPhrase};
 ///
 /// # Parts of any response
 ///
-/// [`visit_headers`](SipResponse::visit_headers) calls a closure, in which neither `?` nor `.await` can be used for
-/// the function around it. [`from_response`](Self::from_response) and [`rows`](Self::rows) make a loop of it:
+/// [`visit_headers`](SipResponse::visit_headers) calls a closure, in which neither `?` nor `.await` of the function
+/// around it can be used. In a loop over the [`rows`](Self::rows) of a copy they can:
 ///
 /// ```
 /// use sip_codes::{OwnedResponse, SipResponse};
@@ -196,7 +196,7 @@ impl OwnedResponse {
         Ok(OwnedResponse { status: line.status_code(), text, reason_phrase, rows })
     }
 
-    /// Copies any response. What the program made is kept as it would be sent.
+    /// Copies any response. Values that the program made are escaped, as in a response that is sent.
     ///
     /// ```
     /// use sip_codes::{OwnedResponse, StatusCode};
@@ -232,8 +232,8 @@ impl OwnedResponse {
         }
     }
 
-    /// Changes the reason phrase to one that the program makes, [`ReasonPhrase::new`], or that was received,
-    /// [`ReasonPhrase::received`].
+    /// Changes the reason phrase. A phrase of the program is a [`ReasonPhrase::new`], which is escaped, and one that was
+    /// received is a [`ReasonPhrase::received`].
     ///
     /// ```
     /// use sip_codes::{OwnedResponse, ReasonPhrase, StatusCode};
@@ -246,8 +246,8 @@ impl OwnedResponse {
         self.reason_phrase = append(&mut self.text, &phrase.to_bytes());
     }
 
-    /// Adds a header field after the others. Returns whether it was added: not if the name is not a token, or it would
-    /// be another header field.
+    /// Adds a header field after the others. Returns whether it was added. If the name is not a token, the header field is
+    /// not added, because it could be read as another one.
     ///
     /// Blanks after the name and around the value are not part of them (RFC 3261 §7.3.1). A line break in
     /// the value, with the blanks around the break, becomes one space, as in a folded row.
@@ -326,7 +326,7 @@ impl OwnedResponse {
     /// | `Session-Expires` | the timer of the other session, and which side of it refreshes (RFC 4028 §9) |
     /// | `Timestamp` | copied from the request that was answered (RFC 3261 §8.2.6.1) |
     ///
-    /// All others stay, so a response still carries what its code demands. Some depend on what the program knows:
+    /// All others stay, so a response still carries what its code demands. Of these, the program has to
     /// [`remove`](Self::remove) `P-Asserted-Identity` if the caller is not trusted (RFC 3325 §5), `Allow` and
     /// `Supported` if this user agent does not pass on what they list, and the header fields of a body that is not
     /// relayed.
@@ -409,6 +409,7 @@ impl OwnedResponse {
     }
 
     /// Returns the value of the first header field with a name, as [`headers`](Self::headers) does.
+    /// [`header_str`](Self::header_str) returns it as text, which can be parsed.
     ///
     /// With a constant of [`name`](crate::header::name), a misspelt name does not compile.
     ///

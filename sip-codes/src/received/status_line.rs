@@ -10,7 +10,7 @@ use crate::text::ReasonPhrase;
 /// A status line as it was received (RFC 3261 §7.2).
 ///
 /// The reason phrase is kept byte for byte: it may be empty, it may be any wording in any language,
-/// and it need not be UTF-8 (RFC 3261 §25.1). It is advice for people; decide by the status.
+/// and it need not be UTF-8 (RFC 3261 §25.1). It is text for people; decide by the status.
 ///
 /// ```
 /// use sip_codes::{StatusCode, StatusLine};

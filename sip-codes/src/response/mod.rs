@@ -24,10 +24,11 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// The trait is dyn-compatible. [`SipResponseExt`](crate::SipResponseExt) formats the status line
 /// and the header fields of any response.
 ///
-/// Implement it by hand where the derive does not fit. The types of [`header`](crate::header) have only legal values.
-/// [`ReasonPhrase::new`] makes a legal phrase of any `Display`. [`HeaderValue::new`] takes any `Display` too, and no
-/// value ends the line, but nothing checks that it is legal in its header field. An impl for what was received, such as
-/// the response type of a SIP stack, uses [`ReasonPhrase::received`] and [`HeaderValue::received`], which escape nothing.
+/// Implement it by hand where the derive does not fit. Make values with the types of [`header`](crate::header), which have
+/// only legal values, and phrases with [`ReasonPhrase::new`], which escapes any `Display`. [`HeaderValue::new`] takes any
+/// `Display` too. It removes line breaks, but does not check that the value is legal in its header field. An impl for
+/// what was received, such as the response type of a SIP stack, uses [`ReasonPhrase::received`] and
+/// [`HeaderValue::received`], which escape nothing.
 ///
 /// ```
 /// use sip_codes::header::RetryAfter;
@@ -71,13 +72,13 @@ pub trait SipResponse {
     /// scope.
     fn status_code(&self) -> StatusCode;
 
-    /// Passes the reason phrase to `visit`, once. If it does not call `visit`, which is the default, the
-    /// response has the registered phrase, or none if the code is not registered.
+    /// Calls `visit` once, with the reason phrase. By default it does not call `visit`; then the response has the
+    /// registered phrase, or an empty one if the code is not registered.
     fn visit_reason(&self, visit: &mut dyn FnMut(ReasonPhrase<'_>)) {
         let _ = visit;
     }
 
-    /// Passes the name and the value of each header field to `visit`, in order; by default there
+    /// Calls `visit` with the name and the value of each header field, in order. By default there
     /// are none.
     ///
     /// A header field that has several rows, such as `WWW-Authenticate` with two challenges, is
@@ -88,8 +89,8 @@ pub trait SipResponse {
         let _ = visit;
     }
 
-    /// As [`visit_headers`](Self::visit_headers), but a response that was received also passes what a SIP stack
-    /// writes, so that it can be read.
+    /// As [`visit_headers`](Self::visit_headers), but a response that was received also passes the header fields that a
+    /// SIP stack writes, such as `Via`, so that they can be read.
     #[doc(hidden)]
     fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         self.visit_headers(visit);
@@ -111,9 +112,9 @@ impl SipResponse for Infallible {
     }
 }
 
-/// The response of the value that is there, so that a handler can return `Result<Registered, Refused>`.
+/// The response of the `Ok` or of the `Err`, so that a handler can return `Result<Registered, Refused>`.
 ///
-/// It makes the promises that both types make, except [`FailureResponse`].
+/// It implements [`CompleteResponse`] and [`ResponseTo`] if both types do, and never [`FailureResponse`].
 ///
 /// ```
 /// use sip_codes::{SipResponse, SipResponseExt};

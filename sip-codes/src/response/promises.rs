@@ -10,11 +10,11 @@ use super::SipResponse;
 ///
 /// `#[sip(complete)]` implements it after checking each variant: a 423 needs `Min-Expires`, a 401
 /// `WWW-Authenticate`, `RSeq` needs `Require` with `100rel`, and so on
-/// ([`StatusCode::header_rules`](crate::StatusCode::header_rules)). What only a method demands is promised by
-/// [`ResponseTo`]. A function that sends responses can demand it. A bare [`StatusCode`](crate::StatusCode) does not implement it, because it carries
-/// no header fields.
+/// ([`StatusCode::header_rules`](crate::StatusCode::header_rules)). [`ResponseTo`] promises what a method demands.
 ///
-/// Nothing checks an impl by hand.
+/// A function that sends responses can require it. A bare [`StatusCode`](crate::StatusCode) does not implement it, because
+/// it carries no header fields; [`promise::Complete::check`](crate::promise::Complete::check) checks one while the program
+/// runs. An impl by hand is not checked.
 ///
 /// ```
 /// use sip_codes::{CompleteResponse, SipResponse};
@@ -49,10 +49,9 @@ pub trait CompleteResponse: SipResponse {
 /// A response that is a failure: its code is 3xx to 6xx.
 ///
 /// `#[sip(failure)]` implements it after checking each code. A function that rejects a request can
-/// demand it, so that no request is rejected with a 200. A bare [`StatusCode`](crate::StatusCode) does not implement it;
-/// [`promise::Failure::check`](crate::promise::Failure::check) checks one while the program runs.
-///
-/// Nothing checks an impl by hand.
+/// require it, so that no request is rejected with a 200. A bare [`StatusCode`](crate::StatusCode) does not implement it;
+/// [`promise::Failure::check`](crate::promise::Failure::check) checks one while the program runs. An impl by hand is not
+/// checked.
 ///
 /// ```
 /// use sip_codes::{FailureResponse, SipResponse};
@@ -85,16 +84,17 @@ pub trait FailureResponse: SipResponse {
 /// header fields that the method demands.
 ///
 /// `#[sip(methods(...))]` implements it for each of its methods, after checking each code with
-/// [`StatusCode::may_answer`](crate::StatusCode::may_answer). A function that answers requests of one method can demand it, so that no
-/// REGISTER is answered with a 180. A 200 to INVITE needs `Contact`, one to PUBLISH `SIP-ETag` and `Expires`, and so on
-/// ([`StatusCode::header_rules`](crate::StatusCode::header_rules)). The types of the methods are in [`method`](crate::method).
+/// [`StatusCode::may_answer`](crate::StatusCode::may_answer). A function that answers requests of one method can require
+/// it, so that no REGISTER is answered with a 180. A 200 to INVITE needs `Contact`, one to PUBLISH `SIP-ETag` and
+/// `Expires`, and so on ([`StatusCode::header_rules`](crate::StatusCode::header_rules)). The types of the methods are in
+/// [`method`](crate::method).
 ///
 /// A code that is not forbidden may still make no sense for the method.
 ///
 /// A method that is not registered is written as `methods(MOVE)` or as `methods("X-MOVE")`. No code is
-/// forbidden for it, and it has no type.
+/// forbidden for it, and it has no type, so this trait is not implemented for it.
 ///
-/// Nothing checks an impl by hand.
+/// An impl by hand is not checked.
 ///
 /// ```
 /// use sip_codes::{ResponseTo, SipResponse, method};

@@ -10,7 +10,7 @@ use syn::{Attribute, Meta};
 
 use super::also::AlsoArgument;
 use super::answer::Answer;
-use super::header::{FieldHeader, HeaderArgument, HeaderName, is_bare_header};
+use super::header::{FieldHeader, HeaderArgument, HeaderName, is_bare_header, is_field_header};
 use super::key::{Bound, Key, ParseArgument};
 use super::keyword::{AttributeSite, Keyword};
 use super::method::MethodArgument;
@@ -108,6 +108,11 @@ impl Attributes {
                 }
                 // `"Retry-After", "60"`
                 Some(name) if is_bare_header(name) && argument.text().is_some() => {}
+                // `header = "Retry-After", "60"`, which is an error unless it is on a field.
+                Some(header)
+                    if site != AttributeSite::Field
+                        && is_field_header(header)
+                        && argument.text().is_some() => {}
                 _ => {
                     self.add(argument, site, faults);
                     before = Some(argument);

@@ -8,10 +8,10 @@ use sip_codes_core::header::HeaderField;
 use syn::ExprPath;
 
 use super::shape::{argument_after_text, arguments_in_parentheses, assigned, texts};
-use crate::argument::{Argument, EXTENSION, describe};
+use crate::argument::{Argument, EXTENSION, describe, is_punct};
 use crate::fault::{Fault, quoted, shortened};
 use crate::header_field::header_by_words;
-use crate::literal::Text;
+use crate::literal::{Text, meant_string};
 
 /// The name and the value of a header field.
 pub(crate) struct HeaderArgument {
@@ -137,6 +137,16 @@ pub(super) fn is_bare_header(argument: &Argument) -> bool {
     argument.text().is_some_and(|text| header_by_words(text.value()).is_some())
 }
 
+/// Whether an argument is `header = "Name"`, as on a field.
+pub(super) fn is_field_header(argument: &Argument) -> bool {
+    match &argument.tokens[..] {
+        [TokenTree::Ident(word), equals, name] => {
+            word == "header" && is_punct(equals, "=") && Text::parse(name).is_some()
+        }
+        _ => false,
+    }
+}
+
 /// Whether a text is a token (RFC 3261 §25.1), as names of header fields are.
 pub(crate) fn is_token(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_token_byte)
@@ -251,7 +261,7 @@ fn value_without_quotes(value: &Argument) -> Fault {
                 literal.span(),
                 format!("expected a value in quotes, found {}", quoted(&found)),
             )
-            .instead(format!("write {}", quoted(&format!("\"{found}\""))))
+            .instead(format!("write {}", quoted(&meant_string(&found))))
         }
         tokens => Fault::spanning(tokens, "expected a value in quotes")
             .instead("a field is inserted by its name, like `\"{seconds}\"`"),

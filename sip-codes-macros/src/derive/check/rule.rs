@@ -3,7 +3,7 @@
 
 use proc_macro2::Span;
 use sip_codes_core::StatusCode;
-use sip_codes_core::header::HeaderField;
+use sip_codes_core::header::{Cardinality, HeaderField};
 use sip_codes_core::rule::{Carried, Demand, HeaderRule, ValueTest};
 
 use super::header::{CheckedName, Headers, Presence};
@@ -44,6 +44,11 @@ impl CodeRules<'_> {
         let (contradictions, rules) = self.split_contradictions();
         for (carry, forbid) in contradictions {
             faults.report(self.contradiction(carry, forbid));
+        }
+        for name in &headers.names {
+            if let Some(fault) = self.written_twice(name) {
+                faults.report(fault);
+            }
         }
         let names_are_known = headers.names_are_complete && self.stack_adds.is_some();
         let stack_adds = self.stack_adds.unwrap_or_default();
@@ -123,6 +128,17 @@ impl CodeRules<'_> {
             .note("split the type, so that no code answers both")
     }
 
+    /// The error of a header field with a single value that the SIP stack writes too.
+    fn written_twice(&self, name: &CheckedName<'_>) -> Option<Fault> {
+        let field = name.name.field.filter(|field| field.cardinality() == Cardinality::Single)?;
+        let is_added = self.stack_adds?.contains(&field.name());
+        let what = format!("`{}` has one value, which the SIP stack adds", field.name());
+        (is_added && name.is_legal).then(|| {
+            Fault::new(name.name.text.span(), what)
+                .instead("leave it out here, or out of `stack_adds`")
+        })
+    }
+
     /// The error of a header field that is missing, or is there without what its value must have.
     fn missing(
         &self,
@@ -153,7 +169,9 @@ impl CodeRules<'_> {
                 .instead("leave out `if_legal`")
                 .note("the type of the field must be legal then"),
             (Some(Presence::List), _) => fault
-                .instead(format!("add a field with `#[sip(header = {demanded:?})]` for one value"))
+                .instead(format!(
+                    "add a field with `#[sip(header = {demanded:?})]` before this list"
+                ))
                 .note("this list may be empty"),
             (Some(Presence::Always), ValueTest::SipCause) => {
                 fault.instead("add a reason like `SIP;cause=487`")

@@ -32,8 +32,8 @@
 //! }
 //! ```
 //!
-//! A `write_` function makes a value of the stack of one of ours, and a `read_` function does the reverse. The stack has
-//! texts, so bytes of a received response that are not UTF-8 are sent on as replacement characters.
+//! A `write_` function converts a value of `sip-codes` into one of the stack, and a `read_` function does the reverse. The
+//! stack keeps texts as UTF-8, so other bytes of a received response are sent on as replacement characters.
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};

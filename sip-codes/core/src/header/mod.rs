@@ -1,8 +1,8 @@
 //! The table of SIP header fields, and the rules of their values.
 //!
 //! [`HeaderField::find`] finds a header field by its name or its compact form, and [`HEADER_FIELDS`] has all of
-//! them. [`name`] has the name of each as a constant. A [`HeaderField`] tells who writes the field, how many values it may have, and what a value must look
-//! like.
+//! them. [`name`] has the name of each as a constant. A [`HeaderField`] tells who writes the field, how many values it
+//! may have, and what a value must look like.
 //!
 //! ```
 //! use sip_codes::header::{HeaderField, WrittenBy};
@@ -74,7 +74,7 @@ impl HeaderField {
     /// Returns the codes for which a table of an RFC lists the header field.
     ///
     /// RFC 3261 §20 says that a server must not put a header field into a response for which it is not listed. The
-    /// tables are not complete, and this says nothing to whoever relays a response.
+    /// tables are not complete, and they do not bind a proxy that relays a response.
     ///
     /// ```
     /// use sip_codes::StatusCode;

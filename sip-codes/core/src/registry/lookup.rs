@@ -35,7 +35,7 @@ impl StatusCode {
 
     /// Returns the registered reason phrase, `None` for a code that is not registered.
     ///
-    /// A phrase is advice for people. A peer may send any other with the same code, so decide by
+    /// A phrase is text for people. A peer may send any other with the same code, so decide by
     /// the code only (RFC 3261 §7.2).
     ///
     /// ```

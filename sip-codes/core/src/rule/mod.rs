@@ -2,7 +2,7 @@
 //! not be there.
 //!
 //! [`HEADER_RULES`] has a row for each rule. [`StatusCode::header_rules`] finds those of a code, and
-//! [`HeaderRule::find_breach`] asks one of them about the header fields of a response.
+//! [`HeaderRule::find_breach`] checks the header fields of a response by one of them.
 
 use core::fmt;
 
@@ -80,8 +80,8 @@ pub struct Breach {
 }
 
 impl HeaderRule {
-    /// Returns the names of the header fields that the rule is about: of one that is demanded, mostly one; of 415
-    /// three, of which a response must carry at least one (RFC 3261 §8.2.3). Never empty.
+    /// Returns the names of the header fields that the rule is about: mostly one, never none. The rule on 415 has three,
+    /// of which a response must carry at least one (RFC 3261 §8.2.3).
     #[must_use]
     pub const fn names(&self) -> &'static [&'static str] {
         self.names
@@ -111,7 +111,7 @@ impl HeaderRule {
         self.demand
     }
 
-    /// Returns what the rule asks of the value.
+    /// Returns what the rule demands of the value.
     #[must_use]
     pub const fn test(&self) -> ValueTest {
         self.test
@@ -123,8 +123,8 @@ impl HeaderRule {
         self.reference
     }
 
-    /// Returns whether the rule is about a response with this code: of a rule that depends on the method, to a request
-    /// with this method; of another rule, if no method is given.
+    /// Returns whether the rule is about a response with this code. With a method, only rules that depend on that method
+    /// are; without one, only rules that do not depend on the method.
     fn applies_to(&self, status: StatusCode, method: Option<&str>) -> bool {
         let is_about_method = match method {
             None => !self.depends_on_method(),

@@ -1,9 +1,6 @@
 use sip_codes::sip_header;
 
 fn main() {
-    let _ = sip_header!("Contakt", "<sip:bob@example.com>");
-    let _ = sip_header!("X-Note", "any text");
-    let _ = sip_header!("Organization", "any text");
     let _ = sip_header!("Via", "SIP/2.0/UDP example.com");
     let _ = sip_header!("To", "<sip:bob@example.com>");
     let _ = sip_header!("Route", "<sip:example.com;lr>");

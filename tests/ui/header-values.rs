@@ -2,7 +2,6 @@ use sip_codes::sip_header;
 
 fn main() {
     let (scheme, cause) = ("Digest", 16);
-    let _ = sip_header!("Contact", "bob");
     let _ = sip_header!("Reason", "Q.850;cause={cause:?}");
     let _ = sip_header!("Reason", "Q.850;cause=16, Q.850;cause=17");
     let _ = sip_header!("Reason", "Q.850;cause=200");
