@@ -578,6 +578,9 @@ fn free_text_has_no_blanks_at_its_edges() {
     assert_eq!(text(["a ", " b"], ""), "a  b");
     let pieces = Pieces(&[" ", "a", " ", "", " ", "b", " "]);
     assert_eq!(header_value(&["", ""], &[in_text(&pieces)]).to_string(), "a  b");
+    // A line break is one space in whichever pieces it comes, and the next one is another.
+    let pieces = Pieces(&["\r", "\n", "a", "\n", "b"]);
+    assert_eq!(HeaderValue::new(&pieces).to_string(), " a b");
     // A value that the program makes of any text is written whole.
     assert_eq!(HeaderValue::new(&" a\t").to_string(), " a\t");
 }
