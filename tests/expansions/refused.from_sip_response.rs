@@ -40,7 +40,7 @@ impl ::sip_codes::__private_0_1::FromSipResponse for Refused {
                         }
                     }
                     _ => {
-                        Self::Overloaded {
+                        Self::Unavailable {
                             retry_after: ::sip_codes::__private_0_1::read_optional_header(
                                 __sip_response,
                                 "Retry-After",

@@ -34,7 +34,7 @@ enum Refused {
         min_expires: u32,
     },
     #[sip(503, also(5xx))]
-    Overloaded {
+    Unavailable {
         #[sip(header = "Retry-After")]
         retry_after: Option<u32>,
     },
