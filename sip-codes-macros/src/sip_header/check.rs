@@ -31,7 +31,7 @@ pub(super) fn check_header<'a>(
 ) -> Result<Header<'a>, Fault> {
     let field = HeaderField::find(name.value()).ok_or_else(|| unknown(name))?;
     let type_name = type_name(field).ok_or_else(|| without_type(name, field))?;
-    // How many `{}` came before, each of which is the next value.
+    // Each `{}` inserts the next value. This counts those that came before.
     let mut unnamed = 0;
     let mut template = Template::parse(value, &mut |name| {
         let position = unnamed.to_string();
@@ -97,7 +97,8 @@ fn find_value(name: &str, values: &mut Vec<Value>, span: Span) -> Result<ValueIn
     Ok(ValueIndex { index: values.len() - 1, span })
 }
 
-/// Makes the identifier of a variable. `None` if the name is none; other letters than those of ASCII need an argument.
+/// Makes the identifier of a variable. Returns `None` if the name cannot be that of a variable, and also for a name
+/// with letters that are not ASCII, whose value has to be an argument.
 fn variable(name: &str, span: Span) -> Option<Ident> {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
     let starts_with_digit = name.starts_with(|first: char| first.is_ascii_digit());

@@ -46,7 +46,7 @@ impl HeaderArguments {
     }
 }
 
-/// Parses a text in quotes. If there is none, the error is at what comes `before`.
+/// Parses a text in quotes. If the argument is missing, the error is at `before`, the place of the one before it.
 fn parse_text(argument: Option<Argument>, before: Span, expected: &str) -> Result<Text, Fault> {
     let Some(argument) = argument else {
         return Err(Fault::new(before, format!("expected {expected}, found the end")));

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use sip_codes::registry::REGISTRY;
-use sip_codes::{OwnedResponse, ReasonPhrase, SipResponseExt};
+use sip_codes::{OwnedResponse, ReasonPhrase, SipResponseExt, StatusCode};
 
 /// Returns each of the 77 codes, alone, and with a phrase and rows; and what SIP software has sent, in
 /// `tests/captures`.
@@ -63,7 +63,7 @@ impl Peer {
     ///
     /// # Panics
     ///
-    /// Panics if there is none.
+    /// Panics if no port is free.
     #[must_use]
     pub fn bind() -> Self {
         let socket = UdpSocket::bind("127.0.0.1:0").expect("a port is free");
@@ -176,13 +176,43 @@ pub fn assert_same(whole: &OwnedResponse, expected: &OwnedResponse) {
     }
 }
 
-/// Whether `To` has a tag.
+/// Asserts that a server sends each response to OPTIONS and to INVITE, with a tag where it needs one, and after a
+/// provisional one a 486 with a tag. The requests ask for the responses by number.
 ///
 /// # Panics
 ///
-/// Panics if it has two.
-#[must_use]
-pub fn has_tag(response: &OwnedResponse) -> bool {
+/// Panics if it does not.
+pub fn assert_sends_every(
+    server: SocketAddr,
+    responses: &[OwnedResponse],
+    needs_tag: impl Fn(StatusCode) -> bool,
+) {
+    let peer = Peer::bind();
+    for method in ["OPTIONS", "INVITE"] {
+        for (number, response) in responses.iter().enumerate() {
+            peer.request(method, number, server);
+            let sent = peer.receive_response(method, number);
+            assert_same(&sent, response);
+            assert_eq!(sent.reason_phrase(), response.reason_phrase());
+            let code = response.status_code();
+            assert_eq!(has_tag(&sent), needs_tag(code));
+            if code.is_provisional() {
+                let busy = peer.receive_response(method, number);
+                assert_eq!(busy.status_code(), StatusCode::BUSY_HERE);
+                if has_tag(&sent) {
+                    assert_eq!(busy.header("To"), sent.header("To"));
+                }
+                assert!(has_tag(&busy));
+            }
+            if method == "INVITE" {
+                peer.request("ACK", number, server);
+            }
+        }
+    }
+}
+
+/// Whether `To` has a tag.
+fn has_tag(response: &OwnedResponse) -> bool {
     let to = String::from_utf8_lossy(response.header("To").unwrap_or_default());
     let tags = to.matches(";tag=").count();
     assert!(tags < 2, "{to}");

@@ -13,7 +13,7 @@ use rsipstack::transaction::{Endpoint, TransactionReceiver};
 use rsipstack::transport::TransportLayer;
 use rsipstack::transport::udp::UdpConnection;
 use sip_codes::{OwnedResponse, StatusCode};
-use sip_codes_adapters_tests::{Peer, assert_same, has_tag, number};
+use sip_codes_adapters_tests::{Peer, assert_same, assert_sends_every, number};
 use tokio_util::sync::CancellationToken;
 
 use crate::{KEEPS_PHRASES, PUTS_TAGS, read_response, respond, responses};
@@ -54,31 +54,10 @@ async fn sends_every_response() {
     let endpoint = start().await;
     let server = endpoint.get_addrs()[0].get_socketaddr().unwrap();
     tokio::spawn(answer(endpoint.incoming_transactions().unwrap(), Arc::clone(&responses)));
-    let peer = Peer::bind();
-    for method in ["OPTIONS", "INVITE"] {
-        for (number, response) in responses.iter().enumerate() {
-            peer.request(method, number, server);
-            let sent = peer.receive_response(method, number);
-            assert_same(&sent, response);
-            assert_eq!(sent.reason_phrase(), response.reason_phrase());
-            let code = response.status_code();
-            // A 100 needs none, and a dialog that is made after it has one of its own (RFC 3261 §8.2.6.2).
-            let needs_tag =
-                if PUTS_TAGS { code != StatusCode::TRYING } else { !code.is_provisional() };
-            assert_eq!(has_tag(&sent), needs_tag);
-            if response.status_code().is_provisional() {
-                let busy = peer.receive_response(method, number);
-                assert_eq!(busy.status_code(), StatusCode::BUSY_HERE);
-                if has_tag(&sent) {
-                    assert_eq!(busy.header("To"), sent.header("To"));
-                }
-                assert!(has_tag(&busy));
-            }
-            if method == "INVITE" {
-                peer.request("ACK", number, server);
-            }
-        }
-    }
+    // A 100 needs no tag, and a dialog that is made after it has one of its own (RFC 3261 §8.2.6.2).
+    assert_sends_every(server, &responses, |code| {
+        if PUTS_TAGS { code != StatusCode::TRYING } else { !code.is_provisional() }
+    });
 }
 
 async fn send(endpoint: EndpointInnerRef, method: &str, uri: String) -> Transaction {

@@ -96,7 +96,8 @@ impl CodeRules<'_> {
         rules
     }
 
-    /// The pairs of rules of which one method demands what another forbids, and the rules on all other header fields.
+    /// Splits the rules into two lists: pairs, in which one method demands a header field that another method forbids;
+    /// and the rules on the header fields that are in no pair.
     fn split_contradictions(&self) -> (Vec<(MethodRule, MethodRule)>, Vec<MethodRule>) {
         let mut rules = self.rules();
         let is_demanded = |rule: &HeaderRule| {
@@ -181,7 +182,7 @@ impl CodeRules<'_> {
     }
 }
 
-/// An error at the name of a header field, or at the code if there is none.
+/// Makes an error at the name of a header field. If the header field is missing, the error is at the code.
 fn at(name: Option<&CheckedName<'_>>, code: Span, sentence: String) -> Fault {
     Fault::new(name.map_or(code, |name| name.name.text.span()), sentence)
 }

@@ -51,7 +51,8 @@ impl ReadWriter<'_> {
         }
     }
 
-    /// Generates the search for the case, and takes `other` if there is none or if it cannot be read:
+    /// Generates the search for the case that a response is. In a type with `other`, a response that is no case, or
+    /// that cannot be read as one, becomes `other`:
     ///
     /// ```text
     /// read_or_other(|| { ... }, |error| Self::Other { 0: from_any(response), 1: error })

@@ -69,8 +69,7 @@ pub(crate) fn check_authentication_info(scanner: Scanner<'_>) -> Check {
     })
 }
 
-/// Reads parameters with commas between them, of which there is at least one. `scan_value` reads the
-/// value of each.
+/// Reads one or more parameters with commas between them. `scan_value` reads the value of each.
 fn scan_auth_parameters<'a>(
     scanner: &mut Scanner<'a>,
     mut scan_value: impl FnMut(Parameter<'a, '_>) -> Check,
