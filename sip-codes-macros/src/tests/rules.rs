@@ -131,7 +131,8 @@ const PAIRS: &[Case] = &[
         header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"{0}\", qop=\"auth\""),
         header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"{1}\", qop=\"auth\", algorithm=SHA-256"),
         header("WWW-Authenticate", "Digest realm=\"b\", nonce=\"{1}\", qop=\"auth\""),
-        header("WWW-Authenticate", "Digest realm=\"{2}\", nonce=\"{1}\", qop=\"auth\"")"#,
+        header("WWW-Authenticate", "Digest realm=\"{2}\", nonce=\"{1}\", qop=\"auth\""),
+        header("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", qop=\"auth\"")"#,
     ),
     (
         r#"407, complete,
