@@ -43,6 +43,11 @@ const METHODS: &[Case] = &[
         r#"204, complete, header("Expires", "60")"#,
     ),
     (
+        "415, complete",
+        "a 415 response must carry `Accept`, `Accept-Encoding` or `Accept-Language` (RFC 3261 §8.2.3)",
+        r#"415, complete, header("Accept-Encoding", "gzip")"#,
+    ),
+    (
         r#"200, methods(PUBLISH), header("Expires", "60")"#,
         "a 200 response to PUBLISH must carry `SIP-ETag` (RFC 3903 §6)",
         r#"200, methods(PUBLISH), header("Expires", "60"), header("SIP-ETag", "{0}")"#,
