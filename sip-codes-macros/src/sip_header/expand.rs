@@ -18,7 +18,7 @@ pub(super) fn header_type(
     let value = quote!(#root::header::#name);
     if header.template.insertions.is_empty() {
         let text = header.template.literals.concat();
-        return quote!(<#value>::from_checked(#text));
+        return quote!(#value::from_checked(#text));
     }
     // A path that begins with `$crate` would be an error at the whole call, and not at the value.
     let alias = Ident::new("__sip_codes", Span::mixed_site());
@@ -30,14 +30,15 @@ pub(super) fn header_type(
         expressions.extend(quote!(&(#expression),));
         bindings.extend(quote!(#binding,));
     }
-    quote! {
+    // With the outer braces, the macro is one error where a pattern is expected.
+    quote! {{
         match (#expressions) {
             (#bindings) => {
                 use #root::__private_0_1::root as #alias;
-                <#value>::from_template(#parts)
+                #value::from_template(#parts)
             }
         }
-    }
+    }}
 }
 
 /// The name that a value is bound to.

@@ -54,9 +54,12 @@ impl HeaderArgument {
                 HeaderName::parse_argument(name)?;
                 match (value.text(), further.text()) {
                     (Some(first), Some(second)) => {
-                        let both = format!("\"{}, {}\"", first.value(), second.value());
+                        let both = format!("{}, {}", first.value(), second.value());
                         Err(Fault::new(second.span(), "expected one value, found a second")
-                            .instead(format!("write both in one text, like {}", quoted(&both))))
+                            .instead(format!(
+                                "write both in one text, like {}",
+                                quoted(&format!("{both:?}"))
+                            )))
                     }
                     _ if further.tokens.is_empty() => Err(not_a_row(tokens)),
                     _ => Err(argument_after_text(&further.tokens)),
