@@ -96,7 +96,6 @@ impl FromSipResponse for OwnedResponse {
 /// assert_eq!(Outcome::from_sip_response(&StatusCode::FORBIDDEN)?, Err(StatusCode::FORBIDDEN));
 /// # Ok::<(), sip_codes::FromSipResponseError>(())
 /// ```
-#[diagnostic::do_not_recommend]
 impl<T: FromSipResponse, E: FromSipResponse> FromSipResponse for Result<T, E> {
     fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
         read_with_fallback(response)

@@ -134,7 +134,6 @@ impl SipResponse for Infallible {
 /// assert_eq!(register(true).status_line().to_string(), "SIP/2.0 200 OK");
 /// assert_eq!(register(false).status_line().to_string(), "SIP/2.0 403 Forbidden");
 /// ```
-#[diagnostic::do_not_recommend]
 impl<T: SipResponse, E: SipResponse> SipResponse for Result<T, E> {
     fn status_code(&self) -> StatusCode {
         match self {

@@ -214,7 +214,17 @@ impl Field {
         field_type::is_text(self.inside_option().unwrap_or(&self.ty))
     }
 
-    /// Whether the items of the collection that the field is are such texts.
+    /// Whether the field, or what is in its `Option`, is a collection of the standard library.
+    pub(crate) fn is_collection(&self) -> bool {
+        field_type::is_collection(self.collection().1)
+    }
+
+    /// Whether the field, or what is in its `Option`, is a text of the standard library.
+    pub(crate) fn is_string(&self) -> bool {
+        field_type::is_string(self.collection().1)
+    }
+
+    /// Whether the items of the collection that the field is have no `FromStr`, as `Box<str>`.
     pub(crate) fn has_text_items(&self) -> bool {
         field_type::item_of_collection(self.collection().1).is_some_and(field_type::is_text)
     }
