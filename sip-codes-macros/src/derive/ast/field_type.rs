@@ -52,6 +52,24 @@ pub(super) fn is_string(ty: &Type) -> bool {
     is_text(ty) || last_segment(ty).is_some_and(is_named)
 }
 
+/// Whether a type is written as one without a size: `str`, `[T]` or `dyn Trait`.
+pub(super) fn is_unsized(ty: &Type) -> bool {
+    match ty {
+        Type::Slice(_) | Type::TraitObject(_) => true,
+        Type::Paren(ty) => is_unsized(&ty.elem),
+        Type::Group(ty) => is_unsized(&ty.elem),
+        Type::Path(ty) => ty.path.is_ident("str"),
+        _ => false,
+    }
+}
+
+/// Whether a type is a primitive integer.
+pub(super) fn is_integer(ty: &Type) -> bool {
+    const NAMES: [&str; 12] =
+        ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
+    last_segment(ty).is_some_and(|last| NAMES.iter().any(|name| last.ident == name))
+}
+
 /// Whether a type is an array, a slice, or by its name a collection of the standard library. None of them is one value
 /// of a header field.
 pub(super) fn is_collection(ty: &Type) -> bool {

@@ -210,7 +210,8 @@ impl<'a> Headers<'a> {
         field: &Field,
         written: Written,
     ) -> Result<(), Fault> {
-        if written == Written::Items || items_format(name).is_err() {
+        // A field without a size has an error of its own.
+        if written == Written::Items || field.is_unsized() || items_format(name).is_err() {
             return Ok(());
         }
         let shown = name.registered();
