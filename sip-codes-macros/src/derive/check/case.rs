@@ -292,13 +292,13 @@ impl<'a> CaseChecker<'a, '_> {
                 (Some(Answer::Transparent(other) | Answer::Other(other)), ..)
                 | (None, Ok(Some(other)), _) => both_set_status(other, word, word.span()),
                 (None, Ok(None), Some(_)) => repeated(word),
-                (None, Ok(None), None) => match not_a_status(field) {
-                    Some(fault) => fault,
-                    None => {
+                (None, Ok(None), None) => {
+                    let Some(fault) = not_a_status(field) else {
                         found = Some((word, field));
                         continue;
-                    }
-                },
+                    };
+                    fault
+                }
             };
             return Err(self.report(fault));
         }

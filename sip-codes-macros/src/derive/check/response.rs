@@ -47,13 +47,11 @@ impl<'a> Response<'a> {
             Body::Faulty(_) => {}
         }
         // A trait object may be a legal value, and any type may be `transparent`.
-        let may_be_sent =
-            |field: &Field| !field.is_one_value() || matches!(field.ty, Type::TraitObject(_));
-        match item.unsized_field() {
-            Some(field) if !is_sent || !may_be_sent(field) => {
-                _ = faults.report(without_size(field))
-            }
-            _ => {}
+        let needs_size = |field: &&Field| {
+            !is_sent || field.is_one_value() && !matches!(field.ty, Type::TraitObject(_))
+        };
+        if let Some(field) = item.unsized_field().filter(needs_size) {
+            faults.report(without_size(field));
         }
         let root = item.root.as_ref().ok()?;
         // A case that is left out has been reported.
