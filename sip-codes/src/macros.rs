@@ -754,6 +754,6 @@ pub use sip_codes_macros::SipResponse;
 ///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant.
 ///
 /// # In short
-#[cfg(all(feature = "derive", feature = "alloc"))]
+#[cfg(feature = "derive")]
 #[cfg_attr(docsrs, doc(cfg(all(feature = "derive", feature = "alloc"))))]
 pub use sip_codes_macros::FromSipResponse;
