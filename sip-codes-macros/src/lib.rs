@@ -95,5 +95,10 @@ pub fn derive_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenS
 #[cfg(feature = "derive")]
 #[proc_macro_derive(FromSipResponse, attributes(sip))]
 pub fn derive_from_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derive::derive_from_sip_response(input.into()).into()
+    if cfg!(feature = "alloc") {
+        return derive::derive_from_sip_response(input.into()).into();
+    }
+    let what = "this needs the feature `alloc` of `sip-codes`";
+    let error = fault::Fault::new(proc_macro2::Span::call_site(), what).into_compile_error(&[]);
+    proc_macro2::TokenStream::from_iter(error).into()
 }

@@ -8,12 +8,11 @@ mod expand;
 mod faults;
 mod suggest;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 
 use self::ast::{Root, Unreadable};
 use self::expand::Derive;
 use self::faults::Faults;
-use crate::fault::Fault;
 
 /// Expands `#[derive(SipResponse)]`. All errors in the input are reported together.
 pub(crate) fn derive_sip_response(input: TokenStream) -> TokenStream {
@@ -23,11 +22,6 @@ pub(crate) fn derive_sip_response(input: TokenStream) -> TokenStream {
 /// Expands `#[derive(FromSipResponse)]`, which makes the same checks and reports the same errors.
 /// Errors that read the same are shown once.
 pub(crate) fn derive_from_sip_response(input: TokenStream) -> TokenStream {
-    if !cfg!(feature = "alloc") {
-        let what = "this needs the feature `alloc` of `sip-codes`";
-        let fault = Fault::new(Span::call_site(), what);
-        return TokenStream::from_iter(fault.into_compile_error(&[]));
-    }
     derive(input, Derive::FromSipResponse)
 }
 
