@@ -10,7 +10,6 @@ use sip_codes_core::StatusClass;
 use crate::field::{ErrorSource, FromHeaderItems};
 use crate::received::error::FromSipResponseError;
 use crate::response::SipResponse;
-use crate::text::name::is_same_field;
 
 /// Returns the class of a response's status.
 #[must_use]
@@ -235,11 +234,7 @@ pub fn read_all_items<C: FromHeaderItems, E: ErrorSource>(
 
 /// Passes the value of each row with a name.
 fn visit_rows(response: &dyn SipResponse, name: &str, visit: &mut dyn FnMut(&str)) {
-    response.visit_every_header(&mut |row, value| {
-        if is_same_field(name, row) {
-            value.with_str(&mut *visit);
-        }
-    });
+    response.visit_every_header(Some(name), &mut |_, value| value.with_str(&mut *visit));
 }
 
 fn required<T>(
