@@ -355,16 +355,28 @@ impl<'a> Iterator for Items<'a> {
 
 /// Finds the first comma outside of quotes and angle brackets.
 fn find_comma(value: &str) -> Option<usize> {
-    let mut is_quoted = false;
-    let mut is_in_uri = false;
-    let mut bytes = value.bytes().enumerate();
+    let bytes = value.as_bytes();
+    let find = |start: usize, is_wanted: fn(&u8) -> bool| {
+        bytes[start..].iter().position(is_wanted).map(|index| start + index)
+    };
+    let mut start = 0;
+    loop {
+        let index = find(start, |byte| matches!(byte, b',' | b'"' | b'<'))?;
+        start = match bytes[index] {
+            b'"' => index + quoted_length(&bytes[index..])?,
+            b'<' => find(index, |byte| *byte == b'>')?,
+            _ => return Some(index),
+        };
+    }
+}
+
+/// Returns the length of the quoted string at the beginning of a text, `None` if it does not end.
+fn quoted_length(text: &[u8]) -> Option<usize> {
+    let mut bytes = text.iter().enumerate().skip(1);
     while let Some((index, byte)) = bytes.next() {
         match byte {
-            b'\\' if is_quoted => _ = bytes.next(),
-            b'"' if !is_in_uri => is_quoted = !is_quoted,
-            b'<' if !is_quoted => is_in_uri = true,
-            b'>' if !is_quoted => is_in_uri = false,
-            b',' if !is_quoted && !is_in_uri => return Some(index),
+            b'\\' => _ = bytes.next(),
+            b'"' => return Some(index + 1),
             _ => {}
         }
     }
