@@ -624,11 +624,7 @@ impl SipResponse for OwnedResponse {
         self.visit_rows(|row| !row.is_of_stack, visit);
     }
 
-    fn visit_every_header(
-        &self,
-        name: Option<&str>,
-        visit: &mut dyn FnMut(&str, HeaderValue<'_>),
-    ) {
+    fn visit_every_header(&self, name: Option<&str>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         self.visit_rows(|row| name.is_none_or(|name| row.is_field(name, &self.text)), visit);
     }
 }

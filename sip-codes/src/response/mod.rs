@@ -93,11 +93,7 @@ pub trait SipResponse {
     /// As [`visit_headers`](Self::visit_headers), but a response that was received also passes the header fields that a
     /// SIP stack writes, such as `Via`, so that they can be read. With a name, only the header fields with that name.
     #[doc(hidden)]
-    fn visit_every_header(
-        &self,
-        name: Option<&str>,
-        visit: &mut dyn FnMut(&str, HeaderValue<'_>),
-    ) {
+    fn visit_every_header(&self, name: Option<&str>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         self.visit_headers(&mut |row, value| {
             if name.is_none_or(|name| is_same_field(name, row)) {
                 visit(row, value);
@@ -166,11 +162,7 @@ impl<T: SipResponse, E: SipResponse> SipResponse for Result<T, E> {
         }
     }
 
-    fn visit_every_header(
-        &self,
-        name: Option<&str>,
-        visit: &mut dyn FnMut(&str, HeaderValue<'_>),
-    ) {
+    fn visit_every_header(&self, name: Option<&str>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         match self {
             Ok(response) => response.visit_every_header(name, visit),
             Err(response) => response.visit_every_header(name, visit),
