@@ -3,8 +3,9 @@
 //! Each macro has three stages: parse the tokens, check what they mean, generate the code.
 //!
 //! - `sip_status` is `sip_status!`. It compiles without a dependency but the tables.
-//! - `derive` is both derives, the only part that needs syn and quote.
-//! - What they share is beside them: `argument` splits at commas, `literal` reads literals, `code` is a
+//! - `derive` is both derives, and `sip_header` is `sip_header!`. Both need syn and quote, and so does what only they
+//!   share: `template` is a text with insertions, and `header_field` finds what the name of a header field means.
+//! - What all share is beside them: `argument` splits at commas, `literal` reads literals, `code` is a
 //!   status code, `fault` an error, `suggest` finds what a caller may have meant, `tokens` writes tokens.
 
 // Without the derives, some of what is shared is not used, and both types of tokens are one.

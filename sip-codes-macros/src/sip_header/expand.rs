@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::check::{Header, ValueIndex};
 use super::parse::Value;
-use crate::template::{Inserted, template_parts};
+use crate::template::{Functions, Inserted, template_parts};
 
 /// Generates the value: a constant if nothing is inserted.
 pub(super) fn header_type(
@@ -22,7 +22,9 @@ pub(super) fn header_type(
     }
     // A path that begins with `$crate` would be an error at the whole call, and not at the value.
     let alias = Ident::new("__sip_codes", Span::mixed_site());
-    let parts = template_parts(&header.template, &alias);
+    let functions = Functions::new(&alias);
+    let parts = template_parts(&header.template, &functions);
+    let functions = functions.bindings();
     let mut expressions = TokenStream::new();
     let mut bindings = TokenStream::new();
     for (index, value) in values.iter().enumerate() {
@@ -35,6 +37,7 @@ pub(super) fn header_type(
         match (#expressions) {
             (#bindings) => {
                 use #root::__private_0_1::root as #alias;
+                #functions
                 #value::from_template(#parts)
             }
         }

@@ -208,7 +208,7 @@ impl OwnedResponse {
     pub fn from_response(response: &(impl SipResponse + ?Sized)) -> Self {
         let mut copy = OwnedResponse::new(response.status_code());
         response.visit_reason(&mut |phrase| copy.set_reason_phrase(phrase));
-        response.visit_every_header(&mut |name, value| {
+        response.visit_every_header(None, &mut |name, value| {
             copy.push(name, value.to_bytes());
         });
         copy
@@ -288,7 +288,7 @@ impl OwnedResponse {
     /// ```
     pub fn remove(&mut self, name: &str) {
         let text = &self.text;
-        self.rows.retain(|row| !is_same_field(name, row.name(text)));
+        self.rows.retain(|row| !row.is_field(name, text));
     }
 
     /// Keeps only the header fields for whose name and value `keep` returns `true`. They are visited in order. A name is
@@ -423,7 +423,8 @@ impl OwnedResponse {
     /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&[u8]> {
-        self.rows().find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
+        let row = self.rows.iter().find(|row| row.is_field(name, &self.text))?;
+        Some(row.value(&self.text))
     }
 
     /// Returns the value of the first header field with a name, `None` also if it is not UTF-8.
@@ -442,9 +443,27 @@ impl OwnedResponse {
     pub fn header_str(&self, name: &str) -> Option<&str> {
         self.header(name).and_then(|value| str::from_utf8(value).ok())
     }
+
+    #[inline]
+    fn visit_rows(
+        &self,
+        is_wanted: impl Fn(&Row) -> bool,
+        visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+    ) {
+        for row in self.rows.iter().filter(|row| is_wanted(row)) {
+            let (name, value) = row.name_and_value(&self.text);
+            visit(name, HeaderValue::received_line(value));
+        }
+    }
 }
 
 impl Row {
+    /// Whether it is a header field with that name.
+    #[inline]
+    fn is_field(&self, name: &str, text: &[u8]) -> bool {
+        is_same_field(name, &text[self.name.clone()])
+    }
+
     #[inline]
     fn name<'a>(&self, text: &'a [u8]) -> &'a str {
         // A token is ASCII.
@@ -452,8 +471,13 @@ impl Row {
     }
 
     #[inline]
+    fn value<'a>(&self, text: &'a [u8]) -> &'a [u8] {
+        &text[self.value.clone()]
+    }
+
+    #[inline]
     fn name_and_value<'a>(&self, text: &'a [u8]) -> (&'a str, &'a [u8]) {
-        (self.name(text), &text[self.value.clone()])
+        (self.name(text), self.value(text))
     }
 }
 
@@ -507,8 +531,8 @@ impl<'a> Iterator for Headers<'a> {
     type Item = &'a [u8];
 
     fn next(&mut self) -> Option<Self::Item> {
-        let name = self.name;
-        self.rows.find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
+        let (name, Rows { text, rows }) = (self.name, &mut self.rows);
+        rows.find(|row| row.is_field(name, text)).map(|row| row.value(text))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -518,8 +542,8 @@ impl<'a> Iterator for Headers<'a> {
 
 impl DoubleEndedIterator for Headers<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        let name = self.name;
-        self.rows.rfind(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
+        let (name, Rows { text, rows }) = (self.name, &mut self.rows);
+        rows.rfind(|row| row.is_field(name, text)).map(|row| row.value(text))
     }
 }
 
@@ -597,15 +621,11 @@ impl SipResponse for OwnedResponse {
     }
 
     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-        for row in self.rows.iter().filter(|row| !row.is_of_stack) {
-            visit(row.name(&self.text), HeaderValue::received_line(&self.text[row.value.clone()]));
-        }
+        self.visit_rows(|row| !row.is_of_stack, visit);
     }
 
-    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-        for row in &self.rows {
-            visit(row.name(&self.text), HeaderValue::received_line(&self.text[row.value.clone()]));
-        }
+    fn visit_every_header(&self, name: Option<&str>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        self.visit_rows(|row| name.is_none_or(|name| row.is_field(name, &self.text)), visit);
     }
 }
 
