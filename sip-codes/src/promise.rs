@@ -29,9 +29,9 @@
 //!
 //! `complete` and [`Complete::check`] check what a response must carry because of its code and of its other header
 //! fields. `methods(M)` and [`To::check`] check what it must carry because of the method. They can be used in either
-//! order, and a response that makes both promises keeps all rules. At run time, the values of registered header fields are
-//! also checked against their grammar. What the SIP stack adds, such as `Contact` from a dialog layer, is named by `stack_adds("Contact")` on
-//! the type, and in [`Complete::check_with`] and [`To::check_with`].
+//! order, and a response that makes both promises keeps all rules. At run time, the values of registered header fields
+//! are also checked against their grammar. What the SIP stack adds, such as `Contact` from a dialog layer, is named by
+//! `stack_adds("Contact")` on the type, and in [`Complete::check_with`] and [`To::check_with`].
 //!
 //! What depends on the request or the dialog is not checked:
 //!

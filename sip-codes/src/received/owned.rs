@@ -263,7 +263,7 @@ impl OwnedResponse {
     ///
     /// ```
     /// use sip_codes::header::name;
-    /// use sip_codes::{OwnedResponse, StatusCode};
+    /// use sip_codes::{HeaderValue, OwnedResponse, StatusCode};
     ///
     /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push(name::CONTACT, " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
@@ -271,6 +271,10 @@ impl OwnedResponse {
     ///
     /// // A name that a peer chose.
     /// assert!(!response.push("X-A: 1\r\nX-B", "2"));
+    ///
+    /// // A text that a peer chose.
+    /// response.push("X-Note", HeaderValue::new(&"a\0b").to_string());
+    /// assert_eq!(response.header_str("X-Note"), Some("a b"));
     /// ```
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) -> bool {
         let name = name.trim_end_matches([' ', '\t']).as_bytes();
