@@ -392,8 +392,10 @@ macro_rules! sip_header {
 ///   token. Items that are empty are left out.
 /// - Others take items that are legal values of the header field, such as a `Vec<Contact>`. If the header field is a
 ///   list, the items are written in one row with commas, otherwise in a row each.
-/// - An empty collection has no row, unless the grammar of the header field allows an empty list. With
-///   `header("Unsupported", "{first}")` before it there is at least one.
+/// - An empty collection has no row, unless the grammar of the header field allows an empty list, as for `Allow` and
+///   `Supported`, and this is the only row of the header field. An empty `Supported` means that no extension is supported
+///   (RFC 3261 §20.37). To write no row instead, write an `Option` that is `None`.
+/// - With `header("Unsupported", "{first}")` before the field there is at least one item.
 /// - Where the items depend on each other (`Reason`, `Security-Server`, `P-Asserted-Identity`), the whole value is one
 ///   field with `header`. Several rows mean the same as one row with commas, so the items of several rows must fit
 ///   together too.
@@ -522,7 +524,7 @@ macro_rules! sip_header {
 /// - `complete` checks that each response has the header fields that its code demands, and those that another of its
 ///   header fields demands: `RSeq` needs `Require` with `100rel`. If the rule depends on a value, the literal text in the
 ///   attribute is checked. A field that is an `Option` does not count. A collection may be empty, so it counts only if
-///   the grammar allows an empty list, as for `Allow`. For other header fields, write one field with `header` before the
+///   an empty one has a row, as for `Allow`. For other header fields, write one field with `header` before the
 ///   one with `headers`, as for the 401 above.
 /// - `failure` checks that each code is 3xx to 6xx.
 /// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an

@@ -27,7 +27,7 @@ pub fn read_text<T: From<String>>(text: &str) -> Result<T, Infallible> {
     Ok(String::from(text).into())
 }
 
-/// Reads a case of a type with `other`, which takes what is no case or cannot be read as one.
+/// Reads a variant of a type with `other`, which takes what is no other variant or cannot be read as one.
 ///
 /// # Errors
 ///

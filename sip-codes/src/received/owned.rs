@@ -27,6 +27,10 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// a gateway can relay a response with everything that matters to the caller. The message body is not part of it,
 /// but header fields about the body, such as `Content-Type`, are. Relay the body with them, or remove them.
 ///
+/// As of any response, [`status_line`](crate::SipResponseExt::status_line) and
+/// [`header_lines`](crate::SipResponseExt::header_lines) are the text that is sent. There is no `Display`, because the
+/// header fields of the stack and the body stand between that text and a whole message.
+///
 /// ```
 /// use sip_codes::{OwnedResponse, SipResponseExt};
 ///
@@ -252,9 +256,14 @@ impl OwnedResponse {
     /// Blanks after the name and around the value are not part of them (RFC 3261 §7.3.1). A line break in
     /// the value, with the blanks around the break, becomes one space, as in a folded row.
     ///
+    /// The value is not checked, and no other character is changed, so that what was received is relayed as it came. It
+    /// may hold a control character, such as NUL, which is not legal in a value but after a backslash in a quoted-string
+    /// or a comment (RFC 3261 §25.1). For a text that the program made, push a [`HeaderValue::new`] as a `String`, which
+    /// has a space for each control character, or a type of [`header`](crate::header), which is legal.
+    ///
     /// ```
     /// use sip_codes::header::name;
-    /// use sip_codes::{OwnedResponse, StatusCode};
+    /// use sip_codes::{HeaderValue, OwnedResponse, StatusCode};
     ///
     /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push(name::CONTACT, " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
@@ -262,6 +271,10 @@ impl OwnedResponse {
     ///
     /// // A name that a peer chose.
     /// assert!(!response.push("X-A: 1\r\nX-B", "2"));
+    ///
+    /// // A text that a peer chose.
+    /// response.push("X-Note", HeaderValue::new(&"a\0b").to_string());
+    /// assert_eq!(response.header_str("X-Note"), Some("a b"));
     /// ```
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) -> bool {
         let name = name.trim_end_matches([' ', '\t']).as_bytes();
@@ -327,9 +340,9 @@ impl OwnedResponse {
     /// | `Timestamp` | copied from the request that was answered (RFC 3261 §8.2.6.1) |
     ///
     /// All others stay, so a response still carries what its code demands. Of these, the program has to
-    /// [`remove`](Self::remove) `P-Asserted-Identity` if the caller is not trusted (RFC 3325 §5), `Allow` and
-    /// `Supported` if this user agent does not pass on what they list, and the header fields of a body that is not
-    /// relayed.
+    /// [`remove`](Self::remove) `P-Asserted-Identity` if the caller is not trusted and `Privacy` has `id` (RFC 3325 §5),
+    /// `Allow` and `Supported` if this user agent does not pass on what they list, and the header fields of a body that
+    /// is not relayed.
     ///
     /// ```
     /// use sip_codes::{OwnedResponse, StatusCode};

@@ -112,7 +112,32 @@ impl<'a> Headers<'a> {
                 }
             }
         }
+        headers.leave_out_empty_lists();
         headers
+    }
+
+    /// Lets an empty collection have no row if there may be another row of the header field: an empty value is legal
+    /// only by itself, because several rows mean what one row with commas means (RFC 3261 §7.3.1).
+    fn leave_out_empty_lists(&mut self) {
+        for header in self.legal.iter_mut().flatten() {
+            let mut rows: Vec<&mut CheckedName<'_>> =
+                self.names.iter_mut().filter(|name| name.name.is_same_as(header.name)).collect();
+            let HeaderSource::Field(
+                _,
+                FieldFormat::Tokens { may_be_empty } | FieldFormat::List { may_be_empty },
+            ) = &mut header.value
+            else {
+                continue;
+            };
+            if rows.len() < 2 || !*may_be_empty {
+                continue;
+            }
+            *may_be_empty = false;
+            let own = rows.iter_mut().find(|name| std::ptr::eq(name.name, header.name));
+            if let Some(CheckedName { presence: presence @ Presence::Always, .. }) = own {
+                *presence = Presence::List;
+            }
+        }
     }
 
     /// Checks that a field with `if_legal` is one value of a header field.
