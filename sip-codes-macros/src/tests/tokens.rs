@@ -55,6 +55,7 @@ pub(crate) const TOKENS: &[&str] = &[
     "status",
     "retry_after",
     "not",
+    "a_word_that_is_far_too_long_to_be_repeated_in_an_error_message_of_one_hundred_letters",
     "with",
     "\"Retry-After\"",
     "\"Retry-After: 60\"",
