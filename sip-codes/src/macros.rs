@@ -388,8 +388,8 @@ macro_rules! sip_header {
 ///
 /// A field with `headers` is any collection that can be iterated by reference, such as a `Vec`:
 ///
-/// - Lists of tokens (`Allow`, `Supported`, `Require`, `Unsupported`) take items of any `Display`, each of which is one
-///   token. Items that are empty are left out.
+/// - Lists of tokens (`Allow`, `Supported`, `Require`, `Unsupported`) take items of any `Display`. Each item is
+///   one token. Items that are empty are left out.
 /// - Others take items that are legal values of the header field, such as a `Vec<Contact>`. If the header field is a
 ///   list, the items are written in one row with commas, otherwise in a row each.
 /// - An empty collection has no row, unless the grammar of the header field allows an empty list, as for `Allow` and
