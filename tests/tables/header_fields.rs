@@ -261,6 +261,54 @@ fn a_grammar_takes_a_comma_list_if_the_field_is_one() {
     }
 }
 
+/// Which fields take any text, which a collection of texts, and of which a collection of values is no value.
+#[test]
+fn the_grammars_of_these_fields_are_special() {
+    let fields = |is_of_kind: fn(ValueGrammar) -> bool| -> Vec<&str> {
+        let fields = HEADER_FIELDS.iter().filter(|field| is_of_kind(field.grammar()));
+        fields.map(HeaderField::name).collect()
+    };
+    let any_text =
+        |grammar: ValueGrammar| grammar != ValueGrammar::Unchecked && !grammar.has_type();
+    assert_eq!(
+        fields(any_text),
+        [
+            "Organization",
+            "P-DCS-OSPS",
+            "Priority",
+            "SIP-ETag",
+            "SIP-If-Match",
+            "Subject",
+            "Suppress-If-Match",
+        ]
+    );
+    assert!(!ValueGrammar::Unchecked.has_type());
+    assert_eq!(
+        fields(ValueGrammar::is_token_list),
+        [
+            "Allow",
+            "Content-Encoding",
+            "P-Early-Media",
+            "Proxy-Require",
+            "Request-Disposition",
+            "Require",
+            "Supported",
+            "Unsupported",
+        ]
+    );
+    assert_eq!(
+        fields(ValueGrammar::has_dependent_elements),
+        [
+            "P-Asserted-Identity",
+            "P-Preferred-Identity",
+            "Reason",
+            "Security-Client",
+            "Security-Server",
+            "Security-Verify",
+        ]
+    );
+}
+
 #[test]
 fn only_3gpp_defines_fields_beside_rfcs() {
     for field in HEADER_FIELDS {

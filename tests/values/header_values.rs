@@ -76,6 +76,17 @@ fn no_field_takes_a_control_character() {
     }
 }
 
+/// Quotes have no meaning in a value whose grammar is not known, so a backslash escapes nothing.
+#[test]
+fn an_unchecked_value_takes_all_but_control_characters() {
+    assert_eq!(ValueGrammar::Unchecked.check("\"a \\\u{e9} < \\"), Ok(()));
+    for value in ["a\0", "\"\0\"", "<\0>", "\"\\\0\""] {
+        let error = ValueGrammar::Unchecked.check(value).unwrap_err();
+        assert_eq!(Some(error.position()), value.find('\0'), "{value:?}");
+        assert_eq!(error.expected(), "a character other than a control character", "{value:?}");
+    }
+}
+
 #[test]
 fn every_day_has_its_day_of_the_week() {
     let date = field("Date");

@@ -492,6 +492,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "<mailto:>" at 8 "something after the URI scheme";
             r#"<sip:a"b@c.com>"# at 6 "`@`, or a character that a user may hold";
             "\u{a0}<sip:a@b.com>" at 0 "an address";
+            " <sip:a@b.com>" at 0 "an address";
         }
         meaningless {
             "<sip:a@b;ttl=256>" at 13 "a number from 0 to 255";

@@ -154,8 +154,8 @@ pub const fn is_token_byte(byte: u8) -> bool {
 
 static TOKEN_BYTES: [bool; 256] = {
     let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
         table[byte as usize] = matches!(
             byte,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'
