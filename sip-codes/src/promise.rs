@@ -286,7 +286,7 @@ impl<R: FailureResponse, M> FailureResponse for To<R, M> {}
 #[diagnostic::do_not_recommend]
 impl<R: SipResponse, M> ResponseTo<M> for To<R, M> {}
 
-/// Returns all that is wrong with a response of which nothing is known but itself, such as one that is to be relayed.
+/// Returns all that is wrong with a response by itself, without its request, such as one that is to be relayed.
 ///
 /// These are the violations for which [`Complete::check`] fails. [What may be relayed](self#what-a-relay-may-send) is
 /// another question.

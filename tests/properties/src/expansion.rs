@@ -69,7 +69,7 @@ pub fn sip_header(arguments: &str) {
 }
 
 /// Whatever is under both derives gets an impl of each, or readable errors. An enum or a struct
-/// gets both then, unless the path to the crate is faulty, or a field has no size, which the compiler may report.
+/// gets both then, unless the path to the crate is faulty.
 ///
 /// Text that is no Rust token is left alone: the compiler's own lexer refuses it.
 ///
@@ -92,7 +92,7 @@ pub fn derive_sip_response(item: &str) {
 
 /// Whether an error is one of a rule that only a response that is sent has to keep.
 fn binds_senders(error: &str) -> bool {
-    const TEXTS: [&str; 6] = [
+    const TEXTS: [&str; 8] = [
         "missing status code",
         // Such as: a 423 response must carry `Min-Expires`.
         " must ",
@@ -100,6 +100,9 @@ fn binds_senders(error: &str) -> bool {
         " is for requests only (",
         " depend on each other; put all of them",
         ", a rule for senders)",
+        "a text is not always a legal",
+        // With `parse`, a collection may be read from one value.
+        ", found a collection",
     ];
     TEXTS.iter().any(|text| error.contains(text))
 }
@@ -115,15 +118,16 @@ fn check_derive(
     let code = without_blanks(expansion);
     let is_implemented = code.contains(&format!("__private_0_1::{name}for"));
     let is_legal = code.contains(legal_code);
-    if let Ok(input) = syn::parse2::<syn::DeriveInput>(item.clone()) {
-        let has_size = !has_unsized_field(&input);
+    if syn::parse2::<syn::DeriveInput>(item.clone()).is_ok() {
         // A faulty path to the crate is the one reason for errors without an impl, also after a slip
         // in the word `crate`.
         let is_crate_named = || mentions_crate(item.clone());
-        let may_have_no_impl = || !has_size || (!errors.is_empty() && is_crate_named());
-        assert!(is_implemented || may_have_no_impl(), "{expansion}");
-        assert!(!is_legal || errors.is_empty(), "{expansion}");
-        assert!(is_legal || !errors.is_empty() || !has_size, "{expansion}");
+        // What has no size cannot be read. Where Rust allows none, the compiler has an error, and the derive has none.
+        let is_unsized = has_unsized_field(item);
+        let may_lack_impl =
+            (!errors.is_empty() && is_crate_named()) || (is_unsized && name == "FromSipResponse");
+        assert!(is_implemented || may_lack_impl, "{expansion}");
+        assert!(is_legal == errors.is_empty() || (is_unsized && !is_legal), "{expansion}");
     } else {
         // Either a type whose name is known, with the error as a lint unless it is an expression, or no type.
         assert!(!is_legal, "{expansion}");
@@ -134,6 +138,29 @@ fn check_derive(
         assert_eq!(errors.len(), usize::from(!is_lint), "{expansion}");
     }
     errors
+}
+
+/// Whether a field is written as a type without a size.
+fn has_unsized_field(item: &TokenStream) -> bool {
+    let Ok(item) = syn::parse2::<syn::DeriveInput>(item.clone()) else { return false };
+    let fields: Vec<syn::Field> = match item.data {
+        syn::Data::Struct(data) => data.fields.into_iter().collect(),
+        syn::Data::Enum(data) => {
+            data.variants.into_iter().flat_map(|variant| variant.fields).collect()
+        }
+        syn::Data::Union(_) => Vec::new(),
+    };
+    fields.into_iter().any(|field| is_unsized(&field.ty))
+}
+
+fn is_unsized(ty: &syn::Type) -> bool {
+    match ty {
+        syn::Type::Slice(_) | syn::Type::TraitObject(_) => true,
+        syn::Type::Paren(ty) => is_unsized(&ty.elem),
+        syn::Type::Group(ty) => is_unsized(&ty.elem),
+        syn::Type::Path(ty) => ty.path.is_ident("str"),
+        _ => false,
+    }
 }
 
 /// Expands `#[derive(SipResponse)]` for a type.
@@ -154,26 +181,6 @@ pub fn expand_sip_response(item: &str) -> String {
 #[must_use]
 pub fn expand_from_sip_response(item: &str) -> String {
     derive::derive_from_sip_response(item.parse().expect("the type is Rust")).to_string()
-}
-
-/// Whether a field is written as `str`, as a slice or as a trait object.
-fn has_unsized_field(input: &syn::DeriveInput) -> bool {
-    let fields: Vec<&syn::Field> = match &input.data {
-        syn::Data::Struct(data) => data.fields.iter().collect(),
-        syn::Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.fields).collect(),
-        syn::Data::Union(_) => Vec::new(),
-    };
-    fields.iter().any(|field| is_unsized(&field.ty))
-}
-
-fn is_unsized(ty: &syn::Type) -> bool {
-    match ty {
-        syn::Type::Slice(_) | syn::Type::TraitObject(_) => true,
-        syn::Type::Paren(ty) => is_unsized(&ty.elem),
-        syn::Type::Group(ty) => is_unsized(&ty.elem),
-        syn::Type::Path(ty) => ty.path.is_ident("str"),
-        _ => false,
-    }
 }
 
 /// Whether any word among the tokens is taken for `crate`.
