@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use crate::parts::{is_insertion, is_known, items, named};
+use crate::parts::{is_known, items, named};
 use crate::registry::{Codes, Reference};
 use crate::status::StatusCode;
 
@@ -291,8 +291,7 @@ fn is_same_challenge(first: &str, second: &str) -> bool {
         let (scheme, parameters) = challenge.split_once([' ', '\t'])?;
         let find = |name| items(parameters).find_map(|pair| named(pair, name));
         let parts = [scheme, find("realm")?, find("algorithm").unwrap_or("MD5")];
-        let is_known = parts.into_iter().all(is_known) && !items(parameters).any(is_insertion);
-        is_known.then_some(parts)
+        parts.into_iter().all(is_known).then_some(parts)
     }
     let (Some(first), Some(second)) = (parts(first), parts(second)) else { return false };
     let [scheme, realm, algorithm] = first;
