@@ -131,7 +131,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "120,130" at 3 "a comment, a semicolon or the end";
             "" at 0 "a number of seconds, at most 4294967295";
             "120 " at 3 "a comment, a semicolon or the end";
-            r"120 (ü\ü)" at 8 "an ASCII character after the backslash";
+            r"120 (ü\ü)" at 8 "a printable ASCII character after the backslash";
             "120 (\u{7})" at 5 "a character other than a control character";
         }
         meaningless {
@@ -483,7 +483,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "<sip:bo b@example.com>" at 7 "`@`, or a character that a user may hold";
             "<sip:bob\t@example.com>" at 8 "`@`, or a character that a user may hold";
             "\"a\r\n\" <sip:b@c.com>" at 2 "a character other than a control character";
-            r#""a\"# at 3 "an ASCII character after the backslash";
+            r#""a\"# at 3 "a printable ASCII character after the backslash";
             "<1sip:a@b.com>" at 1 "a URI with a scheme, such as `sip:`";
             "sip:a@b.com>" at 11 "a character that a URI may hold there";
             "<sip:a@b.com> x" at 14 "a semicolon, a comma or the end";

@@ -80,8 +80,8 @@ pub struct Breach {
 }
 
 impl HeaderRule {
-    /// Returns the names of the header fields that the rule is about: mostly one, never none. The rule on 415 has three,
-    /// of which a response must carry at least one (RFC 3261 §8.2.3).
+    /// Returns the names of the header fields that the rule is about: mostly one, never none. The rule on 415 has three:
+    /// a response must carry at least one of them (RFC 3261 §8.2.3).
     #[must_use]
     pub const fn names(&self) -> &'static [&'static str] {
         self.names
