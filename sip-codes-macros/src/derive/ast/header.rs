@@ -208,8 +208,9 @@ impl HeaderName {
                 (Some(word.clone()), name)
             }
             [TokenTree::Ident(word), text] if Text::parse(text).is_some() => {
+                let found = quoted(&word.to_string());
                 let what =
-                    format!("expected `{EXTENSION}` or nothing before the name, found `{word}`");
+                    format!("expected `{EXTENSION}` or nothing before the name, found {found}");
                 return Err(Fault::new(word.span(), what));
             }
             name => (None, name),

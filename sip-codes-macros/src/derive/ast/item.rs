@@ -166,9 +166,7 @@ impl Item {
             body,
         })
     }
-}
 
-impl Item {
     /// Whether a field without a size is where the compiler reports it: it may only be the last one of a struct.
     pub(crate) fn has_misplaced_unsized(&self) -> bool {
         match &self.body {

@@ -12,7 +12,7 @@ use crate::derive::ast::{
     self, Answer, Field, ReasonArgument, ReasonText, both_set_status, repeated,
 };
 use crate::derive::faults::{Faults, Reported};
-use crate::fault::Fault;
+use crate::fault::{Fault, shortened};
 use crate::template::Template;
 
 /// A variant or a struct, and its response.
@@ -374,7 +374,7 @@ fn transparent_without_field(word: &Ident, fields: usize) -> Fault {
 
 /// The error of `other` on a case that has no field, or several.
 fn other_without_field(word: &Ident, fields: &[Field], case: &ast::Case) -> Fault {
-    let name = &case.ident;
+    let name = shortened(&case.ident.to_string());
     let fault = match fields {
         [] => Fault::new(word.span(), "`other` needs a field that holds the response"),
         [_, error] => {
