@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sip_codes::header::{
     Cardinality, Demand, HEADER_FIELDS, HEADER_RULES, HeaderField, ResponseUse, ValueGrammar,
-    WrittenBy, name,
+    ValueTest, WrittenBy, name,
 };
 use sip_codes::registry::{Document, REGISTRY};
 use sip_header_catalog::{Registry, SipHeader};
@@ -151,6 +151,29 @@ fn each_field_that_a_rule_demands_is_listed_for_its_codes() {
                 assert!(field.codes().contains(row.status_code()), "{}: {name}", row.status_code());
             }
         }
+    }
+}
+
+#[test]
+fn what_a_rule_asks_of_a_value_is_not_known_if_it_is_inserted() {
+    let refresher = ValueTest::Parameter("refresher", &["uac", "uas"]);
+    for (test, value, passes) in [
+        (ValueTest::Any, "\0", Some(true)),
+        (ValueTest::Item("timer"), "\0, TIMER", Some(true)),
+        (ValueTest::Item("timer"), "\0, 100rel", None),
+        (refresher, "\0", None),
+        (refresher, "90;refresher=\0", None),
+        (refresher, "\0;a=\0", Some(false)),
+        (refresher, "\0;refresher=UAC", Some(true)),
+        (ValueTest::SipUri, "<\0>", None),
+        (ValueTest::SipUri, "<tel:\0>", Some(false)),
+        (ValueTest::SipCause, "\0", None),
+        (ValueTest::SipCause, "Q.850;cause=\0", Some(false)),
+        (ValueTest::SipCause, "SIP;cause=\0", None),
+        (ValueTest::Method, "BYE, \0", None),
+        (ValueTest::Method, "INVITE, \0", Some(true)),
+    ] {
+        assert_eq!(test.passes(value, "INVITE"), passes, "{test:?}: {value:?}");
     }
 }
 

@@ -614,6 +614,7 @@ pub const EXAMPLES: &[Examples] = examples! {
     "Security-Server" {
         accepts {
             "ipsec-ike;q=0.1, tls;q=0.2";
+            "tls;q=0.5, digest;q=0.501";
             "tls";
             "TLS ; Q = 1.000 ,digest;q=0.";
             r#"digest;d-alg=MD5;d-qop=auth;d-ver="0123456789abcdef0123456789abcdef""#;

@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use crate::parts::{is_insertion, is_known, items, named};
+use crate::parts::{is_known, items, named};
 use crate::registry::{Codes, Reference};
 use crate::status::StatusCode;
 
@@ -191,7 +191,13 @@ impl HeaderRule {
                 Some(Breach { index: Some(index) })
             }
             Demand::Differ => {
-                let index = find_repeated(carried, is_named)?;
+                let index = (0..carried.len()).find(|index| {
+                    let (before, header) = (&carried[..*index], &carried[*index]);
+                    let is_same = |other: &Carried<'_>| {
+                        is_named(other) && is_same_challenge(other.value, header.value)
+                    };
+                    is_named(header) && before.iter().any(is_same)
+                })?;
                 Some(Breach { index: Some(index) })
             }
         }
@@ -278,57 +284,19 @@ impl StatusCode {
     }
 }
 
-/// Finds the first challenge that has the same scheme, realm and algorithm as one before it.
-///
-/// Nothing is allocated. Taking a challenge apart takes most of the time, so it is done once for each 64 challenges
-/// before it, and not once for each of them.
-fn find_repeated(
-    carried: &[Carried<'_>],
-    is_named: impl Fn(&Carried<'_>) -> bool,
-) -> Option<usize> {
-    const BATCH: usize = 64;
-    let mut first = carried.len();
-    for start in (0..carried.len()).step_by(BATCH) {
-        let mut batch = [None; BATCH];
-        for (index, header) in carried[..first].iter().enumerate().skip(start) {
-            if !is_named(header) {
-                continue;
-            }
-            let Some(challenge) = Challenge::parse(header.value) else { continue };
-            if batch.iter().flatten().any(|other| challenge.is_same_as(other)) {
-                first = index;
-                break;
-            }
-            if let Some(slot) = batch.get_mut(index - start) {
-                *slot = Some(challenge);
-            }
-        }
-    }
-    (first < carried.len()).then_some(first)
-}
-
-/// What may not be the same in two challenges.
-#[derive(Clone, Copy)]
-struct Challenge<'a> {
-    scheme: &'a str,
-    realm: &'a str,
-    algorithm: &'a str,
-}
-
-impl<'a> Challenge<'a> {
-    /// Returns `None` if some part is not known.
-    fn parse(challenge: &'a str) -> Option<Self> {
+/// Returns whether two challenges are known to have the same scheme, realm and algorithm.
+fn is_same_challenge(first: &str, second: &str) -> bool {
+    /// The scheme, the realm and the algorithm, if all are known.
+    fn parts(challenge: &str) -> Option<[&str; 3]> {
         let (scheme, parameters) = challenge.split_once([' ', '\t'])?;
         let find = |name| items(parameters).find_map(|pair| named(pair, name));
-        let (realm, algorithm) = (find("realm")?, find("algorithm").unwrap_or("MD5"));
-        let is_known = [scheme, realm, algorithm].into_iter().all(is_known);
-        let is_complete = is_known && !items(parameters).any(is_insertion);
-        is_complete.then_some(Challenge { scheme, realm, algorithm })
+        let parts = [scheme, find("realm")?, find("algorithm").unwrap_or("MD5")];
+        parts.into_iter().all(is_known).then_some(parts)
     }
-
-    fn is_same_as(&self, other: &Challenge<'_>) -> bool {
-        self.realm == other.realm
-            && self.scheme.eq_ignore_ascii_case(other.scheme)
-            && self.algorithm.eq_ignore_ascii_case(other.algorithm)
-    }
+    let (Some(first), Some(second)) = (parts(first), parts(second)) else { return false };
+    let [scheme, realm, algorithm] = first;
+    let [other_scheme, other_realm, other_algorithm] = second;
+    scheme.eq_ignore_ascii_case(other_scheme)
+        && realm == other_realm
+        && algorithm.eq_ignore_ascii_case(other_algorithm)
 }
