@@ -27,6 +27,12 @@ pub fn read_text<T: From<String>>(text: &str) -> Result<T, Infallible> {
     Ok(String::from(text).into())
 }
 
+/// Takes the function of `parse`. An error about another function shows this signature.
+#[must_use]
+pub const fn parse_function<T, E>(function: fn(&str) -> Result<T, E>) -> fn(&str) -> Result<T, E> {
+    function
+}
+
 /// Reads a variant of a type with `other`, which takes what is no other variant or cannot be read as one.
 ///
 /// # Errors

@@ -257,9 +257,9 @@ impl OwnedResponse {
     /// the value, with the blanks around the break, becomes one space, as in a folded row.
     ///
     /// The value is not checked, and no other character is changed, so that what was received is relayed as it came. It
-    /// may hold a control character, such as NUL, which is not legal in a value but after a backslash in a quoted-string
-    /// or a comment (RFC 3261 §25.1). For a text that the program made, push a [`HeaderValue::new`] as a `String`, which
-    /// has a space for each control character, or a type of [`header`](crate::header), which is legal.
+    /// may hold a control character, such as NUL, which is legal only after a backslash in a quoted-string or a comment
+    /// (RFC 3261 §25.1). For a text of the program, push `HeaderValue::new(&text).to_string()`, in which each control
+    /// character is a space, or a type of [`header`](crate::header), which is always legal.
     ///
     /// ```
     /// use sip_codes::header::name;
