@@ -116,12 +116,15 @@ fn add_line(message: &mut String, line: &str) {
     message.push_str(&break_line(line));
 }
 
-/// Breaks a line that is too long, between words.
+/// Breaks a line that is too long, between words. A word that is longer than a line is shortened.
 fn break_line(line: &str) -> String {
     let Some((end, _)) = line.char_indices().nth(LONGEST_LINE) else { return line.to_owned() };
-    match line[..end].rfind(' ') {
-        Some(space) => format!("{}\n{}", &line[..space], break_line(&line[space + 1..])),
-        None => line.to_owned(),
+    if let Some(space) = line[..end].rfind(' ') {
+        return format!("{}\n{}", &line[..space], break_line(&line[space + 1..]));
+    }
+    match line.split_once(' ') {
+        Some((word, rest)) => break_line(&format!("{} {rest}", shortened(word))),
+        None => shortened(line),
     }
 }
 

@@ -3,8 +3,9 @@
 //! Each macro has three stages: parse the tokens, check what they mean, generate the code.
 //!
 //! - `sip_status` is `sip_status!`. It compiles without a dependency but the tables.
-//! - `derive` is both derives, the only part that needs syn and quote.
-//! - What they share is beside them: `argument` splits at commas, `literal` reads literals, `code` is a
+//! - `derive` is both derives, and `sip_header` is `sip_header!`. Both need syn and quote, and so does what only they
+//!   share: `template` is a text with insertions, and `header_field` finds what the name of a header field means.
+//! - What all share is beside them: `argument` splits at commas, `literal` reads literals, `code` is a
 //!   status code, `fault` an error, `suggest` finds what a caller may have meant, `tokens` writes tokens.
 
 // Without the derives, some of what is shared is not used, and both types of tokens are one.
@@ -95,5 +96,10 @@ pub fn derive_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenS
 #[cfg(feature = "derive")]
 #[proc_macro_derive(FromSipResponse, attributes(sip))]
 pub fn derive_from_sip_response(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    derive::derive_from_sip_response(input.into()).into()
+    if cfg!(feature = "alloc") {
+        return derive::derive_from_sip_response(input.into()).into();
+    }
+    let what = "this needs the feature `alloc` of `sip-codes`";
+    let error = fault::Fault::new(proc_macro2::Span::call_site(), what).into_compile_error(&[]);
+    proc_macro2::TokenStream::from_iter(error).into()
 }

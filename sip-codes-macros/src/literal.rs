@@ -37,11 +37,10 @@ impl Text {
 /// The string literal that a literal of another kind was meant as: `"60"` for `60`, and `"a"` for `b"a"`, `c"a"`, `'a'`
 /// and `"a"suffix`.
 pub(crate) fn meant_string(written: &str) -> String {
-    let inside = |quote: char| {
-        let (_, rest) = written.split_once(quote)?;
-        rest.rsplit_once(quote).map(|(inside, _)| inside)
-    };
-    format!("\"{}\"", inside('"').or_else(|| inside('\'')).unwrap_or(written))
+    let unprefixed = written.trim_start_matches(['b', 'c']);
+    let character = || unescape(unprefixed.strip_prefix('\'')?.rsplit_once('\'')?.0);
+    let text = parse_string(unprefixed).map(|(text, _)| text);
+    format!("{:?}", text.or_else(character).unwrap_or_else(|| written.to_owned()))
 }
 
 /// The value and the suffix of a string literal without prefix, raw or not.

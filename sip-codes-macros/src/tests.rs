@@ -385,6 +385,7 @@ fn response_has_an_impl_and_one_error_a_fault_for_whatever_is_written() {
         "enum Response { #[sip(%)] Variant(Inner) }",
         "#[sip(500)] enum Response { Variant { #[sip(%)] field: Inner } }",
         "#[sip(486, complete, %)] struct Response(Inner);",
+        "#[sip(486)] struct Response(#[sip(header = %)] Inner);",
     ];
     for item in items {
         for first in TOKENS {

@@ -312,10 +312,8 @@ pub use sip_codes_core::{
     InvalidStatusClass, InvalidStatusCode, StatusClass, StatusCode, dialog, q850, registry, retry,
 };
 
-#[cfg(all(feature = "derive", feature = "alloc"))]
-pub use self::macros::FromSipResponse;
 #[cfg(feature = "derive")]
-pub use self::macros::SipResponse;
+pub use self::macros::{FromSipResponse, SipResponse};
 #[cfg(feature = "alloc")]
 pub use self::received::error::FromSipResponseError;
 #[cfg(feature = "alloc")]

@@ -388,12 +388,14 @@ macro_rules! sip_header {
 ///
 /// A field with `headers` is any collection that can be iterated by reference, such as a `Vec`:
 ///
-/// - Lists of tokens (`Allow`, `Supported`, `Require`, `Unsupported`) take items of any `Display`, each of which is one
-///   token. Items that are empty are left out.
+/// - Lists of tokens (`Allow`, `Supported`, `Require`, `Unsupported`) take items of any `Display`. Each item is
+///   one token. Items that are empty are left out.
 /// - Others take items that are legal values of the header field, such as a `Vec<Contact>`. If the header field is a
 ///   list, the items are written in one row with commas, otherwise in a row each.
-/// - An empty collection has no row, unless the grammar of the header field allows an empty list. With
-///   `header("Unsupported", "{first}")` before it there is at least one.
+/// - An empty collection has no row, unless the grammar of the header field allows an empty list, as for `Allow` and
+///   `Supported`, and this is the only row of the header field. An empty `Supported` means that no extension is supported
+///   (RFC 3261 §20.37). To write no row instead, write an `Option` that is `None`.
+/// - With `header("Unsupported", "{first}")` before the field there is at least one item.
 /// - Where the items depend on each other (`Reason`, `Security-Server`, `P-Asserted-Identity`), the whole value is one
 ///   field with `header`. Several rows mean the same as one row with commas, so the items of several rows must fit
 ///   together too.
@@ -522,8 +524,9 @@ macro_rules! sip_header {
 /// - `complete` checks that each response has the header fields that its code demands, and those that another of its
 ///   header fields demands: `RSeq` needs `Require` with `100rel`. If the rule depends on a value, the literal text in the
 ///   attribute is checked. A field that is an `Option` does not count. A collection may be empty, so it counts only if
-///   the grammar allows an empty list, as for `Allow`. For other header fields, write one field with `header` before the
-///   one with `headers`, as for the 401 above.
+///   an empty one has a row, as for `Allow`. For other header fields, write one field with `header` before the
+///   one with `headers`, as for the 401 above. Two challenges of one collection may not be equal (RFC 8760 §2.3), which
+///   only [`Complete::check`](crate::promise::Complete::check) finds.
 /// - `failure` checks that each code is 3xx to 6xx.
 /// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an
 ///   answer to the method. A code that is not forbidden may still make no sense. It also checks that each response has
@@ -754,6 +757,6 @@ pub use sip_codes_macros::SipResponse;
 ///   or `other` field that an earlier rule of [the list above](#which-variant) gives to another variant.
 ///
 /// # In short
-#[cfg(all(feature = "derive", feature = "alloc"))]
+#[cfg(feature = "derive")]
 #[cfg_attr(docsrs, doc(cfg(all(feature = "derive", feature = "alloc"))))]
 pub use sip_codes_macros::FromSipResponse;

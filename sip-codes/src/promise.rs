@@ -29,9 +29,9 @@
 //!
 //! `complete` and [`Complete::check`] check what a response must carry because of its code and of its other header
 //! fields. `methods(M)` and [`To::check`] check what it must carry because of the method. They can be used in either
-//! order, and a response that makes both promises keeps all rules. At run time, the values are also checked against
-//! their grammar. What the SIP stack adds, such as `Contact` from a dialog layer, is named by `stack_adds("Contact")` on
-//! the type, and in [`Complete::check_with`] and [`To::check_with`].
+//! order, and a response that makes both promises keeps all rules. At run time, the values of registered header fields
+//! are also checked against their grammar. What the SIP stack adds, such as `Contact` from a dialog layer, is named by
+//! `stack_adds("Contact")` on the type, and in [`Complete::check_with`] and [`To::check_with`].
 //!
 //! What depends on the request or the dialog is not checked:
 //!
@@ -40,9 +40,9 @@
 //! - a 100 copies the `Timestamp` of the request (RFC 3261 §8.2.6.1),
 //! - a 200 to REGISTER lists the bindings in `Contact`, if there are any (RFC 3261 §10.3),
 //! - a 101 to 199 that makes a dialog has `Contact` (RFC 3261 §12.1.1), for which there is [`missing_useful_headers`],
-//! - a response to INVITE, REGISTER or UPDATE has `Recv-Info` if the sender takes INFO packages (RFC 6086 §5.2.2),
+//! - a reliable provisional response and a 2xx have `Recv-Info` if the request has it (RFC 6086 §5.2.3),
 //! - a proxy may add `Policy-Contact` to a 488 (RFC 6794 §4.4.5.2),
-//! - 439 is an answer only to a REGISTER with the parameter `reg-id` (RFC 5626 §11.6).
+//! - 439 is an answer only to a REGISTER with the parameter `reg-id` and, in `Supported`, `outbound` (RFC 5626 §11.6).
 //!
 //! # What a relay may send
 //!
@@ -286,7 +286,7 @@ impl<R: FailureResponse, M> FailureResponse for To<R, M> {}
 #[diagnostic::do_not_recommend]
 impl<R: SipResponse, M> ResponseTo<M> for To<R, M> {}
 
-/// Returns all that is wrong with a response of which nothing is known but itself, such as one that is to be relayed.
+/// Returns all that is wrong with a response by itself, without its request, such as one that is to be relayed.
 ///
 /// These are the violations for which [`Complete::check`] fails. [What may be relayed](self#what-a-relay-may-send) is
 /// another question.

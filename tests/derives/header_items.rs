@@ -69,6 +69,38 @@ fn an_empty_collection_is_a_row_only_where_the_grammar_allows_it() {
     assert_eq!(lines(&Optional(Some(methods))), "Allow: INVITE, ACK\r\n");
 }
 
+/// Several rows mean what one row with commas means, and no grammar allows an empty element (RFC 3261 §7.3.1).
+#[test]
+fn an_empty_collection_is_no_row_beside_another_row() {
+    #[derive(SipResponse)]
+    #[sip(405, header("Allow", "{0}"))]
+    struct AfterText(&'static str, #[sip(headers = "Allow")] Vec<&'static str>);
+
+    #[derive(SipResponse)]
+    #[sip(405)]
+    struct BeforeValue(
+        #[sip(headers = "allow")] Vec<&'static str>,
+        #[sip(header = "Allow")] sip_codes::header::Allow,
+    );
+
+    #[derive(SipResponse)]
+    #[sip(415)]
+    struct Two(
+        #[sip(headers = "Accept")] Vec<sip_codes::header::Accept>,
+        #[sip(headers = "Accept")] Vec<sip_codes::header::Accept>,
+    );
+
+    assert_eq!(lines(&AfterText("ACK", vec![])), "Allow: ACK\r\n");
+    assert_eq!(lines(&AfterText("ACK", vec!["BYE"])), "Allow: ACK\r\nAllow: BYE\r\n");
+    let bye = || sip_header!("Allow", "BYE");
+    assert_eq!(lines(&BeforeValue(vec![], bye())), "Allow: BYE\r\n");
+    assert_eq!(lines(&BeforeValue(vec!["ACK"], bye())), "allow: ACK\r\nAllow: BYE\r\n");
+    let sdp = || vec![sip_header!("Accept", "application/sdp")];
+    assert_eq!(lines(&Two(vec![], vec![])), "");
+    assert_eq!(lines(&Two(sdp(), vec![])), "Accept: application/sdp\r\n");
+    assert_eq!(lines(&Two(vec![], sdp())), "Accept: application/sdp\r\n");
+}
+
 #[test]
 fn any_collection_of_values_is_one() {
     #[derive(SipResponse)]

@@ -51,6 +51,11 @@ where
             ::sip_codes::__private_0_1::HeaderValue<'_>,
         ),
     ) {
+        let __sip_header_value = ::sip_codes::__private_0_1::header_value;
+        let __sip_in_quoted_string = ::sip_codes::__private_0_1::in_quoted_string;
+        let __sip_in_user = ::sip_codes::__private_0_1::in_user;
+        let __sip_needed = ::sip_codes::__private_0_1::needed;
+        let __sip_visit_tokens = ::sip_codes::__private_0_1::visit_tokens;
         match *self {
             Self::Moved {
                 name: ref __sip_field_name,
@@ -59,21 +64,17 @@ where
             } => {
                 __sip_visit(
                     "Contact",
-                    ::sip_codes::__private_0_1::header_value(
+                    __sip_header_value(
                         &["\"", "\" <sip:", "@example.com>"],
                         &[
-                            ::sip_codes::__private_0_1::in_quoted_string(
-                                __sip_field_name,
-                            ),
-                            ::sip_codes::__private_0_1::needed(
-                                ::sip_codes::__private_0_1::in_user(__sip_field_user),
-                            ),
+                            __sip_in_quoted_string(__sip_field_name),
+                            __sip_needed(__sip_in_user(__sip_field_user)),
                         ],
                     ),
                 );
             }
             Self::MethodNotAllowed { 0: ref __sip_field_0, .. } => {
-                ::sip_codes::__private_0_1::visit_tokens(
+                __sip_visit_tokens(
                     "Allow",
                     &|__sip_each| ::sip_codes::__private_0_1::HeaderTexts::visit_items(
                         __sip_field_0,

@@ -21,12 +21,14 @@ impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
             ::sip_codes::__private_0_1::ReasonPhrase<'_>,
         ),
     ) {
+        let __sip_reason_phrase = ::sip_codes::__private_0_1::reason_phrase;
+        let __sip_in_reason_phrase = ::sip_codes::__private_0_1::in_reason_phrase;
         match *self {
             Self::UnknownUser { user: ref __sip_field_user, .. } => {
                 __sip_visit(
-                    ::sip_codes::__private_0_1::reason_phrase(
+                    __sip_reason_phrase(
                         &["No user ", ""],
-                        &[::sip_codes::__private_0_1::in_reason_phrase(__sip_field_user)],
+                        &[__sip_in_reason_phrase(__sip_field_user)],
                     ),
                 )
             }
@@ -40,6 +42,8 @@ impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
             ::sip_codes::__private_0_1::HeaderValue<'_>,
         ),
     ) {
+        let __sip_header_value = ::sip_codes::__private_0_1::header_value;
+        let __sip_in_quoted_string = ::sip_codes::__private_0_1::in_quoted_string;
         match *self {
             Self::Unauthorized {
                 realm: ref __sip_field_realm,
@@ -48,15 +52,11 @@ impl ::sip_codes::__private_0_1::SipResponse for RegisterError {
             } => {
                 __sip_visit(
                     "WWW-Authenticate",
-                    ::sip_codes::__private_0_1::header_value(
+                    __sip_header_value(
                         &["Digest realm=\"", "\", nonce=\"", "\", qop=\"auth\""],
                         &[
-                            ::sip_codes::__private_0_1::in_quoted_string(
-                                __sip_field_realm,
-                            ),
-                            ::sip_codes::__private_0_1::in_quoted_string(
-                                __sip_field_nonce,
-                            ),
+                            __sip_in_quoted_string(__sip_field_realm),
+                            __sip_in_quoted_string(__sip_field_nonce),
                         ],
                     ),
                 );

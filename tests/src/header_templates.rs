@@ -109,7 +109,7 @@ pub const TEMPLATES: &[Templates] = templates! {
             "<sip:a@b>;q=0.{q}" at "q" "a number from 0 to 1 with at most three decimals", Whole;
             "<sip:a@b>;expires=1{e}" at "e" "a number of seconds, at most 4294967295", Whole;
             "<sip:%{user}@b>" at "user" "two hexadecimal digits after `%`", Unescaped;
-            "\"\\{name}\" <sip:a@b>" at "name" "an ASCII character after the backslash", Unescaped;
+            "\"\\{name}\" <sip:a@b>" at "name" "a printable ASCII character after the backslash", Unescaped;
         }
     }
     "WWW-Authenticate" {
@@ -156,7 +156,7 @@ pub const TEMPLATES: &[Templates] = templates! {
         refused {
             "1{s}" at "s" "a number of seconds, at most 4294967295", Whole;
             "{s}{t}" at "t" "a number of seconds, at most 4294967295", Whole;
-            "60 (\\{why})" at "why" "an ASCII character after the backslash", Unescaped;
+            "60 (\\{why})" at "why" "a printable ASCII character after the backslash", Unescaped;
         }
     }
     "Min-Expires" {
@@ -447,7 +447,7 @@ pub const TEMPLATES: &[Templates] = templates! {
         "{a} > {b}" => "Text Text";
         refused {
             "<{name}.example.com>" at "name" "a URI with a scheme, such as `sip:`", Literal;
-            "\"\\{name}\"" at "name" "an ASCII character after the backslash", Unescaped;
+            "\"\\{name}\"" at "name" "a printable ASCII character after the backslash", Unescaped;
         }
     }
 };

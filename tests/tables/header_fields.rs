@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sip_codes::header::{
     Cardinality, Demand, HEADER_FIELDS, HEADER_RULES, HeaderField, ResponseUse, ValueGrammar,
-    WrittenBy, name,
+    ValueTest, WrittenBy, name,
 };
 use sip_codes::registry::{Document, REGISTRY};
 use sip_header_catalog::{Registry, SipHeader};
@@ -154,6 +154,29 @@ fn each_field_that_a_rule_demands_is_listed_for_its_codes() {
     }
 }
 
+#[test]
+fn what_a_rule_asks_of_a_value_is_not_known_if_it_is_inserted() {
+    let refresher = ValueTest::Parameter("refresher", &["uac", "uas"]);
+    for (test, value, passes) in [
+        (ValueTest::Any, "\0", Some(true)),
+        (ValueTest::Item("timer"), "\0, TIMER", Some(true)),
+        (ValueTest::Item("timer"), "\0, 100rel", None),
+        (refresher, "\0", None),
+        (refresher, "90;refresher=\0", None),
+        (refresher, "\0;a=\0", Some(false)),
+        (refresher, "\0;refresher=UAC", Some(true)),
+        (ValueTest::SipUri, "<\0>", None),
+        (ValueTest::SipUri, "<tel:\0>", Some(false)),
+        (ValueTest::SipCause, "\0", None),
+        (ValueTest::SipCause, "Q.850;cause=\0", Some(false)),
+        (ValueTest::SipCause, "SIP;cause=\0", None),
+        (ValueTest::Method, "BYE, \0", None),
+        (ValueTest::Method, "INVITE, \0", Some(true)),
+    ] {
+        assert_eq!(test.passes(value, "INVITE"), passes, "{test:?}: {value:?}");
+    }
+}
+
 /// Every header field of a response that is not listed for every code.
 #[test]
 fn the_codes_are_written_in_words() {
@@ -259,6 +282,54 @@ fn a_grammar_takes_a_comma_list_if_the_field_is_one() {
         let is_list = field.cardinality() == Cardinality::List;
         assert_eq!(field.check_value(&two).is_ok(), is_list, "{}: {two}", field.name());
     }
+}
+
+/// Which fields take any text, which a collection of texts, and of which a collection of values is no value.
+#[test]
+fn the_grammars_of_these_fields_are_special() {
+    let fields = |is_of_kind: fn(ValueGrammar) -> bool| -> Vec<&str> {
+        let fields = HEADER_FIELDS.iter().filter(|field| is_of_kind(field.grammar()));
+        fields.map(HeaderField::name).collect()
+    };
+    let any_text =
+        |grammar: ValueGrammar| grammar != ValueGrammar::Unchecked && !grammar.has_type();
+    assert_eq!(
+        fields(any_text),
+        [
+            "Organization",
+            "P-DCS-OSPS",
+            "Priority",
+            "SIP-ETag",
+            "SIP-If-Match",
+            "Subject",
+            "Suppress-If-Match",
+        ]
+    );
+    assert!(!ValueGrammar::Unchecked.has_type());
+    assert_eq!(
+        fields(ValueGrammar::is_token_list),
+        [
+            "Allow",
+            "Content-Encoding",
+            "P-Early-Media",
+            "Proxy-Require",
+            "Request-Disposition",
+            "Require",
+            "Supported",
+            "Unsupported",
+        ]
+    );
+    assert_eq!(
+        fields(ValueGrammar::has_dependent_elements),
+        [
+            "P-Asserted-Identity",
+            "P-Preferred-Identity",
+            "Reason",
+            "Security-Client",
+            "Security-Server",
+            "Security-Verify",
+        ]
+    );
 }
 
 #[test]

@@ -9,6 +9,8 @@ enum CallError {
     List(#[sip(headers = "Unsupported")] Vec<String>),
     #[sip(405)]
     Optional(#[sip(headers = "Allow")] Option<Vec<String>>),
+    #[sip(405)]
+    Two(#[sip(headers = "Allow")] Vec<String>, #[sip(headers = "Allow")] Vec<String>),
 }
 
 fn main() {}

@@ -1,4 +1,5 @@
 use sip_codes::SipResponse;
+use sip_codes::header::{Allow, Require, Unsupported};
 
 #[derive(SipResponse)]
 #[sip(complete)]
@@ -16,7 +17,7 @@ enum CallError {
     #[sip(405)]
     Code405 {
         #[sip(header = "Allow")]
-        value: Option<String>,
+        value: Option<Allow>,
     },
     #[sip(407)]
     Code407 {
@@ -31,12 +32,12 @@ enum CallError {
     #[sip(420)]
     Code420 {
         #[sip(header = "Unsupported")]
-        value: Option<String>,
+        value: Option<Unsupported>,
     },
     #[sip(421)]
     Code421 {
         #[sip(header = "Require")]
-        value: Option<String>,
+        value: Option<Require>,
     },
     #[sip(422)]
     Code422 {

@@ -37,4 +37,17 @@ enum TwoForEveryCode {
     Second(#[sip(status)] StatusCode),
 }
 
+#[derive(SipResponse, FromSipResponse)]
+struct Number {
+    #[sip(status)]
+    code: u16,
+}
+
+#[derive(SipResponse, FromSipResponse)]
+enum OtherType {
+    Optional(#[sip(status)] Option<StatusCode>),
+    #[sip(also(486))]
+    Text(#[sip(status)] String),
+}
+
 fn main() {}

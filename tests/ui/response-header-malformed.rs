@@ -16,6 +16,10 @@ enum CallError {
     ThirdArgument,
     #[sip(503, header["Retry-After", "60"])]
     Brackets,
+    #[sip(500, header("Organization", br"a\b"))]
+    Bytes,
+    #[sip(488, header("Warning", "399 a \"b\"", "399 c \"d\""))]
+    TwoValues,
     #[sip(503)]
     Field {
         #[sip(header("Retry-After", "60"))]

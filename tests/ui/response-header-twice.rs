@@ -1,4 +1,5 @@
 use sip_codes::SipResponse;
+use sip_codes::header::Allow;
 
 #[derive(SipResponse)]
 enum CallError {
@@ -7,7 +8,7 @@ enum CallError {
     #[sip(405, header("Allow", "INVITE"))]
     OnVariantAndField {
         #[sip(header = "Allow")]
-        allow: String,
+        allow: Allow,
     },
     #[sip(423)]
     OnTwoFields(#[sip(header = "Min-Expires")] u32, #[sip(header = "Min-Expires")] u32),

@@ -166,7 +166,7 @@ const REFUSED_ON_PURPOSE: &[(&[&str], &[&str])] = &[
         &["a semicolon, a comma or the end", "a semicolon or the end", "a comma or the end"],
     ),
     // RFC 3261 §25.1: a quoted-pair is of ASCII.
-    (&[], &["an ASCII character after the backslash"]),
+    (&[], &["a printable ASCII character after the backslash"]),
     // RFC 3261 §25.1: `ttl` is a number up to 255, and `maddr` a host.
     (
         &[],

@@ -76,6 +76,26 @@ fn no_field_takes_a_control_character() {
     }
 }
 
+/// RFC 5393 §5.3.1. No macro asks this, because only requests carry the header field.
+#[test]
+fn a_sender_writes_no_breadth_of_zero() {
+    for (value, is_sent) in [("0", false), ("00", false), ("1", true), ("10", true)] {
+        assert_eq!(field("Max-Breadth").check_value(value), Ok(()), "{value}");
+        assert_eq!(field("Max-Breadth").check_sent_value(value).is_ok(), is_sent, "{value}");
+    }
+}
+
+/// Quotes have no meaning in a value whose grammar is not known, so a backslash escapes nothing.
+#[test]
+fn an_unchecked_value_takes_all_but_control_characters() {
+    assert_eq!(ValueGrammar::Unchecked.check("\"a \\\u{e9} < \\"), Ok(()));
+    for value in ["a\0", "\"\0\"", "<\0>", "\"\\\0\""] {
+        let error = ValueGrammar::Unchecked.check(value).unwrap_err();
+        assert_eq!(Some(error.position()), value.find('\0'), "{value:?}");
+        assert_eq!(error.expected(), "a character other than a control character", "{value:?}");
+    }
+}
+
 #[test]
 fn every_day_has_its_day_of_the_week() {
     let date = field("Date");
@@ -112,6 +132,7 @@ fn every_grammar_has_examples() {
         EXAMPLES.iter().map(|examples| field(examples.field).grammar()).collect();
     for row in HEADER_FIELDS {
         assert!(with_examples.contains(&row.grammar()), "{}: {:?}", row.name(), row.grammar());
+        assert_eq!(row.check_value(row.grammar().example()), Ok(()), "{}", row.name());
     }
 }
 
@@ -178,6 +199,8 @@ fn long_values_are_checked() {
         value.push_str(end);
         assert_eq!(field(name).check_value(&value), Ok(()), "{name}");
     }
+    let name = "a".repeat(64 * 1024);
+    assert_eq!(field("Recv-Info").check_value(&format!("x;{name}")), Ok(()));
     let words = names[..16_000].join(";");
     assert_eq!(field("Privacy").check_sent_value(&words), Ok(()));
     let error = field("Privacy").check_sent_value(&format!("{words};AAB")).unwrap_err();

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::check::{Header, ValueIndex};
 use super::parse::Value;
-use crate::template::{Inserted, template_parts};
+use crate::template::{Functions, Inserted, template_parts};
 
 /// Generates the value: a constant if nothing is inserted.
 pub(super) fn header_type(
@@ -18,11 +18,13 @@ pub(super) fn header_type(
     let value = quote!(#root::header::#name);
     if header.template.insertions.is_empty() {
         let text = header.template.literals.concat();
-        return quote!(<#value>::from_checked(#text));
+        return quote!(#value::from_checked(#text));
     }
     // A path that begins with `$crate` would be an error at the whole call, and not at the value.
     let alias = Ident::new("__sip_codes", Span::mixed_site());
-    let parts = template_parts(&header.template, &alias);
+    let functions = Functions::new(&alias);
+    let parts = template_parts(&header.template, &functions);
+    let functions = functions.bindings();
     let mut expressions = TokenStream::new();
     let mut bindings = TokenStream::new();
     for (index, value) in values.iter().enumerate() {
@@ -30,14 +32,16 @@ pub(super) fn header_type(
         expressions.extend(quote!(&(#expression),));
         bindings.extend(quote!(#binding,));
     }
-    quote! {
+    // With the outer braces, the macro is one error where a pattern is expected.
+    quote! {{
         match (#expressions) {
             (#bindings) => {
                 use #root::__private_0_1::root as #alias;
-                <#value>::from_template(#parts)
+                #functions
+                #value::from_template(#parts)
             }
         }
-    }
+    }}
 }
 
 /// The name that a value is bound to.

@@ -13,7 +13,7 @@ use sip_codes_core::grammar::{INSERTION, Place};
 
 pub(crate) use self::check::whole_value;
 pub(crate) use self::expand::{
-    Inserted, header_value, place_marker, reason_phrase, template_parts, whole_text,
+    Functions, Inserted, header_value, place_marker, reason_phrase, template_parts, whole_text,
 };
 pub(crate) use self::format_spec::FormatTrait;
 pub(crate) use self::parse::no_such_name;

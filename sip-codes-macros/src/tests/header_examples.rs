@@ -131,7 +131,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "120,130" at 3 "a comment, a semicolon or the end";
             "" at 0 "a number of seconds, at most 4294967295";
             "120 " at 3 "a comment, a semicolon or the end";
-            r"120 (ü\ü)" at 8 "an ASCII character after the backslash";
+            r"120 (ü\ü)" at 8 "a printable ASCII character after the backslash";
             "120 (\u{7})" at 5 "a character other than a control character";
         }
         meaningless {
@@ -483,7 +483,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "<sip:bo b@example.com>" at 7 "`@`, or a character that a user may hold";
             "<sip:bob\t@example.com>" at 8 "`@`, or a character that a user may hold";
             "\"a\r\n\" <sip:b@c.com>" at 2 "a character other than a control character";
-            r#""a\"# at 3 "an ASCII character after the backslash";
+            r#""a\"# at 3 "a printable ASCII character after the backslash";
             "<1sip:a@b.com>" at 1 "a URI with a scheme, such as `sip:`";
             "sip:a@b.com>" at 11 "a character that a URI may hold there";
             "<sip:a@b.com> x" at 14 "a semicolon, a comma or the end";
@@ -492,6 +492,7 @@ pub const EXAMPLES: &[Examples] = examples! {
             "<mailto:>" at 8 "something after the URI scheme";
             r#"<sip:a"b@c.com>"# at 6 "`@`, or a character that a user may hold";
             "\u{a0}<sip:a@b.com>" at 0 "an address";
+            " <sip:a@b.com>" at 0 "an address";
         }
         meaningless {
             "<sip:a@b;ttl=256>" at 13 "a number from 0 to 255";
@@ -613,6 +614,7 @@ pub const EXAMPLES: &[Examples] = examples! {
     "Security-Server" {
         accepts {
             "ipsec-ike;q=0.1, tls;q=0.2";
+            "tls;q=0.5, digest;q=0.501";
             "tls";
             "TLS ; Q = 1.000 ,digest;q=0.";
             r#"digest;d-alg=MD5;d-qop=auth;d-ver="0123456789abcdef0123456789abcdef""#;

@@ -3,7 +3,7 @@
 use proc_macro2::Literal;
 use syn::Lit;
 
-use crate::literal::{parse_number, parse_string};
+use crate::literal::{meant_string, parse_number, parse_string};
 
 fn literal(written: &str) -> Literal {
     written.parse().unwrap()
@@ -27,6 +27,27 @@ fn strings_have_the_value_that_syn_reads() {
     }
     for other in ["486", "4e2", "'\"'", "b\"486\"", "c\"486\"", "br#\"486\"#"] {
         assert_eq!(parse_string(other), None, "{other}");
+    }
+}
+
+#[test]
+fn other_literals_are_meant_as_strings_with_their_text() {
+    for (written, text) in [
+        ("60", "60"),
+        ("6.5", "6.5"),
+        ("b\"60\"", "60"),
+        ("c\"60\"", "60"),
+        ("\"60\"s", "60"),
+        ("b\"a\\\"b\\\\\"", "a\"b\\"),
+        ("br#\"a\"b\"#", "a\"b"),
+        ("cr##\"a\"#b\\\"##", "a\"#b\\"),
+        ("'a'", "a"),
+        ("b'\\''", "'"),
+        ("'\"'", "\""),
+    ] {
+        let meant = meant_string(written);
+        let Lit::Str(string) = Lit::new(literal(&meant)) else { panic!("{meant}") };
+        assert_eq!(string.value(), text, "{written}");
     }
 }
 

@@ -43,6 +43,11 @@ const METHODS: &[Case] = &[
         r#"204, complete, header("Expires", "60")"#,
     ),
     (
+        "415, complete",
+        "a 415 response must carry `Accept`, `Accept-Encoding` or `Accept-Language` (RFC 3261 §8.2.3)",
+        r#"415, complete, header("Accept-Encoding", "gzip")"#,
+    ),
+    (
         r#"200, methods(PUBLISH), header("Expires", "60")"#,
         "a 200 response to PUBLISH must carry `SIP-ETag` (RFC 3903 §6)",
         r#"200, methods(PUBLISH), header("Expires", "60"), header("SIP-ETag", "{0}")"#,
@@ -131,7 +136,8 @@ const PAIRS: &[Case] = &[
         header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"{0}\", qop=\"auth\""),
         header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"{1}\", qop=\"auth\", algorithm=SHA-256"),
         header("WWW-Authenticate", "Digest realm=\"b\", nonce=\"{1}\", qop=\"auth\""),
-        header("WWW-Authenticate", "Digest realm=\"{2}\", nonce=\"{1}\", qop=\"auth\"")"#,
+        header("WWW-Authenticate", "Digest realm=\"{2}\", nonce=\"{1}\", qop=\"auth\""),
+        header("WWW-Authenticate", "Digest realm=\"{0}\", nonce=\"{1}\", qop=\"auth\"")"#,
     ),
     (
         r#"407, complete,

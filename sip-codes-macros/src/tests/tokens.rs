@@ -55,6 +55,7 @@ pub(crate) const TOKENS: &[&str] = &[
     "status",
     "retry_after",
     "not",
+    "a_word_that_is_too_long_for_a_line_of_its_own_in_a_message_whose_lines_have_at_most_one_hundred_characters",
     "with",
     "\"Retry-After\"",
     "\"Retry-After: 60\"",

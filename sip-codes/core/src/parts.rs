@@ -1,7 +1,7 @@
 //! Takes a value apart that keeps to its grammar: the items of a list, the parameters of an item.
 //!
-//! The macros read texts with insertions too. Each insertion is then one [`INSERTION`], of which nothing is known, so
-//! that a question about a value may have no answer: `None`.
+//! The macros read texts with insertions too. Each insertion is then one [`INSERTION`], whose text is not known. So a
+//! question about a value may have no answer: `None`.
 
 use crate::grammar::INSERTION;
 

@@ -10,7 +10,6 @@ use sip_codes_core::StatusClass;
 use crate::field::{ErrorSource, FromHeaderItems};
 use crate::received::error::FromSipResponseError;
 use crate::response::SipResponse;
-use crate::text::name::is_same_field;
 
 /// Returns the class of a response's status.
 #[must_use]
@@ -28,7 +27,13 @@ pub fn read_text<T: From<String>>(text: &str) -> Result<T, Infallible> {
     Ok(String::from(text).into())
 }
 
-/// Reads a case of a type with `other`, which takes what is no case or cannot be read as one.
+/// Takes the function of `parse`. An error about another function shows this signature.
+#[must_use]
+pub const fn parse_function<T, E>(function: fn(&str) -> Result<T, E>) -> fn(&str) -> Result<T, E> {
+    function
+}
+
+/// Reads a variant of a type with `other`, which takes what is no other variant or cannot be read as one.
 ///
 /// # Errors
 ///
@@ -235,11 +240,7 @@ pub fn read_all_items<C: FromHeaderItems, E: ErrorSource>(
 
 /// Passes the value of each row with a name.
 fn visit_rows(response: &dyn SipResponse, name: &str, visit: &mut dyn FnMut(&str)) {
-    response.visit_every_header(&mut |row, value| {
-        if is_same_field(name, row) {
-            value.with_str(&mut *visit);
-        }
-    });
+    response.visit_every_header(Some(name), &mut |_, value| value.with_str(&mut *visit));
 }
 
 fn required<T>(
@@ -360,16 +361,28 @@ impl<'a> Iterator for Items<'a> {
 
 /// Finds the first comma outside of quotes and angle brackets.
 fn find_comma(value: &str) -> Option<usize> {
-    let mut is_quoted = false;
-    let mut is_in_uri = false;
-    let mut bytes = value.bytes().enumerate();
+    let bytes = value.as_bytes();
+    let find = |start: usize, is_wanted: fn(&u8) -> bool| {
+        bytes[start..].iter().position(is_wanted).map(|index| start + index)
+    };
+    let mut start = 0;
+    loop {
+        let index = find(start, |byte| matches!(byte, b',' | b'"' | b'<'))?;
+        start = match bytes[index] {
+            b'"' => index + quoted_length(&bytes[index..])?,
+            b'<' => find(index, |byte| *byte == b'>')?,
+            _ => return Some(index),
+        };
+    }
+}
+
+/// Returns the length of the quoted string at the beginning of a text, `None` if it does not end.
+fn quoted_length(text: &[u8]) -> Option<usize> {
+    let mut bytes = text.iter().enumerate().skip(1);
     while let Some((index, byte)) = bytes.next() {
         match byte {
-            b'\\' if is_quoted => _ = bytes.next(),
-            b'"' if !is_in_uri => is_quoted = !is_quoted,
-            b'<' if !is_quoted => is_in_uri = true,
-            b'>' if !is_quoted => is_in_uri = false,
-            b',' if !is_quoted && !is_in_uri => return Some(index),
+            b'\\' => _ = bytes.next(),
+            b'"' => return Some(index + 1),
             _ => {}
         }
     }

@@ -1,5 +1,5 @@
 //! What the expansions of `sip_status!` and `#[derive(SipResponse)]` use: the constant of a code, and the
-//! reason phrase and the header fields of a case.
+//! reason phrase and the header fields of a variant or a struct.
 
 #[cfg(feature = "alloc")]
 use alloc::string::String;
@@ -52,7 +52,7 @@ pub const fn pieces<'a>(pieces: &'a [&'a str]) -> &'a [&'a str] {
     pieces
 }
 
-/// Makes the reason phrase of a case from literal pieces and the values between them.
+/// Makes the reason phrase of a variant or a struct from literal pieces and the values between them.
 #[must_use]
 pub const fn reason_phrase<'a>(
     pieces: &'a [&'a str],
@@ -61,7 +61,7 @@ pub const fn reason_phrase<'a>(
     ReasonPhrase::template(pieces, values)
 }
 
-/// Makes a header field value of a case from literal pieces and the values between them.
+/// Makes a header field value of a variant or a struct from literal pieces and the values between them.
 #[must_use]
 pub const fn header_value<'a>(
     pieces: &'a [&'a str],

@@ -44,14 +44,14 @@ pub trait FromSipResponse: Sized {
     ///
     /// # Errors
     ///
-    /// Returns an error if the type has no case for the status, or if a header field that the case
+    /// Returns an error if the type has no variant for the status, or if a header field that the variant
     /// needs is missing or malformed. The error tells the status, so that the caller can still act
     /// on it.
     fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError>;
 
-    /// Makes the value, or returns `None` if the type has no case for the status. Without
-    /// `is_fallback_allowed`, a status that no case names is not read as x00 of its class, so that a type
-    /// around this one can look for a better case first.
+    /// Makes the value, or returns `None` if the type has no variant for the status. Without
+    /// `is_fallback_allowed`, a status that no variant names is not read as x00 of its class, so that a type
+    /// around this one can look for a better variant first.
     #[doc(hidden)]
     fn read_response(
         response: &dyn SipResponse,
@@ -80,8 +80,8 @@ impl FromSipResponse for OwnedResponse {
     }
 }
 
-/// Reads by status: the first type if it has a case for the code, else the second. A case for x00 of the class comes
-/// after all cases for the code or its class.
+/// Reads by status: the first type if it has a variant for the code, else the second. A variant for x00 of the class
+/// comes after all variants for the code or its class. A struct counts as one variant.
 ///
 /// ```
 /// use sip_codes::{FromSipResponse, SipResponse, StatusCode};
@@ -96,7 +96,6 @@ impl FromSipResponse for OwnedResponse {
 /// assert_eq!(Outcome::from_sip_response(&StatusCode::FORBIDDEN)?, Err(StatusCode::FORBIDDEN));
 /// # Ok::<(), sip_codes::FromSipResponseError>(())
 /// ```
-#[diagnostic::do_not_recommend]
 impl<T: FromSipResponse, E: FromSipResponse> FromSipResponse for Result<T, E> {
     fn from_sip_response(response: &dyn SipResponse) -> Result<Self, FromSipResponseError> {
         read_with_fallback(response)
@@ -150,11 +149,11 @@ impl FromSipResponse for Infallible {
     }
 }
 
-/// Makes the value from a response. The case may be that for x00 of the class.
+/// Makes the value from a response. The variant may be that for x00 of the class.
 ///
 /// # Errors
 ///
-/// Returns an error if the type has no case for the status, or if the case cannot be read.
+/// Returns an error if the type has no variant for the status, or if the variant cannot be read.
 pub fn read_with_fallback<T: FromSipResponse>(
     response: &dyn SipResponse,
 ) -> Result<T, FromSipResponseError> {

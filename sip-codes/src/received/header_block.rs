@@ -14,7 +14,7 @@ pub(super) struct HeaderBlock<'a> {
     next: usize,
 }
 
-/// Where a header field stands in the text.
+/// Where a header field is in the text.
 pub(super) struct RawRow {
     pub(super) name: Range<usize>,
     /// The value without blanks around it, but with the line breaks in it.

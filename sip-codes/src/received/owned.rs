@@ -27,6 +27,10 @@ use crate::text::{HeaderValue, ReasonPhrase};
 /// a gateway can relay a response with everything that matters to the caller. The message body is not part of it,
 /// but header fields about the body, such as `Content-Type`, are. Relay the body with them, or remove them.
 ///
+/// As of any response, [`status_line`](crate::SipResponseExt::status_line) and
+/// [`header_lines`](crate::SipResponseExt::header_lines) are the text that is sent. There is no `Display`, because the
+/// header fields of the stack and the body stand between that text and a whole message.
+///
 /// ```
 /// use sip_codes::{OwnedResponse, SipResponseExt};
 ///
@@ -208,7 +212,7 @@ impl OwnedResponse {
     pub fn from_response(response: &(impl SipResponse + ?Sized)) -> Self {
         let mut copy = OwnedResponse::new(response.status_code());
         response.visit_reason(&mut |phrase| copy.set_reason_phrase(phrase));
-        response.visit_every_header(&mut |name, value| {
+        response.visit_every_header(None, &mut |name, value| {
             copy.push(name, value.to_bytes());
         });
         copy
@@ -252,9 +256,14 @@ impl OwnedResponse {
     /// Blanks after the name and around the value are not part of them (RFC 3261 §7.3.1). A line break in
     /// the value, with the blanks around the break, becomes one space, as in a folded row.
     ///
+    /// The value is not checked, and no other character is changed, so that what was received is relayed as it came. It
+    /// may hold a control character, such as NUL, which is legal only after a backslash in a quoted-string or a comment
+    /// (RFC 3261 §25.1). For a text of the program, push `HeaderValue::new(&text).to_string()`, in which each control
+    /// character is a space, or a type of [`header`](crate::header), which is always legal.
+    ///
     /// ```
     /// use sip_codes::header::name;
-    /// use sip_codes::{OwnedResponse, StatusCode};
+    /// use sip_codes::{HeaderValue, OwnedResponse, StatusCode};
     ///
     /// let mut response = OwnedResponse::new(StatusCode::OK);
     /// response.push(name::CONTACT, " <sip:bob@192.0.2.4>,\r\n <tel:+12025550100> ");
@@ -262,6 +271,10 @@ impl OwnedResponse {
     ///
     /// // A name that a peer chose.
     /// assert!(!response.push("X-A: 1\r\nX-B", "2"));
+    ///
+    /// // A text that a peer chose.
+    /// response.push("X-Note", HeaderValue::new(&"a\0b").to_string());
+    /// assert_eq!(response.header_str("X-Note"), Some("a b"));
     /// ```
     pub fn push(&mut self, name: &str, value: impl AsRef<[u8]>) -> bool {
         let name = name.trim_end_matches([' ', '\t']).as_bytes();
@@ -288,7 +301,7 @@ impl OwnedResponse {
     /// ```
     pub fn remove(&mut self, name: &str) {
         let text = &self.text;
-        self.rows.retain(|row| !is_same_field(name, row.name(text)));
+        self.rows.retain(|row| !row.is_field(name, text));
     }
 
     /// Keeps only the header fields for whose name and value `keep` returns `true`. They are visited in order. A name is
@@ -327,9 +340,9 @@ impl OwnedResponse {
     /// | `Timestamp` | copied from the request that was answered (RFC 3261 §8.2.6.1) |
     ///
     /// All others stay, so a response still carries what its code demands. Of these, the program has to
-    /// [`remove`](Self::remove) `P-Asserted-Identity` if the caller is not trusted (RFC 3325 §5), `Allow` and
-    /// `Supported` if this user agent does not pass on what they list, and the header fields of a body that is not
-    /// relayed.
+    /// [`remove`](Self::remove) `P-Asserted-Identity` if the caller is not trusted and `Privacy` has `id` (RFC 3325 §5),
+    /// `Allow` and `Supported` if this user agent does not pass on what they list, and the header fields of a body that
+    /// is not relayed.
     ///
     /// ```
     /// use sip_codes::{OwnedResponse, StatusCode};
@@ -423,7 +436,8 @@ impl OwnedResponse {
     /// ```
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&[u8]> {
-        self.rows().find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
+        let row = self.rows.iter().find(|row| row.is_field(name, &self.text))?;
+        Some(row.value(&self.text))
     }
 
     /// Returns the value of the first header field with a name, `None` also if it is not UTF-8.
@@ -442,9 +456,27 @@ impl OwnedResponse {
     pub fn header_str(&self, name: &str) -> Option<&str> {
         self.header(name).and_then(|value| str::from_utf8(value).ok())
     }
+
+    #[inline]
+    fn visit_rows(
+        &self,
+        is_wanted: impl Fn(&Row) -> bool,
+        visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+    ) {
+        for row in self.rows.iter().filter(|row| is_wanted(row)) {
+            let (name, value) = row.name_and_value(&self.text);
+            visit(name, HeaderValue::received_line(value));
+        }
+    }
 }
 
 impl Row {
+    /// Whether it is a header field with that name.
+    #[inline]
+    fn is_field(&self, name: &str, text: &[u8]) -> bool {
+        is_same_field(name, &text[self.name.clone()])
+    }
+
     #[inline]
     fn name<'a>(&self, text: &'a [u8]) -> &'a str {
         // A token is ASCII.
@@ -452,8 +484,13 @@ impl Row {
     }
 
     #[inline]
+    fn value<'a>(&self, text: &'a [u8]) -> &'a [u8] {
+        &text[self.value.clone()]
+    }
+
+    #[inline]
     fn name_and_value<'a>(&self, text: &'a [u8]) -> (&'a str, &'a [u8]) {
-        (self.name(text), &text[self.value.clone()])
+        (self.name(text), self.value(text))
     }
 }
 
@@ -507,8 +544,8 @@ impl<'a> Iterator for Headers<'a> {
     type Item = &'a [u8];
 
     fn next(&mut self) -> Option<Self::Item> {
-        let name = self.name;
-        self.rows.find(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
+        let (name, Rows { text, rows }) = (self.name, &mut self.rows);
+        rows.find(|row| row.is_field(name, text)).map(|row| row.value(text))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -518,8 +555,8 @@ impl<'a> Iterator for Headers<'a> {
 
 impl DoubleEndedIterator for Headers<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        let name = self.name;
-        self.rows.rfind(|(row, _)| is_same_field(name, row)).map(|(_, value)| value)
+        let (name, Rows { text, rows }) = (self.name, &mut self.rows);
+        rows.rfind(|row| row.is_field(name, text)).map(|row| row.value(text))
     }
 }
 
@@ -597,15 +634,11 @@ impl SipResponse for OwnedResponse {
     }
 
     fn visit_headers(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-        for row in self.rows.iter().filter(|row| !row.is_of_stack) {
-            visit(row.name(&self.text), HeaderValue::received_line(&self.text[row.value.clone()]));
-        }
+        self.visit_rows(|row| !row.is_of_stack, visit);
     }
 
-    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-        for row in &self.rows {
-            visit(row.name(&self.text), HeaderValue::received_line(&self.text[row.value.clone()]));
-        }
+    fn visit_every_header(&self, name: Option<&str>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        self.visit_rows(|row| name.is_none_or(|name| row.is_field(name, &self.text)), visit);
     }
 }
 

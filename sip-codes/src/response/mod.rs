@@ -13,6 +13,7 @@ use core::convert::Infallible;
 use sip_codes_core::StatusCode;
 
 pub use self::promises::{CompleteResponse, FailureResponse, ResponseTo};
+use crate::text::name::is_same_field;
 use crate::text::{HeaderValue, ReasonPhrase};
 
 /// A value that determines a SIP response: its status, reason phrase and header fields.
@@ -90,10 +91,14 @@ pub trait SipResponse {
     }
 
     /// As [`visit_headers`](Self::visit_headers), but a response that was received also passes the header fields that a
-    /// SIP stack writes, such as `Via`, so that they can be read.
+    /// SIP stack writes, such as `Via`, so that they can be read. With a name, only the header fields with that name.
     #[doc(hidden)]
-    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-        self.visit_headers(visit);
+    fn visit_every_header(&self, name: Option<&str>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+        self.visit_headers(&mut |row, value| {
+            if name.is_none_or(|name| is_same_field(name, row)) {
+                visit(row, value);
+            }
+        });
     }
 }
 
@@ -134,7 +139,6 @@ impl SipResponse for Infallible {
 /// assert_eq!(register(true).status_line().to_string(), "SIP/2.0 200 OK");
 /// assert_eq!(register(false).status_line().to_string(), "SIP/2.0 403 Forbidden");
 /// ```
-#[diagnostic::do_not_recommend]
 impl<T: SipResponse, E: SipResponse> SipResponse for Result<T, E> {
     fn status_code(&self) -> StatusCode {
         match self {
@@ -157,10 +161,10 @@ impl<T: SipResponse, E: SipResponse> SipResponse for Result<T, E> {
         }
     }
 
-    fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
+    fn visit_every_header(&self, name: Option<&str>, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
         match self {
-            Ok(response) => response.visit_every_header(visit),
-            Err(response) => response.visit_every_header(visit),
+            Ok(response) => response.visit_every_header(name, visit),
+            Err(response) => response.visit_every_header(name, visit),
         }
     }
 }
@@ -190,8 +194,12 @@ macro_rules! forward_response {
                 self.$field.visit_headers(visit);
             }
 
-            fn visit_every_header(&self, visit: &mut dyn FnMut(&str, $crate::HeaderValue<'_>)) {
-                self.$field.visit_every_header(visit);
+            fn visit_every_header(
+                &self,
+                name: Option<&str>,
+                visit: &mut dyn FnMut(&str, $crate::HeaderValue<'_>),
+            ) {
+                self.$field.visit_every_header(name, visit);
             }
         }
     };
@@ -216,8 +224,12 @@ macro_rules! forward_to_pointee {
                 T::visit_headers(self, visit);
             }
 
-            fn visit_every_header(&self, visit: &mut dyn FnMut(&str, HeaderValue<'_>)) {
-                T::visit_every_header(self, visit);
+            fn visit_every_header(
+                &self,
+                name: Option<&str>,
+                visit: &mut dyn FnMut(&str, HeaderValue<'_>),
+            ) {
+                T::visit_every_header(self, name, visit);
             }
         }
     )+};

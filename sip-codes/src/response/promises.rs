@@ -155,8 +155,8 @@ impl FailureResponse for Infallible {}
 #[diagnostic::do_not_recommend]
 impl<M> ResponseTo<M> for Infallible {}
 
-#[diagnostic::do_not_recommend]
+// The compiler may recommend these impls: then the error of a `Result` names the type in it that makes no promise.
+
 impl<T: CompleteResponse, E: CompleteResponse> CompleteResponse for Result<T, E> {}
 
-#[diagnostic::do_not_recommend]
 impl<M, T: ResponseTo<M>, E: ResponseTo<M>> ResponseTo<M> for Result<T, E> {}

@@ -18,19 +18,18 @@ static NAMES_OF_LETTERS: [&str; 26] = {
 /// Whether two names are of the same header field: the same in any case, or one of them is the compact form of
 /// the other (RFC 3261 §7.3.3).
 #[inline]
-pub(crate) fn is_same_field(name: &str, other: &str) -> bool {
-    match (name.as_bytes(), other.as_bytes()) {
+pub(crate) fn is_same_field(name: &str, other: impl AsRef<[u8]>) -> bool {
+    match (name.as_bytes(), other.as_ref()) {
         ([letter], [other]) => letter.eq_ignore_ascii_case(other),
-        ([letter], _) => is_compact_form(*letter, other),
-        (_, [letter]) => is_compact_form(*letter, name),
-        _ => name.eq_ignore_ascii_case(other),
+        ([letter], name) | (name, [letter]) => is_compact_form(*letter, name),
+        (name, other) => name.eq_ignore_ascii_case(other),
     }
 }
 
-fn is_compact_form(letter: u8, name: &str) -> bool {
+fn is_compact_form(letter: u8, name: &[u8]) -> bool {
     let index = letter.to_ascii_lowercase().wrapping_sub(b'a');
     let full = NAMES_OF_LETTERS.get(usize::from(index));
-    full.is_some_and(|full| !full.is_empty() && full.eq_ignore_ascii_case(name))
+    full.is_some_and(|full| !full.is_empty() && name.eq_ignore_ascii_case(full.as_bytes()))
 }
 
 /// Whether the SIP stack writes the header field.

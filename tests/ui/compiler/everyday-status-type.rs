@@ -1,12 +1,14 @@
 use sip_codes::{FromSipResponse, SipResponse};
 
-#[derive(SipResponse, FromSipResponse)]
-struct Refused {
-    #[sip(status)]
-    code: u16,
-}
+struct Code(u16);
 
 #[derive(SipResponse)]
-enum Optional {
-    Known(#[sip(status)] Option<sip_codes::StatusCode>),
+struct Refused {
+    #[sip(status)]
+    code: Code,
+}
+
+#[derive(FromSipResponse)]
+enum Received {
+    Known(#[sip(status)] Code),
 }

@@ -5,7 +5,7 @@ use sip_codes::SipResponse;
 #[derive(SipResponse)]
 enum CallError {
     #[sip(405)]
-    Method(#[sip(header = "Allow")] Vec<String>),
+    Method(#[sip(header = "Allow")] Duration),
     #[sip(486)]
     Busy {
         #[sip(header = "X-Wait")]

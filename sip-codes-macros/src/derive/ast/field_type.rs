@@ -1,6 +1,6 @@
-//! What the derive needs to know about the type of a field: whether it is an `Option` ([`inside_option`]) or a text
-//! without a `FromStr` ([`is_text`]), what is behind its references ([`behind_references`]), and where it begins
-//! ([`first_span`]).
+//! What the derive needs to know about the type of a field: whether it is an `Option` ([`inside_option`]), a text
+//! without a `FromStr` ([`is_text`]) or a collection ([`is_collection`]), what is behind its references
+//! ([`behind_references`]), and where it begins ([`first_span`]).
 
 use proc_macro2::{Delimiter, Span, TokenTree};
 use quote::ToTokens;
@@ -34,13 +34,55 @@ pub(super) fn inside_option(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// The pointers that own what they point to.
+const POINTERS: [&str; 4] = ["Box", "Rc", "Arc", "Cow"];
+
 /// Whether a type is `Box<str>`, `Rc<str>`, `Arc<str>` or `Cow<'_, str>`, under any path and also in parentheses. They
 /// have a `From<String>`, but no `FromStr`.
 pub(super) fn is_text(ty: &Type) -> bool {
     let Some(last) = last_segment(ty) else { return false };
-    let names_text = ["Box", "Rc", "Arc", "Cow"].iter().any(|name| last.ident == name);
+    let names_text = POINTERS.iter().any(|name| last.ident == name);
     let target = first_argument(last).and_then(last_segment);
     names_text && target.is_some_and(|target| target.ident == "str")
+}
+
+/// Whether a type is `String`, `str`, or one for which [`is_text`] is true.
+pub(super) fn is_string(ty: &Type) -> bool {
+    let is_named = |last: &PathSegment| last.ident == "String" || last.ident == "str";
+    is_text(ty) || last_segment(ty).is_some_and(is_named)
+}
+
+/// Whether a type is written as one without a size: `str`, `[T]` or `dyn Trait`.
+pub(super) fn is_unsized(ty: &Type) -> bool {
+    match ty {
+        Type::Slice(_) | Type::TraitObject(_) => true,
+        Type::Paren(ty) => is_unsized(&ty.elem),
+        Type::Group(ty) => is_unsized(&ty.elem),
+        Type::Path(ty) => ty.path.is_ident("str"),
+        _ => false,
+    }
+}
+
+/// Whether a type is a primitive integer.
+pub(super) fn is_integer(ty: &Type) -> bool {
+    const NAMES: [&str; 12] =
+        ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
+    last_segment(ty).is_some_and(|last| NAMES.iter().any(|name| last.ident == name))
+}
+
+/// Whether a type is an array, a slice, or by its name a collection of the standard library. None of them is one value
+/// of a header field.
+pub(super) fn is_collection(ty: &Type) -> bool {
+    const NAMES: [&str; 5] = ["Vec", "VecDeque", "LinkedList", "BTreeSet", "HashSet"];
+    match ty {
+        Type::Array(_) | Type::Slice(_) => true,
+        ty => last_segment(ty).is_some_and(|last| {
+            let item = first_argument(last);
+            let is_slice = || matches!(item, Some(Type::Slice(_)));
+            item.is_some() && NAMES.iter().any(|name| last.ident == name)
+                || POINTERS.iter().any(|name| last.ident == name) && is_slice()
+        }),
+    }
 }
 
 /// The `T` of `Vec<T>` and other collections.

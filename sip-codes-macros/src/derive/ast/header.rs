@@ -54,9 +54,12 @@ impl HeaderArgument {
                 HeaderName::parse_argument(name)?;
                 match (value.text(), further.text()) {
                     (Some(first), Some(second)) => {
-                        let both = format!("\"{}, {}\"", first.value(), second.value());
+                        let both = format!("{}, {}", first.value(), second.value());
                         Err(Fault::new(second.span(), "expected one value, found a second")
-                            .instead(format!("write both in one text, like {}", quoted(&both))))
+                            .instead(format!(
+                                "write both in one text, like {}",
+                                quoted(&format!("{both:?}"))
+                            )))
                     }
                     _ if further.tokens.is_empty() => Err(not_a_row(tokens)),
                     _ => Err(argument_after_text(&further.tokens)),
@@ -205,8 +208,9 @@ impl HeaderName {
                 (Some(word.clone()), name)
             }
             [TokenTree::Ident(word), text] if Text::parse(text).is_some() => {
+                let found = quoted(&word.to_string());
                 let what =
-                    format!("expected `{EXTENSION}` or nothing before the name, found `{word}`");
+                    format!("expected `{EXTENSION}` or nothing before the name, found {found}");
                 return Err(Fault::new(word.span(), what));
             }
             name => (None, name),

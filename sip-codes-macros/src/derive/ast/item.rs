@@ -166,6 +166,28 @@ impl Item {
             body,
         })
     }
+
+    /// Whether a field without a size is where the compiler reports it: it may only be the last one of a struct.
+    pub(crate) fn has_misplaced_unsized(&self) -> bool {
+        match &self.body {
+            Body::Struct(case) => match case.fields.split_last() {
+                Some((_, fields)) => fields.iter().any(Field::is_unsized),
+                None => false,
+            },
+            Body::Enum { variants, .. } => {
+                variants.iter().flat_map(|case| &case.fields).any(Field::is_unsized)
+            }
+            Body::Faulty(_) => false,
+        }
+    }
+
+    /// The field because of which the type has no size.
+    pub(crate) fn unsized_field(&self) -> Option<&Field> {
+        match &self.body {
+            Body::Struct(case) => case.fields.last().filter(|field| field.is_unsized()),
+            Body::Enum { .. } | Body::Faulty(_) => None,
+        }
+    }
 }
 
 impl Case {
@@ -214,7 +236,32 @@ impl Field {
         field_type::is_text(self.inside_option().unwrap_or(&self.ty))
     }
 
-    /// Whether the items of the collection that the field is are such texts.
+    /// Whether the field says that it is one value: of a header field, or the reason phrase.
+    pub(crate) fn is_one_value(&self) -> bool {
+        self.reason.is_some() || self.headers.iter().flatten().any(|header| !header.is_list)
+    }
+
+    /// Whether the field is written as a type without a size.
+    pub(crate) fn is_unsized(&self) -> bool {
+        field_type::is_unsized(&self.ty)
+    }
+
+    /// Whether the field is a primitive integer.
+    pub(crate) fn is_integer(&self) -> bool {
+        field_type::is_integer(&self.ty)
+    }
+
+    /// Whether the field, or what is in its `Option`, is a collection of the standard library.
+    pub(crate) fn is_collection(&self) -> bool {
+        field_type::is_collection(self.collection().1)
+    }
+
+    /// Whether the field, or what is in its `Option`, is a text of the standard library.
+    pub(crate) fn is_string(&self) -> bool {
+        field_type::is_string(self.collection().1)
+    }
+
+    /// Whether the items of the collection that the field is have no `FromStr`, as `Box<str>`.
     pub(crate) fn has_text_items(&self) -> bool {
         field_type::item_of_collection(self.collection().1).is_some_and(field_type::is_text)
     }

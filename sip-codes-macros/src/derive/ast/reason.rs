@@ -48,7 +48,7 @@ impl ReasonArgument {
             .ok_or_else(|| not_a_reason(tokens))
     }
 
-    /// Parses `reason = display`, which is all that stands on an enum.
+    /// Parses `reason = display`, the only form on an enum.
     pub(super) fn parse_of_enum(word: &Ident, tokens: &[TokenTree]) -> Result<Self, Fault> {
         match ReasonArgument::parse(word, tokens) {
             Ok(ReasonArgument { text: ReasonText::Template(text), .. }) => {

@@ -205,7 +205,7 @@ fn value_of(tokens: &[TokenTree]) -> String {
     }
 }
 
-/// What stands here for a key of serde, thiserror and the like.
+/// What to write for a key of serde, thiserror and the like.
 fn key_of_other_derive(name: &str, rest: &[TokenTree], site: AttributeSite) -> Option<String> {
     use AttributeSite::{Enum, Field, Struct, Variant};
 

@@ -12,7 +12,7 @@ use crate::derive::ast::{
     self, Answer, Field, ReasonArgument, ReasonText, both_set_status, repeated,
 };
 use crate::derive::faults::{Faults, Reported};
-use crate::fault::Fault;
+use crate::fault::{Fault, shortened};
 use crate::template::Template;
 
 /// A variant or a struct, and its response.
@@ -293,8 +293,11 @@ impl<'a> CaseChecker<'a, '_> {
                 | (None, Ok(Some(other)), _) => both_set_status(other, word, word.span()),
                 (None, Ok(None), Some(_)) => repeated(word),
                 (None, Ok(None), None) => {
-                    found = Some((word, field));
-                    continue;
+                    let Some(fault) = not_a_status(field) else {
+                        found = Some((word, field));
+                        continue;
+                    };
+                    fault
                 }
             };
             return Err(self.report(fault));
@@ -371,7 +374,7 @@ fn transparent_without_field(word: &Ident, fields: usize) -> Fault {
 
 /// The error of `other` on a case that has no field, or several.
 fn other_without_field(word: &Ident, fields: &[Field], case: &ast::Case) -> Fault {
-    let name = &case.ident;
+    let name = shortened(&case.ident.to_string());
     let fault = match fields {
         [] => Fault::new(word.span(), "`other` needs a field that holds the response"),
         [_, error] => {
@@ -386,6 +389,22 @@ fn other_without_field(word: &Ident, fields: &[Field], case: &ast::Case) -> Faul
         }
     };
     fault.instead(format!("write `{name}(StatusCode)` or `{name}(OwnedResponse)`"))
+}
+
+/// The error of a field that is the code, if its type is one that is often written instead. The compiler reports other
+/// types, but once for each derive.
+fn not_a_status(field: &Field) -> Option<Fault> {
+    let instead = if field.inside_option().is_some() {
+        "leave out `Option`, because every response has a code"
+    } else if field.is_integer() {
+        "`StatusCode::from_u16` makes one of a number"
+    } else if field.is_string() {
+        "`StatusCode::try_from` makes one of a text"
+    } else {
+        return None;
+    };
+    let what = "a field with `status` has the type `StatusCode`";
+    Some(Fault::new(field.ty_span, what).instead(instead))
 }
 
 /// The error of a reason phrase or a header field beside a field that holds the response.

@@ -112,7 +112,32 @@ impl<'a> Headers<'a> {
                 }
             }
         }
+        headers.leave_out_empty_lists();
         headers
+    }
+
+    /// Lets an empty collection have no row if there may be another row of the header field: an empty value is legal
+    /// only by itself, because several rows mean what one row with commas means (RFC 3261 §7.3.1).
+    fn leave_out_empty_lists(&mut self) {
+        for header in self.legal.iter_mut().flatten() {
+            let mut rows: Vec<&mut CheckedName<'_>> =
+                self.names.iter_mut().filter(|name| name.name.is_same_as(header.name)).collect();
+            let HeaderSource::Field(
+                _,
+                FieldFormat::Tokens { may_be_empty } | FieldFormat::List { may_be_empty },
+            ) = &mut header.value
+            else {
+                continue;
+            };
+            if rows.len() < 2 || !*may_be_empty {
+                continue;
+            }
+            *may_be_empty = false;
+            let own = rows.iter_mut().find(|name| std::ptr::eq(name.name, header.name));
+            if let Some(CheckedName { presence: presence @ Presence::Always, .. }) = own {
+                *presence = Presence::List;
+            }
+        }
     }
 
     /// Checks that a field with `if_legal` is one value of a header field.
@@ -194,11 +219,45 @@ impl<'a> Headers<'a> {
         // What a field holds is known at run time.
         let known = INSERTION.to_string();
         let value = self.add_name(name, presence, known, faults).and_then(|()| {
-            field_format(name, field, written)
+            self.check_single(name, field, written)
+                .and_then(|()| field_format(name, field, written))
                 .map(|format| HeaderSource::Field(field, format))
                 .map_err(|fault| faults.report(fault))
         });
         self.add(name, value, faults);
+    }
+
+    /// Checks that a field which is one value is no collection, and no text that may have several items, if the header
+    /// field may have several values.
+    fn check_single(
+        &self,
+        name: &HeaderName,
+        field: &Field,
+        written: Written,
+    ) -> Result<(), Fault> {
+        // A field without a size has an error of its own.
+        if written == Written::Items || field.is_unsized() || items_format(name).is_err() {
+            return Ok(());
+        }
+        let shown = name.registered();
+        let fault = |what| Fault::new(name.text.span(), what);
+        // A function may read a collection from one value.
+        if field.is_collection() && (self.is_sent || field.parse.is_none()) {
+            let place = if written == Written::InText { " on the field" } else { "" };
+            return Err(fault(format!("expected one value of `{shown}`, found a collection"))
+                .instead(format!("write `headers = {shown:?}`{place}")));
+        }
+        let is_list = || name.field.is_some_and(|field| field.grammar().is_token_list());
+        let is_whole = written == Written::Value && field.if_legal.is_none();
+        if self.is_sent && is_whole && field.is_string() && is_list() {
+            let fault = fault(format!("a text is not always a legal `{shown}`"))
+                .instead(format!("write `headers = {shown:?}` of a `Vec<String>`"));
+            return Err(match name.field.and_then(type_name) {
+                Some(name) => fault.note(format!("a `header::{name}` is the whole list")),
+                None => fault,
+            });
+        }
+        Ok(())
     }
 
     /// Adds the header field whose name was checked last.

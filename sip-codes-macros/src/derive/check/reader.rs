@@ -247,7 +247,7 @@ fn find_sources<'a>(
 }
 
 /// Checks that `parse` and `default` are used: a field that holds what every response has needs no default, and is not
-/// made of text.
+/// made of text. Checks also that a field which is made of text is no reference to it.
 fn check_needed(field: &Field, source: &FieldSource<'_>) -> Result<(), Fault> {
     let (is_text, may_be_absent) = match source {
         FieldSource::Header(_) | FieldSource::Item(_) | FieldSource::Items(..) => (true, true),
@@ -258,6 +258,14 @@ fn check_needed(field: &Field, source: &FieldSource<'_>) -> Result<(), Fault> {
     if let (Some(Ok(parse)), false) = (&field.parse, is_text) {
         let what = "`parse` reads a header field or the reason phrase, and this field is neither";
         return Err(Fault::new(parse.word.span(), what).instead("leave it out"));
+    }
+    let is_list = matches!(source, FieldSource::Items(..));
+    let (references, _) = field.collection();
+    // A reference to another type may have a `FromStr`.
+    if is_text && references > 0 && (is_list || (field.is_string() && field.parse.is_none())) {
+        let owned = if is_list { "an owned collection, such as `Vec<String>`" } else { "`String`" };
+        let what = "a reference cannot be read from a response";
+        return Err(Fault::new(field.ty_span, what).instead(format!("write {owned}")));
     }
     if let (Some(word), false) = (&field.default, may_be_absent) {
         let what = "every response has a value for this field, so `default` is never used";

@@ -1,11 +1,14 @@
 //! [`Response`]: the type under the derive, with a legal response for each of its cases. Entry
 //! point: [`Response::check`].
 
+use syn::Type;
+
 use super::case::{Case, CaseChecker};
 use super::method::check_methods;
 use super::stack::check_stack_adds;
-use crate::derive::ast::{Body, Item, Root};
+use crate::derive::ast::{Body, Field, Item, Root};
 use crate::derive::faults::Faults;
+use crate::fault::Fault;
 
 /// An enum or a struct whose every case has a legal response.
 pub(crate) struct Response<'a> {
@@ -15,7 +18,8 @@ pub(crate) struct Response<'a> {
 }
 
 impl<'a> Response<'a> {
-    /// Checks every case. Rules that bind senders only are asked if the response is sent. Returns `None` if there was an error, here or while parsing.
+    /// Checks every case. Rules that bind senders only are asked if the response is sent. Returns `None` if there was an
+    /// error, here or while parsing, or if the compiler has one about a field.
     pub(crate) fn check(item: &'a Item, is_sent: bool, faults: &mut Faults) -> Option<Self> {
         let mut checker = CaseChecker {
             is_complete: item.complete.is_some(),
@@ -42,8 +46,26 @@ impl<'a> Response<'a> {
             }
             Body::Faulty(_) => {}
         }
+        // A trait object may be a legal value, and any type may be `transparent`.
+        let needs_size = |field: &&Field| {
+            !is_sent || field.is_one_value() && !matches!(field.ty, Type::TraitObject(_))
+        };
+        if let Some(field) = item.unsized_field().filter(needs_size) {
+            faults.report(without_size(field));
+        }
         let root = item.root.as_ref().ok()?;
         // A case that is left out has been reported.
-        faults.is_empty().then_some(Response { item, root, cases })
+        let is_legal = faults.is_empty() && !item.has_misplaced_unsized();
+        is_legal.then_some(Response { item, root, cases })
     }
+}
+
+/// The error of a field without a size that is one value, or is read. Both derives report it.
+fn without_size(field: &Field) -> Fault {
+    let instead = match &field.ty {
+        Type::Slice(_) => "write a `Vec`",
+        Type::TraitObject(_) => "put it into a `Box`",
+        _ => "write `String`",
+    };
+    Fault::new(field.ty_span, "this field needs a type with a size").instead(instead)
 }

@@ -46,9 +46,14 @@ impl Derive {
     }
 }
 
-/// Generates the impls of a type with an error. There are none if the path to `sip-codes` is faulty.
+/// Generates the impls of a type with an error. There are none if the path to `sip-codes` is faulty, and none of
+/// `FromSipResponse` for a type without a size, in which they would be further errors.
 pub(crate) fn fallback(derive: Derive, item: &Item) -> Option<TokenStream> {
     let root = item.root.as_ref().ok()?;
+    let is_unsized = item.unsized_field().is_some() || item.has_misplaced_unsized();
+    if derive == Derive::FromSipResponse && is_unsized {
+        return None;
+    }
     let writer = ImplWriter::new(item, root);
     let bounds = Bounds::none(item, root);
     let mut impls = writer.impl_own_trait(derive.name(), &bounds, &derive.method(root));

@@ -349,7 +349,7 @@ impl ReadWriter<'_> {
                 quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
             }
             ValueParser::Text => quote!(#root::__private_0_1::read_text),
-            // The type of the variable makes a function with another signature one error, which shows both.
+            // A function with another signature is one error, which shows both.
             ValueParser::Function(parse) => {
                 let ty = field.inside_option().unwrap_or(&field.ty);
                 let ty = if split.is_some() {
@@ -357,11 +357,8 @@ impl ReadWriter<'_> {
                 } else {
                     quote!(#ty)
                 };
-                let (variable, path) = (local("parse"), &parse.path);
-                return quote! {{
-                    let #variable: fn(&::core::primitive::str) -> ::core::result::Result<#ty, _> = #path;
-                    #variable
-                }};
+                let path = &parse.path;
+                return quote!(#root::__private_0_1::parse_function::<#ty, _>(#path));
             }
         };
         // An argument or a result of another type is an error at the field, too.

@@ -8,12 +8,13 @@ use super::forward::forward;
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{Content, FieldFormat, Header, HeaderSource, Response};
 use crate::header_field::type_name;
-use crate::template::{header_value, whole_text};
+use crate::template::{Functions, header_value, whole_text};
 
 /// Generates the method, unless no case has a header field, which is the default.
 pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStream> {
     let root = response.root;
     let visit = local("visit");
+    let functions = Functions::new(root);
     let mut has_default = false;
     let mut arms = Vec::new();
     for case in &response.cases {
@@ -33,7 +34,7 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
                 }
                 let mut visits = Vec::new();
                 for header in headers {
-                    visits.push(visit_header(header, root));
+                    visits.push(visit_header(header, &functions));
                 }
                 let visits = concat(visits);
                 quote!({ #visits })
@@ -48,7 +49,7 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
     if arms.is_empty() {
         return None;
     }
-    let arms = concat(arms);
+    let (arms, functions) = (concat(arms), functions.bindings());
     let default = has_default.then(|| quote!(_ => {}));
     Some(quote! {
         fn visit_headers(
@@ -58,16 +59,18 @@ pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStrea
                 #root::__private_0_1::HeaderValue<'_>,
             ),
         ) {
+            #functions
             match *self { #arms #default }
         }
     })
 }
 
 /// Generates the calls of `visit` for one header field.
-fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
+fn visit_header(header: &Header<'_>, functions: &Functions<'_, Root>) -> TokenStream {
     let (field, format) = match &header.value {
         HeaderSource::Text(text) => {
-            let (visit, name, value) = (local("visit"), name(header), header_value(text, root));
+            let (visit, name, value) =
+                (local("visit"), name(header), header_value(text, functions));
             return quote!(#visit(#name, #value););
         }
         HeaderSource::Constant(path, format) => {
@@ -75,7 +78,7 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
             let span =
                 path.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
             let reference = located_at(quote!(&), span);
-            return visit_value(header, *format, &quote!(#reference #path), span, root);
+            return visit_value(header, *format, &quote!(#reference #path), span, functions);
         }
         HeaderSource::Field(field, format) => (field, *format),
     };
@@ -84,9 +87,9 @@ fn visit_header(header: &Header<'_>, root: &Root) -> TokenStream {
         FieldFormat::Tokens { .. }
         | FieldFormat::List { .. }
         | FieldFormat::Rows
-        | FieldFormat::TextRows => visit_items(header, format, field, root),
+        | FieldFormat::TextRows => visit_items(header, format, field, functions),
         FieldFormat::Text { .. } | FieldFormat::Typed | FieldFormat::IfLegal => {
-            visit_value(header, format, &quote!(#value), field.ty_span, root)
+            visit_value(header, format, &quote!(#value), field.ty_span, functions)
         }
     };
     if field.inside_option().is_none() {
@@ -112,13 +115,14 @@ fn visit_value(
     format: FieldFormat,
     value: &TokenStream,
     span: Span,
-    root: &Root,
+    functions: &Functions<'_, Root>,
 ) -> TokenStream {
-    let (visit, name) = (local("visit"), name(header));
+    let (visit, name, root) = (local("visit"), name(header), functions.root);
     match format {
         FieldFormat::Text { place, needs_character } => {
-            let text = whole_text(place, needs_character, value, root);
-            quote!(#visit(#name, #root::__private_0_1::header_value(&["", ""], &[#text]));)
+            let function = functions.name("header_value");
+            let text = whole_text(place, needs_character, value, functions);
+            quote!(#visit(#name, #function(&["", ""], &[#text]));)
         }
         FieldFormat::IfLegal => {
             quote!(#root::__private_0_1::visit_if_legal(#name, #value, #visit);)
@@ -137,9 +141,9 @@ fn visit_items(
     header: &Header<'_>,
     format: FieldFormat,
     field: &Field,
-    root: &Root,
+    functions: &Functions<'_, Root>,
 ) -> TokenStream {
-    let (visit, name) = (local("visit"), name(header));
+    let (visit, name, root) = (local("visit"), name(header), functions.root);
     let texts = quote!(HeaderTexts::visit_items);
     let marker = header_marker(header, root);
     let values = quote!(HeaderItemsOf::<#marker>::visit_items);
@@ -149,10 +153,10 @@ fn visit_items(
         FieldFormat::Rows => ("visit_rows", values, None),
         _ => ("visit_texts", texts, None),
     };
-    let function = Ident::new(function, Span::call_site());
+    let function = functions.name(function);
     let items = items(field, &method, root);
     let may_be_empty = may_be_empty.map(|may_be_empty| quote!(#may_be_empty,));
-    quote!(#root::__private_0_1::#function(#name, #items, #may_be_empty #visit);)
+    quote!(#function(#name, #items, #may_be_empty #visit);)
 }
 
 /// Generates a closure that visits the items of a collection.

@@ -7,12 +7,13 @@ use super::binding::{Arm, binding, concat, local, located_at};
 use super::forward::forward;
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{Case, Content, Reason, Response};
-use crate::template::reason_phrase;
+use crate::template::{Functions, reason_phrase};
 
 /// Generates the method, unless every case has the registered reason phrase, which is the default.
 pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream> {
     let root = response.root;
     let visit = local("visit");
+    let functions = Functions::new(root);
     let is_registered =
         |case: &Case<'_>| matches!(case.content, Content::Own { reason: Reason::Registered, .. });
     let has_registered = response.cases.iter().any(is_registered);
@@ -24,7 +25,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
             Content::Own { reason: Reason::Registered, .. } => continue,
             Content::Own { reason: Reason::Template(text), .. } => {
                 arm.bind_all_of(text);
-                let phrase = reason_phrase(text, root);
+                let phrase = reason_phrase(text, &functions);
                 quote!(#visit(#phrase))
             }
             // One arm for all, as on an enum with `reason = display`.
@@ -47,7 +48,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
     if arms.is_empty() && displayed.is_none() {
         return None;
     }
-    let arms = concat(arms);
+    let (arms, functions) = (concat(arms), functions.bindings());
     let default = match displayed {
         Some(word) => Some(visit_display(word, root)),
         None => has_registered.then(|| quote!({})),
@@ -58,6 +59,7 @@ pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream
             &self,
             #visit: &mut dyn ::core::ops::FnMut(#root::__private_0_1::ReasonPhrase<'_>),
         ) {
+            #functions
             match *self { #arms #default }
         }
     })

@@ -139,7 +139,6 @@ fn is_at_bare_uri(mut scanner: Scanner<'_>) -> bool {
 /// The grammar wants a blank between an unquoted name and the bracket, the text of §20.10 does not.
 fn scan_name_address(scanner: &mut Scanner<'_>, place: Place) -> Check {
     match scanner.peek() {
-        Some(b'<') => {}
         Some(b'"') => {
             scanner.quoted_string("a display name in quotes")?;
             scanner.skip_blanks();

@@ -7,7 +7,7 @@
 //! [`ValueGrammar::check`] checks a value. [`HeaderField`](crate::header::HeaderField) tells which grammar a
 //! header field has.
 //!
-//! [`ValueGrammar::check_template`] checks a value some parts of which are inserted later, and tells the
+//! [`ValueGrammar::check_template`] checks a value with parts that are inserted later, and tells the
 //! [`Place`] of each. The same functions read values and templates, so what is always legal at its place
 //! makes a legal value.
 
@@ -73,8 +73,8 @@ pub const fn is_reason_byte(byte: u8) -> bool {
 /// Returns the position of the first byte that a reason phrase may not hold; `None` if the text is a reason
 /// phrase.
 ///
-/// A byte with which a character beyond ASCII begins must be followed by its continuation bytes, of which a reason
-/// phrase may also hold any number by themselves.
+/// A byte that begins a character beyond ASCII must be followed by the continuation bytes of the character. A
+/// continuation byte may also be there by itself.
 ///
 /// ```
 /// use sip_codes_core::grammar::find_non_reason;
@@ -154,8 +154,8 @@ pub const fn is_token_byte(byte: u8) -> bool {
 
 static TOKEN_BYTES: [bool; 256] = {
     let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
         table[byte as usize] = matches!(
             byte,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9'

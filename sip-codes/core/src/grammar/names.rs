@@ -133,7 +133,7 @@ fn hash(name: &str) -> (usize, u64) {
     let hash = name.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
     });
-    ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
+    ((hash >> 26) as usize, 1 << (hash % 64))
 }
 
 /// An order in which names are equal that differ only in the case of letters.

@@ -117,8 +117,7 @@ pub(crate) fn scan_parameters<'a>(
     })
 }
 
-/// Reads parameters as [`scan_parameters`], of which there is at least one, and which has no semicolon
-/// before it.
+/// Reads parameters as [`scan_parameters`] does: at least one, and no semicolon before the first.
 pub(crate) fn scan_parameter_list<'a>(
     scanner: &mut Scanner<'a>,
     mut scan_value: impl FnMut(Parameter<'a, '_>) -> Check,

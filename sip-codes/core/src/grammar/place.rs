@@ -1,4 +1,4 @@
-//! Where an insertion of a template stands, and what may stand there: [`Place`] and [`Insertion`].
+//! Where an insertion of a template is, and what may be inserted there: [`Place`] and [`Insertion`].
 
 /// Stands for an insertion in a template. No header field value can hold this character.
 pub const INSERTION: char = '\0';

@@ -318,7 +318,8 @@ impl<'a> Scanner<'a> {
                 self.position += 1;
                 Ok(())
             }
-            _ => Err(self.fault_with("an ASCII character after the backslash", Remedy::Unescaped)),
+            _ => Err(self
+                .fault_with("a printable ASCII character after the backslash", Remedy::Unescaped)),
         }
     }
 

@@ -111,7 +111,7 @@ pub(crate) fn scan_uri(scanner: &mut Scanner<'_>, place: Place) -> Check {
     scanner.finish("a character that a URI may hold there")
 }
 
-/// Where an insertion stands in characters of a URI, and whether there must be one. `None` if they are
+/// Where an insertion is in characters of a URI, and whether there must be one. `None` if they are
 /// literal.
 type Run = Option<(Place, bool)>;
 

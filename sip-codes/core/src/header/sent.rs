@@ -45,7 +45,7 @@ impl HeaderField {
             (ValueGrammar::Privacy, _) => check_privacy(value),
             (ValueGrammar::Reasons, _) => items(value).find_map(check_reason),
             (_, "Max-Breadth") => {
-                let is_zero = !value.is_empty() && value.bytes().all(|byte| byte == b'0');
+                let is_zero = value.bytes().all(|byte| byte == b'0');
                 is_zero.then_some("a positive number (RFC 5393 §5.3.1)")
             }
             _ => None,

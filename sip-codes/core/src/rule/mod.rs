@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use crate::parts::{is_insertion, is_known, items, named};
+use crate::parts::{is_known, items, named};
 use crate::registry::{Codes, Reference};
 use crate::status::StatusCode;
 
@@ -80,8 +80,8 @@ pub struct Breach {
 }
 
 impl HeaderRule {
-    /// Returns the names of the header fields that the rule is about: mostly one, never none. The rule on 415 has three,
-    /// of which a response must carry at least one (RFC 3261 §8.2.3).
+    /// Returns the names of the header fields that the rule is about: mostly one, never none. The rule on 415 has three:
+    /// a response must carry at least one of them (RFC 3261 §8.2.3).
     #[must_use]
     pub const fn names(&self) -> &'static [&'static str] {
         self.names
@@ -291,8 +291,7 @@ fn is_same_challenge(first: &str, second: &str) -> bool {
         let (scheme, parameters) = challenge.split_once([' ', '\t'])?;
         let find = |name| items(parameters).find_map(|pair| named(pair, name));
         let parts = [scheme, find("realm")?, find("algorithm").unwrap_or("MD5")];
-        let is_known = parts.into_iter().all(is_known) && !items(parameters).any(is_insertion);
-        is_known.then_some(parts)
+        parts.into_iter().all(is_known).then_some(parts)
     }
     let (Some(first), Some(second)) = (parts(first), parts(second)) else { return false };
     let [scheme, realm, algorithm] = first;

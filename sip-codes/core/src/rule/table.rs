@@ -9,8 +9,8 @@ use crate::registry::{Reference, codes};
 /// Turns the rows below into [`HEADER_RULES`].
 ///
 /// A row reads: the codes; `to` and the methods of the request, if they matter; `with` and another header field of the
-/// response, on which the rule depends; what is demanded, and of which header field, or of one of several; the RFC
-/// and section. In brackets after the name of a header field is what is asked of its value.
+/// response, if the rule depends on that; what is demanded; the header field, or several if one of them is enough; the
+/// RFC and section. In brackets after the name of a header field is what is asked of its value.
 macro_rules! header_rules {
     ($(
         $($first:literal $(..= $last:literal)?)+

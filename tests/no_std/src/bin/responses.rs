@@ -30,6 +30,14 @@ enum Relayed {
     Other(StatusCode),
 }
 
+/// Without an allocator, each item of a list is a row.
+#[derive(SipResponse)]
+#[sip(405)]
+struct NotAllowed<'a> {
+    #[sip(headers = "Allow")]
+    methods: [&'a str; 3],
+}
+
 /// Compares what is written with what is expected.
 struct Expect(&'static str);
 
@@ -50,11 +58,14 @@ bare::program!(|arguments| {
     let busy = CallError::Busy;
     let unknown = CallError::UnknownUser { user: "a\r\nb" };
     let brief = CallError::TooBrief { seconds: 59 + arguments };
+    let [some, none] = [["INVITE", "", "ACK"], [""; 3]].map(|methods| NotAllowed { methods });
     let all = is_written(&busy, "SIP/2.0 486 Busy Here\r\n")
         && is_written(&unknown, "SIP/2.0 404 No user a%0D%0Ab\r\n")
         && is_written(&brief, "SIP/2.0 423 Interval Too Brief\r\nMin-Expires: 60\r\n")
         && matches!(busy.status_code(), sip_status!(486, "Busy Here"))
         && is_written(&Relayed::Unavailable, "SIP/2.0 480 Temporarily Unavailable\r\n")
-        && is_written(&Relayed::Other(StatusCode::GONE), "SIP/2.0 410 Gone\r\n");
+        && is_written(&Relayed::Other(StatusCode::GONE), "SIP/2.0 410 Gone\r\n")
+        && is_written(&some, "SIP/2.0 405 Method Not Allowed\r\nAllow: INVITE\r\nAllow: ACK\r\n")
+        && is_written(&none, "SIP/2.0 405 Method Not Allowed\r\nAllow: \r\n");
     u16::from(!all)
 });
