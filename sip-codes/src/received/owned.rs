@@ -259,7 +259,8 @@ impl OwnedResponse {
     /// The value is not checked, and no other character is changed, so that what was received is relayed as it came. It
     /// may hold a control character, such as NUL, which is not legal in a value but after a backslash in a quoted-string
     /// or a comment (RFC 3261 §25.1). For a text that the program made, push a [`HeaderValue::new`] as a `String`, which
-    /// has a space for each control character, or a type of [`header`](crate::header), which is legal.
+    /// has a space for each control character, or the [`as_str`](crate::header::Value::as_str) of a value of
+    /// [`header`](crate::header), which is legal.
     ///
     /// ```
     /// use sip_codes::header::name;
