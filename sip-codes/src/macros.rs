@@ -706,7 +706,8 @@ pub use sip_codes_macros::SipResponse;
 ///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). `Box<str>`,
 ///   `Rc<str>`, `Arc<str>` and `Cow<'_, str>` have no `FromStr`; they are read too, if they are written with these names.
 ///   A number of seconds is read as a [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), which ignores a comment and
-///   parameters after the number.
+///   parameters after the number. A `bool` under `Refer-Sub` and `Geolocation-Routing` is read from the word that it
+///   writes, in any case of its letters, also if parameters follow.
 /// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its
 ///   default. For any other field the result is an error that names the status and the header field.
 /// - If a value is malformed, an `Option` is `None`, because a receiver ignores what it does not need (by analogy to
