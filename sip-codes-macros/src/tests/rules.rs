@@ -282,6 +282,27 @@ const SENT: &[Case] = &[
          expected one SIP",
         r#"200, header("P-Asserted-Identity", "sip:a@b.com"), header("P-Asserted-Identity", "tel:+1")"#,
     ),
+    // An empty element.
+    (
+        r#"200, header("Accept", "application/sdp"), header("accept", "")"#,
+        "an empty `Accept` is a list without items, so it must be the only row; leave it out",
+        r#"200, header("Accept", ""), header("Allow", "INVITE")"#,
+    ),
+    (
+        r#"200, header("k", ""), header("Supported", "{0}")"#,
+        "an empty `Supported` is a list without items, so it must be the only row; leave it out",
+        r#"200, header("k", "timer"), header("Supported", "{0}")"#,
+    ),
+    (
+        r#"200, header("Allow", ""), header("Allow", "")"#,
+        "an empty `Allow` is a list without items, so it must be the only row; leave it out",
+        r#"200, header("Allow", "")"#,
+    ),
+    (
+        r#"200, header(extension "Recv-Info", METHODS), header("Recv-Info", "")"#,
+        "an empty `Recv-Info` is a list without items, so it must be the only row; leave it out",
+        r#"200, header("Recv-Info", METHODS)"#,
+    ),
     (
         r#"401, header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\""), header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"2\", qop=\"auth\"")"#,
         "a 401 response must not carry two `WWW-Authenticate` with the same scheme, realm and algorithm (RFC 8760 §2.3)",
@@ -418,7 +439,12 @@ fn one_error_for_what_two_methods_demand() {
 /// A type that is only read may be anything that another program sends.
 #[test]
 fn the_rules_do_not_bind_a_type_that_is_only_read() {
-    let item = tokens(r#"#[sip(486, complete, header("Min-SE", "90"))] struct Response;"#);
-    let outcome = super::Outcome::new(crate::derive::derive_from_sip_response(item));
-    assert_eq!(outcome.errors, [""; 0]);
+    for attribute in [
+        r#"486, complete, header("Min-SE", "90")"#,
+        r#"486, header("Accept", "text/plain"), header("Accept", "")"#,
+    ] {
+        let item = tokens(&format!("#[sip({attribute})] struct Response;"));
+        let outcome = super::Outcome::new(crate::derive::derive_from_sip_response(item));
+        assert_eq!(outcome.errors, [""; 0], "{attribute}");
+    }
 }
