@@ -324,6 +324,21 @@ const SENT: &[Case] = &[
         r#"180, header("History-Info", "<sip:a@b.com>;index=12")"#,
     ),
     (
+        r#"200, header("Path", "<sip:{0}>;lr")"#,
+        "expected `;lr` in the URI, such as `<sip:p1.example.com;lr>` (RFC 3327 §4)",
+        r#"200, header("Path", "<sip:{0};lr>")"#,
+    ),
+    (
+        r#"200, header("Path", "<sip:a@b.com;lr>, <sip:b.com;LRx>")"#,
+        "expected `;lr` in the URI, such as `<sip:p1.example.com;lr>` (RFC 3327 §4)",
+        r#"200, header("Path", "\"<a>\" <sip:a@b.com;transport={0};LR=on>, <{0}>")"#,
+    ),
+    (
+        r#"200, header("Service-Route", "<sip:lr;lr@{0}>")"#,
+        "expected `;lr` in the URI, such as `<sip:p1.example.com;lr>` (RFC 3608 §5)",
+        r#"200, header("Service-Route", "<{0}>"), header(extension "Path", "<sip:{0}>")"#,
+    ),
+    (
         r#"200, header("Privacy", "none;id")"#,
         "expected `none` without another word (RFC 3323 §4.2)",
         r#"200, header("Privacy", "none")"#,
