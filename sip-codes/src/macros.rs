@@ -366,7 +366,8 @@ macro_rules! sip_header {
 ///   422. One that the table of an RFC does not list for the code, such as `Retry-After` in a 401, is a deprecation
 ///   warning, because the tables are not complete. `extension` before the name turns the warning off.
 /// - A header field with a single value cannot be repeated. Others can, such as `WWW-Authenticate` with several
-///   challenges.
+///   challenges. Rows of one header field mean what one row with commas means (RFC 3261 §7.3.1), so a row with
+///   an empty text, such as `header("Accept", "")`, must be the only one.
 /// - A literal value must match the grammar of its header field, and the [rules for
 ///   senders](crate::header::HeaderField::check_sent_value), such as that a Digest challenge has `qop`. With `extension`
 ///   before the name, the rules for senders are not checked.

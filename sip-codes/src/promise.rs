@@ -350,17 +350,18 @@ fn find_violations(response: &dyn SipResponse, stack_adds: &[&str]) -> Vec<Viola
     violations
 }
 
-/// Checks that the rows of a header field fit together, if their elements depend on each other: several rows mean what
-/// one row with commas means (RFC 3261 §7.3.1). They are checked once, at the last of them.
+/// Checks that the rows of a header field fit together, if their elements depend on each other or one of them is empty:
+/// several rows mean what one row with commas means (RFC 3261 §7.3.1). They are checked once, at the last of them.
 fn check_elements(
     field: &HeaderField,
     rows: &[HeaderRow],
     index: usize,
 ) -> Result<(), InvalidHeaderValue> {
     let is_of_field = |row: &&HeaderRow| row.0 == field;
-    if !field.grammar().has_dependent_elements()
-        || rows[index + 1..].iter().any(|row| row.0 == field)
-    {
+    let is_empty = |row: &HeaderRow| row.0 == field && row.1.is_empty();
+    let is_joined = field.grammar().has_dependent_elements()
+        || (field.cardinality() == Cardinality::List && rows.iter().any(is_empty));
+    if !is_joined || rows[index + 1..].iter().any(|row| row.0 == field) {
         return Ok(());
     }
     let values: Vec<&str> = rows.iter().filter(is_of_field).map(|row| &*row.1).collect();

@@ -129,6 +129,10 @@ fn every_violation_is_found() {
             "`Route` is for requests only (RFC 3261 §20.34)",
         ]
     );
+    assert_eq!(
+        faults("SIP/2.0 200 OK", &[("k", "timer"), ("Supported", ""), ("Accept", "")]),
+        ["the value of `Supported` is not legal: at byte 7, expected an option tag"]
+    );
     // Several rows mean what one row with commas means (RFC 3261 §7.3.1).
     assert_eq!(
         faults("SIP/2.0 486 Busy", &[("Reason", "Q.850;cause=16"), ("reason", "Q.850;cause=17")]),

@@ -7,4 +7,5 @@ fn main() {
     let _ = sip_header!("Reason", "Q.850;cause=200");
     let _ = sip_header!("WWW-Authenticate", "{scheme} realm=\"example.com\"");
     let _ = sip_header!("WWW-Authenticate", "Digest realm=\"a\", nonce=\"b\"");
+    let _ = sip_header!("Path", "<sip:p1.example.com>");
 }

@@ -12,6 +12,12 @@ enum CallError {
     },
     #[sip(423)]
     OnTwoFields(#[sip(header = "Min-Expires")] u32, #[sip(header = "Min-Expires")] u32),
+    #[sip(488, header("Accept", "application/sdp"), header("Accept", ""))]
+    EmptyAfterItem,
+    #[sip(420, header("k", ""), header("Supported", ""))]
+    EmptyTwice,
+    #[sip(405, header("Allow", ""))]
+    EmptyBesideField(#[sip(headers = "Allow")] Vec<String>),
 }
 
 fn main() {}

@@ -1,4 +1,5 @@
 use sip_codes::SipResponse;
+use sip_codes::header::Host;
 
 #[derive(SipResponse)]
 enum Refused {
@@ -8,6 +9,8 @@ enum Refused {
     Busy,
     #[sip(488, header("Privacy", "none;id"))]
     NotAcceptable,
+    #[sip(200, header("Path", "<sip:{host}>;lr"), header("Service-Route", "<sip:orig@{host};transport=tcp>"))]
+    Registered { host: Host },
 }
 
 fn main() {}

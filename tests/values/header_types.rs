@@ -11,8 +11,9 @@ use std::time::Duration;
 use proptest::prelude::*;
 use sip_codes::field::{FromSecondsField, HeaderItemsOf, HeaderValueOf, InvalidDeltaSeconds};
 use sip_codes::header::{
-    Allow, Contact, HeaderField, Host, HostAndPort, MinExpires, Reason, Refresher, RetryAfter,
-    SecurityServer, SessionExpires, SipUri, Supported, Uri, WwwAuthenticate, marker,
+    Allow, Contact, HeaderField, Host, HostAndPort, MinExpires, Path, Reason, Refresher,
+    RetryAfter, SecurityServer, ServiceRoute, SessionExpires, SipUri, Supported, Uri,
+    WwwAuthenticate, marker,
 };
 use sip_codes::q850::{Cause, CauseLocation};
 use sip_codes::{HeaderValue, StatusCode};
@@ -49,6 +50,19 @@ fn a_text_is_checked_however_it_becomes_a_value() {
         assert!(error.contains("expected"), "{error}");
     }
     assert_eq!(Allow::new("").unwrap(), "", "an empty list is legal");
+}
+
+/// RFC 3327 §4 and RFC 3608 §5 bind the sender. A receiver reads what comes.
+#[test]
+fn a_route_without_loose_routing_is_read_but_not_made() {
+    let (strict, loose) = ("<sip:p1.example.com>", "<sip:p1.example.com;lr>");
+    assert_eq!(Path::new(loose).unwrap(), loose);
+    assert_eq!(ServiceRoute::new(loose).unwrap(), loose);
+    assert_eq!(strict.parse::<Path>().unwrap(), strict);
+    assert_eq!(strict.parse::<ServiceRoute>().unwrap(), strict);
+    let expected = |rfc| format!("`;lr` in the URI, such as `<sip:p1.example.com;lr>` ({rfc})");
+    assert_eq!(Path::new(strict).unwrap_err().expected(), expected("RFC 3327 §4"));
+    assert_eq!(ServiceRoute::new(strict).unwrap_err().expected(), expected("RFC 3608 §5"));
 }
 
 #[test]

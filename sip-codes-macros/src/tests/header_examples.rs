@@ -780,6 +780,11 @@ pub const EXAMPLES: &[Examples] = examples! {
     "Path" {
         accepts {
             "<sip:p1.example.com;lr>";
+            r#""P; 1" <sip:p1.example.com;LR=on>;a, <sip:p1.example.com;lr?a=b>, <sips:a;b?c@[::1]:5061;ob;lr>"#;
+            "<sip:p1.example.com>";
+            "<sip:p1.example.com;lr>, <sip:p2.example.com>;lr";
+            "<sip:lr;lr@p1.example.com>";
+            "<sip:p1.example.com?lr=a>";
         }
         malformed {
             "sip:p1.example.com" at 0 "a URI in angle brackets";

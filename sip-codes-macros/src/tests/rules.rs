@@ -282,6 +282,27 @@ const SENT: &[Case] = &[
          expected one SIP",
         r#"200, header("P-Asserted-Identity", "sip:a@b.com"), header("P-Asserted-Identity", "tel:+1")"#,
     ),
+    // An empty element.
+    (
+        r#"200, header("Accept", "application/sdp"), header("accept", "")"#,
+        "an empty `Accept` is a list without items, so it must be the only row; leave it out",
+        r#"200, header("Accept", ""), header("Allow", "INVITE")"#,
+    ),
+    (
+        r#"200, header("k", ""), header("Supported", "{0}")"#,
+        "an empty `Supported` is a list without items, so it must be the only row; leave it out",
+        r#"200, header("k", "timer"), header("Supported", "{0}")"#,
+    ),
+    (
+        r#"200, header("Allow", ""), header("Allow", "")"#,
+        "an empty `Allow` is a list without items, so it must be the only row; leave it out",
+        r#"200, header("Allow", "")"#,
+    ),
+    (
+        r#"200, header(extension "Recv-Info", METHODS), header("Recv-Info", "")"#,
+        "an empty `Recv-Info` is a list without items, so it must be the only row; leave it out",
+        r#"200, header("Recv-Info", METHODS)"#,
+    ),
     (
         r#"401, header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"1\", qop=\"auth\""), header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"2\", qop=\"auth\"")"#,
         "a 401 response must not carry two `WWW-Authenticate` with the same scheme, realm and algorithm (RFC 8760 §2.3)",
@@ -301,6 +322,21 @@ const SENT: &[Case] = &[
         r#"180, header("History-Info", "<sip:a@b.com>;index=a")"#,
         "expected an index such as `1.2`, found `a`",
         r#"180, header("History-Info", "<sip:a@b.com>;index=12")"#,
+    ),
+    (
+        r#"200, header("Path", "<sip:{0}>;lr")"#,
+        "expected `;lr` in the URI, such as `<sip:p1.example.com;lr>` (RFC 3327 §4)",
+        r#"200, header("Path", "<sip:{0};lr>")"#,
+    ),
+    (
+        r#"200, header("Path", "<sip:a@b.com;lr>, <sip:b.com;LRx>")"#,
+        "expected `;lr` in the URI, such as `<sip:p1.example.com;lr>` (RFC 3327 §4)",
+        r#"200, header("Path", "\"<a>\" <sip:a@b.com;transport={0};LR=on>, <{0}>")"#,
+    ),
+    (
+        r#"200, header("Service-Route", "<sip:lr;lr@{0}>")"#,
+        "expected `;lr` in the URI, such as `<sip:p1.example.com;lr>` (RFC 3608 §5)",
+        r#"200, header("Service-Route", "<{0}>"), header(extension "Path", "<sip:{0}>")"#,
     ),
     (
         r#"200, header("Privacy", "none;id")"#,
@@ -418,7 +454,12 @@ fn one_error_for_what_two_methods_demand() {
 /// A type that is only read may be anything that another program sends.
 #[test]
 fn the_rules_do_not_bind_a_type_that_is_only_read() {
-    let item = tokens(r#"#[sip(486, complete, header("Min-SE", "90"))] struct Response;"#);
-    let outcome = super::Outcome::new(crate::derive::derive_from_sip_response(item));
-    assert_eq!(outcome.errors, [""; 0]);
+    for attribute in [
+        r#"486, complete, header("Min-SE", "90")"#,
+        r#"486, header("Accept", "text/plain"), header("Accept", "")"#,
+    ] {
+        let item = tokens(&format!("#[sip({attribute})] struct Response;"));
+        let outcome = super::Outcome::new(crate::derive::derive_from_sip_response(item));
+        assert_eq!(outcome.errors, [""; 0], "{attribute}");
+    }
 }

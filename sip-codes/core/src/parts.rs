@@ -63,13 +63,25 @@ pub fn main_part(item: &str) -> &str {
     split(item, b';').next().unwrap_or_default()
 }
 
-/// Returns the scheme of the URI of an address, bare or in angle brackets; `None` if it is not known.
-pub(crate) fn scheme(address: &str) -> Option<&str> {
-    let uri = match find_outside(address, b'<') {
-        Some(bracket) => &address[bracket + 1..],
+/// Returns the URI of an address, bare or in angle brackets. After a bare one its parameters follow.
+pub(crate) fn uri(address: &str) -> &str {
+    match find_outside(address, b'<') {
+        Some(bracket) => address[bracket + 1..].split('>').next().unwrap_or_default(),
         None => address,
-    };
-    uri.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| is_known(scheme))
+    }
+}
+
+/// Returns the scheme of the URI of an address; `None` if it is not known.
+pub(crate) fn scheme(address: &str) -> Option<&str> {
+    uri(address).split_once(':').map(|(scheme, _)| scheme).filter(|scheme| is_known(scheme))
+}
+
+/// Returns whether a URI has a parameter with this name. The user part may have the same signs as parameters, but no `@`
+/// is after it.
+pub(crate) fn has_uri_parameter(uri: &str, name: &str) -> bool {
+    let after_user = uri.rsplit('@').next().unwrap_or_default();
+    let before_headers = after_user.split('?').next().unwrap_or_default();
+    before_headers.split(';').skip(1).any(|parameter| named(parameter, name).is_some())
 }
 
 /// Returns whether a text has no insertion.

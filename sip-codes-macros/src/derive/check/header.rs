@@ -113,7 +113,26 @@ impl<'a> Headers<'a> {
             }
         }
         headers.leave_out_empty_lists();
+        headers.check_empty_texts(case, faults);
         headers
+    }
+
+    /// Checks that an empty text is the only row of its header field: beside another row it is an empty element of the
+    /// list, which no grammar has (RFC 3261 §7.3.1). Of rows that are all empty, the first may stay.
+    ///
+    /// Who only reads takes what comes.
+    fn check_empty_texts(&mut self, case: &ast::Case, faults: &mut Faults) {
+        for HeaderArgument { name, value } in case.headers.iter().flatten() {
+            let (HeaderContent::Text(text), Some(field)) = (value, name.field) else { continue };
+            let is_empty_list = self.is_sent && text.value().is_empty() && writes_empty_list(field);
+            let rows = || self.names.iter().filter(|row| row.is(field));
+            let is_first = rows().next().is_some_and(|row| std::ptr::eq(row.name, name));
+            if is_empty_list && !(is_first && rows().all(|row| row.value.is_empty())) {
+                let what = format!("an empty `{}` is a list without items", field.name());
+                let fault = Fault::new(text.span(), format!("{what}, so it must be the only row"));
+                self.legal = Err(faults.report(fault.instead("leave it out")));
+            }
+        }
     }
 
     /// Lets an empty collection have no row if there may be another row of the header field: an empty value is legal

@@ -40,13 +40,13 @@ impl ValueGrammar {
             ValueGrammar::Address
             | ValueGrammar::Addresses
             | ValueGrammar::NameAddress
-            | ValueGrammar::NameAddresses
             | ValueGrammar::Identities
             | ValueGrammar::Contacts
             | ValueGrammar::RefusedUris
             | ValueGrammar::Uri
             | ValueGrammar::Uris
             | ValueGrammar::SipUri => "<sip:bob@example.com>",
+            ValueGrammar::NameAddresses => "<sip:p1.example.com;lr>",
             ValueGrammar::History => "<sip:bob@example.com>;index=1",
             ValueGrammar::Challenge => {
                 "Digest realm=\"example.com\", nonce=\"84f1c\", qop=\"auth\""

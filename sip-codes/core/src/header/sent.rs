@@ -4,7 +4,9 @@
 
 use super::HeaderField;
 use crate::grammar::{INSERTION, InvalidHeaderValue, ValueGrammar, repeats_privacy_value};
-use crate::parts::{ask, is_insertion, items, main_part, named, parameter, scheme, split};
+use crate::parts::{
+    ask, has_uri_parameter, is_insertion, items, main_part, named, parameter, scheme, split, uri,
+};
 use crate::q850::Cause;
 use crate::status::StatusCode;
 
@@ -19,6 +21,7 @@ impl HeaderField {
     /// - Each entry of `History-Info` has an `index` (RFC 7044 §5).
     /// - In `Privacy`, `none` is alone, no word is repeated, and `critical` follows another (RFC 3323 §4.2).
     /// - The cause of a `Reason` is 1 to 127 for Q.850, and a response code for SIP (RFC 3326 §2).
+    /// - Each URI of `Path` and `Service-Route` has the parameter `lr` (RFC 3327 §4, RFC 3608 §5).
     /// - `Max-Breadth` is positive (RFC 5393 §5.3.1).
     ///
     /// [`INSERTION`] in the value stands for what is not known, and is legal everywhere.
@@ -44,6 +47,14 @@ impl HeaderField {
             (_, "History-Info") => items(value).find_map(check_history_entry),
             (ValueGrammar::Privacy, _) => check_privacy(value),
             (ValueGrammar::Reasons, _) => items(value).find_map(check_reason),
+            (_, "Path") => {
+                let expected = "`;lr` in the URI, such as `<sip:p1.example.com;lr>` (RFC 3327 §4)";
+                has_strict_route(value).then_some(expected)
+            }
+            (_, "Service-Route") => {
+                let expected = "`;lr` in the URI, such as `<sip:p1.example.com;lr>` (RFC 3608 §5)";
+                has_strict_route(value).then_some(expected)
+            }
             (_, "Max-Breadth") => {
                 let is_zero = value.bytes().all(|byte| byte == b'0');
                 is_zero.then_some("a positive number (RFC 5393 §5.3.1)")
@@ -96,6 +107,11 @@ fn check_identities(value: &str) -> Expected {
 fn check_history_entry(entry: &str) -> Expected {
     let has_index = is_insertion(entry) || parameter(entry, "index").is_some();
     (!has_index).then_some("an `index` parameter, such as `index=1.1` (RFC 7044 §5)")
+}
+
+/// Returns whether the URI of any route is without the parameter `lr` of loose routing.
+fn has_strict_route(routes: &str) -> bool {
+    items(routes).map(uri).any(|uri| !is_insertion(uri) && !has_uri_parameter(uri, "lr"))
 }
 
 fn check_privacy(value: &str) -> Expected {
