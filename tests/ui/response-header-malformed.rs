@@ -20,7 +20,7 @@ enum CallError {
     Bytes,
     #[sip(488, header("Warning", "399 a \"b\"", "399 c \"d\""))]
     TwoValues,
-    #[sip(302, header("Contact", Contact::new("<sip:bob@example.com>")))]
+    #[sip(302, header("Contact", Contact::new("<sip:bob@example.com>")?))]
     Call,
     #[sip(500, header("Organization", name!()))]
     MacroCall,

@@ -268,17 +268,18 @@ fn value_without_quotes(value: &Argument, name: &HeaderName) -> Fault {
             )
             .instead(format!("write {}", quoted(&meant_string(&found))))
         }
-        // `Contact::new("<sip:bob@example.com>")`
-        [.., TokenTree::Group(_)] => {
+        // `Contact::new("<sip:bob@example.com>")?`
+        tokens if tokens.iter().any(|token| matches!(token, TokenTree::Group(_))) => {
             let constant = match name.field.and_then(type_name) {
                 Some(_) => "a constant made with `sip_header!`",
                 None => "a constant",
             };
-            Fault::spanning(&value.tokens, format!("expected a value in quotes, or {constant}"))
-                .instead(format!(
+            Fault::spanning(tokens, format!("expected a value in quotes, or {constant}")).instead(
+                format!(
                     "if a field is the value, write {} on it",
                     write_field_header(name.registered())
-                ))
+                ),
+            )
         }
         tokens => Fault::spanning(tokens, "expected a value in quotes")
             .instead("a field is inserted by its name, like `\"{seconds}\"`"),
