@@ -225,7 +225,7 @@ pub fn read_code(
 /// Makes a URI of the stack, or returns `None` if the stack has none: its type is for `sip` and `sips`.
 #[must_use]
 pub fn write_uri(uri: &Uri) -> Option<SipUri> {
-    uri.as_ref().parse().ok()
+    uri.as_str().parse().ok()
 }
 
 /// Reads a URI of the stack, to be sent in a header field.

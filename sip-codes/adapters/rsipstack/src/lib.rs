@@ -153,7 +153,7 @@ pub fn read_code(code: &sip::StatusCode) -> Result<StatusCode, InvalidStatusCode
 ///
 /// Returns an error if the stack does not read the URI.
 pub fn write_uri(uri: &Uri) -> Result<sip::Uri, sip::Error> {
-    uri.as_ref().parse()
+    uri.as_str().parse()
 }
 
 /// Reads a URI of the stack, to be sent in a header field.
