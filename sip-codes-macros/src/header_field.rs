@@ -25,7 +25,8 @@ fn capitalized(word: &str) -> String {
     first.to_ascii_uppercase() + &rest
 }
 
-/// The header field of responses that a name is a near miss of: one slip away, in any case.
+/// The header field of responses that a name is a near miss of: one slip away, or another form of its last word such as
+/// `WWW-Authentication`, in any case.
 ///
 /// A name with `X-` before it is never a near miss of one without.
 pub(crate) fn nearest_header(typed: &str) -> Option<&'static HeaderField> {
@@ -34,9 +35,15 @@ pub(crate) fn nearest_header(typed: &str) -> Option<&'static HeaderField> {
         let name = field.name().to_ascii_lowercase();
         name.starts_with("x-") == typed.starts_with("x-")
             && name.len() > 3
-            && count_slips(&typed, &name, 1) == Some(1)
+            && (count_slips(&typed, &name, 1) == Some(1) || is_other_form(&typed, &name))
     };
     HEADER_FIELDS.iter().filter(|field| is_of_responses(field)).find(is_near)
+}
+
+/// Whether a name ends in another form of the last word of a name, both in lower case.
+fn is_other_form(typed: &str, name: &str) -> bool {
+    let stem = name.strip_suffix('e').unwrap_or(name);
+    typed.strip_prefix(stem).is_some_and(|ending| ["ion", "ed", "ing"].contains(&ending))
 }
 
 /// The header field whose name has the same letters, whatever is between its words: `retry_after`, `RetryAfter` and

@@ -1,5 +1,5 @@
 //! SIP responses that are checked while your program compiles: the status code, the reason phrase and every
-//! header field. What your program inserts at run time cannot make such a response illegal.
+//! header field. What your program inserts at run time cannot break their grammar.
 //!
 //! [`derive@SipResponse`] makes an application's own type a response. [`derive@FromSipResponse`] reads a received
 //! response into the same type. [`sip_status!`] turns a number into a constant.

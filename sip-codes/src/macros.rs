@@ -523,11 +523,10 @@ macro_rules! sip_header {
 /// `FromSipResponse`.
 ///
 /// - `complete` checks that each response has the header fields that its code demands, and those that another of its
-///   header fields demands: `RSeq` needs `Require` with `100rel`. If the rule depends on a value, the literal text in the
-///   attribute is checked. A field that is an `Option` does not count. A collection may be empty, so it counts only if
-///   an empty one has a row, as for `Allow`. For other header fields, write one field with `header` before the
-///   one with `headers`, as for the 401 above. Two challenges of one collection may not be equal (RFC 8760 §2.3), which
-///   only [`Complete::check`](crate::promise::Complete::check) finds.
+///   header fields demands: `RSeq` needs `Require` with `100rel`. A field that is an `Option` does not count. A
+///   collection may be empty, so it counts only if an empty one has a row, as for `Allow`. For other header fields,
+///   write one field with `header` before the one with `headers`, as for the 401 above. For a list of tokens, such as
+///   `Unsupported`, write `header("Unsupported", "{first}")` on the variant instead.
 /// - `failure` checks that each code is 3xx to 6xx.
 /// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an
 ///   answer to the method. A code that is not forbidden may still make no sense. It also checks that each response has
@@ -539,8 +538,14 @@ macro_rules! sip_header {
 /// [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds them. `complete` does not check what the method
 /// demands, nor `methods` what the code demands, so a function that sends should require both.
 ///
+/// If a rule depends on a value, the compiler checks it only in the literal text of the attribute. What is inserted,
+/// and what a field holds, is known only at run time: a list in `Require` can hold `100rel` without an `RSeq` beside it,
+/// a `Contact` in a 200 to INVITE can have a tel URI, and two challenges can be equal (RFC 8760 §2.3). If your program
+/// does not exclude this, check the response with [`Complete::check`](crate::promise::Complete::check) and
+/// [`To::check`](crate::promise::To::check).
+///
 /// A header field that the SIP stack or a layer of it writes counts as carried if `stack_adds` names it. If it has a single
-/// value, the type does not write it as well. The type of a `transparent` field has its own `stack_adds`.
+/// value, the type must not write it as well. The type of a `transparent` field has its own `stack_adds`.
 ///
 /// ```
 /// use sip_codes::SipResponse;
@@ -703,7 +708,8 @@ pub use sip_codes_macros::SipResponse;
 ///   [`source`](core::error::Error::source) of the [`FromSipResponseError`](crate::FromSipResponseError). `Box<str>`,
 ///   `Rc<str>`, `Arc<str>` and `Cow<'_, str>` have no `FromStr`; they are read too, if they are written with these names.
 ///   A number of seconds is read as a [`FromDeltaSeconds`](crate::field::FromDeltaSeconds), which ignores a comment and
-///   parameters after the number.
+///   parameters after the number. A `bool` under `Refer-Sub` and `Geolocation-Routing` is read from the word that it
+///   writes, in any case of its letters, also if parameters follow.
 /// - If the response does not carry the header field, an `Option` is `None`, and a field with `default` has its
 ///   default. For any other field the result is an error that names the status and the header field.
 /// - If a value is malformed, an `Option` is `None`, because a receiver ignores what it does not need (by analogy to

@@ -38,7 +38,7 @@
 //! - a 500 to a re-INVITE or an UPDATE that came while another was pending has `Retry-After` with a random number of
 //!   seconds, 0 to 10 (RFC 3261 §14.2, RFC 3311 §5.2),
 //! - a 100 copies the `Timestamp` of the request (RFC 3261 §8.2.6.1),
-//! - a 200 to REGISTER lists the bindings in `Contact`, if there are any (RFC 3261 §10.3),
+//! - a 200 to REGISTER lists the bindings in `Contact`, if there are any, each with `expires` (RFC 3261 §10.3),
 //! - a 101 to 199 that makes a dialog has `Contact` (RFC 3261 §12.1.1), for which there is [`missing_useful_headers`],
 //! - a reliable provisional response and a 2xx have `Recv-Info` if the request has it (RFC 6086 §5.2.3),
 //! - a proxy may add `Policy-Contact` to a 488 (RFC 6794 §4.4.5.2),

@@ -66,6 +66,29 @@ complete! {
     needs_nothing_for_other_codes 486 "X-Nothing" &'static str = "any";
 }
 
+/// What the error of a list that may be empty says.
+#[test]
+fn a_list_with_a_first_item_is_complete() {
+    #[derive(SipResponse)]
+    #[sip(complete)]
+    enum Refused {
+        #[sip(420, header("Unsupported", "{first}"))]
+        Named {
+            first: String,
+            #[sip(headers = "Unsupported")]
+            others: Vec<String>,
+        },
+        #[sip(405, header("Allow", "{0}"))]
+        Unnamed(String, #[sip(headers = "Allow")] Vec<String>),
+    }
+
+    let named = Refused::Named { first: "100rel".into(), others: vec!["timer".into()] };
+    let expected = "SIP/2.0 420 Bad Extension\r\nUnsupported: 100rel\r\nUnsupported: timer\r\n";
+    assert_eq!(send(&named), expected);
+    let unnamed = Refused::Unnamed("INVITE".into(), Vec::new());
+    assert_eq!(send(&unnamed), "SIP/2.0 405 Method Not Allowed\r\nAllow: INVITE\r\n");
+}
+
 #[test]
 fn a_list_counts_if_it_may_be_empty() {
     #[derive(SipResponse)]

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use sip_codes::header::{Contact, RetryAfter, WwwAuthenticate};
+use sip_codes::header::{Contact, Refresher, RetryAfter, SessionExpires, WwwAuthenticate};
 use sip_codes::{
     FromSipResponse, HeaderValue, OwnedResponse, SipResponse, SipResponseExt, StatusCode,
     sip_header,
@@ -500,4 +500,48 @@ fn the_values_that_do_not_come_back_are_known() {
     let mut response = OwnedResponse::from_response(&StatusCode::BUSY_HERE);
     response.push("Via", "SIP/2.0/UDP host");
     assert_eq!(read_again(&response), OwnedResponse::from_response(&StatusCode::BUSY_HERE));
+}
+
+#[test]
+fn a_word_is_read_as_the_bool_that_writes_it() {
+    #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+    #[sip(202)]
+    struct Accepted {
+        #[sip(header = "Refer-Sub")]
+        has_subscription: bool,
+        #[sip(header = "Geolocation-Routing")]
+        may_route: Option<bool>,
+    }
+
+    for has_subscription in [false, true] {
+        for may_route in [None, Some(false), Some(true)] {
+            let accepted = Accepted { has_subscription, may_route };
+            assert_eq!(Accepted::from_sip_response(&accepted).unwrap(), accepted);
+        }
+    }
+    for (word, expected) in [
+        ("FALSE", Some(false)),
+        ("true;x=1", Some(true)),
+        ("false ;x", Some(false)),
+        ("truely", None),
+        ("1", None),
+        ("", None),
+    ] {
+        let mut response = OwnedResponse::new(StatusCode::ACCEPTED);
+        response.push("Refer-Sub", word);
+        let read = Accepted::from_sip_response(&response).ok();
+        assert_eq!(read.map(|accepted| accepted.has_subscription), expected, "{word}");
+    }
+}
+
+#[test]
+fn a_session_expires_is_read_whole() {
+    #[derive(Debug, PartialEq, SipResponse, FromSipResponse)]
+    #[sip(200)]
+    struct Answered(#[sip(header = "Session-Expires")] SessionExpires);
+
+    let session = SessionExpires::from_seconds(1_800_u32).with_refresher(Refresher::Uas);
+    let answered = Answered(session);
+    assert_eq!(answered.header_lines().to_string(), "Session-Expires: 1800;refresher=uas\r\n");
+    assert_eq!(Answered::from_sip_response(&answered).unwrap(), answered);
 }

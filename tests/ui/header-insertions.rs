@@ -13,5 +13,7 @@ fn main() {
     sip_header!("Contact", "<sip:bob@example.com>", user);
     sip_header!("Contact", "{user}");
     sip_header!("m", "bob");
+    sip_header!("Date", "{user}");
+    sip_header!("Date", "Sat, {user} GMT");
     drop(binding);
 }

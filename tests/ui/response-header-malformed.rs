@@ -20,6 +20,10 @@ enum CallError {
     Bytes,
     #[sip(488, header("Warning", "399 a \"b\"", "399 c \"d\""))]
     TwoValues,
+    #[sip(302, header("Contact", Contact::new("<sip:bob@example.com>")))]
+    Call,
+    #[sip(500, header("Organization", name!()))]
+    MacroCall,
     #[sip(503)]
     Field {
         #[sip(header("Retry-After", "60"))]

@@ -9,8 +9,10 @@ enum CallError {
         #[sip(header = "Min-Expire")]
         seconds: u32,
     },
-    #[sip(401, header("WWW-Authentication", "Digest"))]
+    #[sip(401, header("WWW-Challenge", "Digest"))]
     FarFromAny,
+    #[sip(401, header("WWW-Authentication", "Digest"))]
+    Authentication,
     #[sip(401, header("WWW-Authenticat", "Digest"))]
     Authenticat,
     #[sip(405, header("allows", "INVITE"))]

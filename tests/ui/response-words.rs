@@ -18,6 +18,10 @@ enum CallError {
     Status,
     #[sip(4xx)]
     Class,
+    #[sip(404 Not Found)]
+    Phrase404,
+    #[sip(499 extension)]
+    Extension,
 }
 
 fn main() {}

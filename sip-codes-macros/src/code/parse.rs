@@ -213,6 +213,21 @@ impl Form<'_> {
         }
     }
 
+    /// How to write a code that has words after it.
+    fn write_with_words(&self, code: &Literal, word: &TokenTree) -> String {
+        if word.to_string() == EXTENSION {
+            return format!("write {}", self.syntax.write(format_args!("{EXTENSION} {code}")));
+        }
+        let status = parse_number(code).and_then(|number| StatusCode::from_u16(number).ok());
+        match (self.syntax, status.and_then(StatusCode::registration)) {
+            (Syntax::Macro, Some(row)) => {
+                let phrase = row.reason_phrase();
+                format!("write {}", self.write(format_args!("{code}, {phrase:?}")))
+            }
+            _ => "leave the words out".to_owned(),
+        }
+    }
+
     fn missing(&self) -> Fault {
         match self.extension {
             Some(extension) => Fault::new(extension.span(), "missing status code")
@@ -255,10 +270,14 @@ impl Form<'_> {
             }
             // `486 Busy`
             [TokenTree::Literal(code), next, ..] if !is_operator(next) => {
-                let code = quoted(&code.to_string());
+                let shown = quoted(&code.to_string());
                 let found = describe(next);
-                let what = format!("expected nothing or `,` after {code}, found {found}");
-                Fault::new(next.span(), what)
+                let what = format!("expected nothing or `,` after {shown}, found {found}");
+                let fault = Fault::new(next.span(), what);
+                match next {
+                    TokenTree::Ident(_) => fault.instead(self.write_with_words(code, next)),
+                    _ => fault,
+                }
             }
             // `400 + 86`, `STATUS`, nothing
             _ => self.expression(tokens),

@@ -1,9 +1,11 @@
 //! The arguments of `sip_header!`. Entry point: [`HeaderArguments::parse`].
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree, token_stream};
+use sip_codes_core::header::HeaderField;
 
 use crate::argument::{Argument, describe, is_punct, split_arguments};
 use crate::fault::{Fault, quoted, shortened};
+use crate::header_field::type_name;
 use crate::literal::{Text, meant_string};
 
 /// A name, a text, and the values that are inserted.
@@ -36,8 +38,9 @@ impl HeaderArguments {
         }
         let mut arguments = arguments.into_iter();
         let expected = "a header field name in quotes, like `\"Contact\"`";
-        let name = parse_text(arguments.next(), Span::call_site(), expected)?;
-        let value = parse_text(arguments.next(), name.span(), "a value in quotes")?;
+        let name = parse_text(arguments.next(), Span::call_site(), expected, None)?;
+        let field = HeaderField::find(name.value());
+        let value = parse_text(arguments.next(), name.span(), "a value in quotes", field)?;
         let mut values = Vec::new();
         for argument in arguments {
             values.push(Value::parse(&argument)?);
@@ -47,7 +50,13 @@ impl HeaderArguments {
 }
 
 /// Parses a text in quotes. If the argument is missing, the error is at `before`, the place of the one before it.
-fn parse_text(argument: Option<Argument>, before: Span, expected: &str) -> Result<Text, Fault> {
+/// `field` is the header field whose value the text is.
+fn parse_text(
+    argument: Option<Argument>,
+    before: Span,
+    expected: &str,
+    field: Option<&HeaderField>,
+) -> Result<Text, Fault> {
     let Some(argument) = argument else {
         return Err(Fault::new(before, format!("expected {expected}, found the end")));
     };
@@ -70,6 +79,12 @@ fn parse_text(argument: Option<Argument>, before: Span, expected: &str) -> Resul
                 [.., TokenTree::Group(_)] => {
                     fault.instead("write the text alone, which inserts values as `format!` does")
                 }
+                // `user`
+                [TokenTree::Ident(word)] => match field.and_then(type_name) {
+                    Some(name) => fault
+                        .instead(format!("for a text at run time, write `{name}::new({word})?`")),
+                    None => fault,
+                },
                 _ => fault,
             }
         }

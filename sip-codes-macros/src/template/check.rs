@@ -85,9 +85,13 @@ impl<V: Copy> Template<'_, V> {
                 Remedy::AngleBrackets => "put angle brackets around it, like `<{uri}>`".to_owned(),
                 Remedy::Unescaped => return would_escape(before, &found, self.written.span()),
                 Remedy::Whole => match field.and_then(type_name) {
-                    Some(name) => format!(
-                        "insert the whole at once, or use a field of the type `header::{name}`"
-                    ),
+                    // In a derive, such a text is the same as the name on the field.
+                    Some(name) if self.only_value().is_some() => {
+                        format!("use `{name}::new` for a text, and a `{name}` as it is")
+                    }
+                    Some(name) => {
+                        format!("insert the whole at once, or use a `header::{name}`")
+                    }
                     None => "insert the whole at once".to_owned(),
                 },
                 _ => "write text there, because it decides what the rest may be".to_owned(),

@@ -159,7 +159,11 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "expected a number from 0 to 1 with at most three decimals, found `{1}`",
     ),
     ("Accept-Language", "en, {0};q=0.5", "expected a language tag or `*`, found `{0}`"),
-    ("Content-Language", "{0}, fr", "expected a language tag, found `{0}`"),
+    (
+        "Content-Language",
+        "{0}, fr",
+        "expected a language tag, found `{0}`; insert the whole at once, or use a `header::ContentLanguage`",
+    ),
     (
         "Contact",
         "<{scheme}:{user}@{host}>",

@@ -86,6 +86,8 @@ pub(crate) const TOKENS: &[&str] = &[
     "r\"x\"",
     "parse",
     "headers",
+    "if_legal",
+    "bound",
     "::",
     "..=",
 ];

@@ -19,7 +19,7 @@ pub use sip_codes_macros::sip_status;
 
 #[cfg(feature = "alloc")]
 pub use self::read::{
-    ItemSplit, parse_function, read_all_items, read_any_reason, read_header, read_item,
+    ItemSplit, parse_function, read_all_items, read_any_reason, read_bool, read_header, read_item,
     read_optional_header, read_optional_item, read_optional_items, read_or_other, read_reason,
     read_required_header, read_required_item, read_text, status_class,
 };

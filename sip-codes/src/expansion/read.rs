@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::convert::Infallible;
 
 use sip_codes_core::StatusClass;
+use sip_codes_core::parts::main_part;
 
 use crate::field::{ErrorSource, FromHeaderItems};
 use crate::received::error::FromSipResponseError;
@@ -25,6 +26,21 @@ pub fn status_class(response: &dyn SipResponse) -> StatusClass {
 #[must_use]
 pub fn read_text<T: From<String>>(text: &str) -> Result<T, Infallible> {
     Ok(String::from(text).into())
+}
+
+/// Reads the `bool` that a value begins with (RFC 4488 §4, RFC 6442 §4.2). Parameters after it are ignored.
+///
+/// # Errors
+///
+/// Returns an error if the value begins with something else.
+pub fn read_bool(value: &str) -> Result<bool, &'static str> {
+    let word = main_part(value).trim_end_matches([' ', '\t']);
+    let is_one_of = |words: [&str; 2]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    match (is_one_of(["true", "yes"]), is_one_of(["false", "no"])) {
+        (true, _) => Ok(true),
+        (_, true) => Ok(false),
+        _ => Err("expected `true` or `false`, or `yes` or `no`"),
+    }
 }
 
 /// Takes the function of `parse`. An error about another function shows this signature.

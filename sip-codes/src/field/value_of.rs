@@ -45,7 +45,8 @@ use crate::text::HeaderValue;
     message = "`{Self}` is not always a legal `{F}`",
     label = "not a value of `{F}`",
     note = "for a text, use a type of `sip_codes::header`, such as `Contact` or `Host`, which checks it",
-    note = "a number is an unsigned integer, and a number of seconds also a `Duration`"
+    note = "a number is an unsigned integer, and a number of seconds also a `Duration`",
+    note = "a cause is a `q850::Cause` or a `StatusCode`, and `SessionExpires::from_seconds` makes a `Session-Expires`"
 )]
 pub trait HeaderValueOf<F: ?Sized> {
     /// Returns the value.

@@ -20,11 +20,11 @@ use sip_codes_core::grammar::{InvalidHeaderValue, Place};
 use sip_codes_core::header::HeaderField;
 
 use super::place;
+#[cfg(feature = "alloc")]
+use crate::field::FromSecondsField;
 use crate::field::HeaderValueOf;
 #[cfg(not(feature = "alloc"))]
 use crate::field::NeedsAlloc;
-#[cfg(feature = "alloc")]
-use crate::field::{FromSecondsField, NumberField};
 use crate::text::{HeaderValue, Inserted, has_line_break};
 
 #[cfg(feature = "alloc")]
@@ -291,7 +291,7 @@ impl<F: Rule> FromStr for Value<F> {
 /// As `FromStr`.
 #[cfg(feature = "alloc")]
 #[diagnostic::do_not_recommend]
-impl<F: Rule + NumberField> FromSecondsField for Value<F> {
+impl<F: Rule> FromSecondsField for Value<F> {
     type Err = InvalidHeaderValue;
 
     fn from_seconds_field(value: &str) -> Result<Self, InvalidHeaderValue> {
@@ -309,6 +309,12 @@ impl<F> From<Value<F>> for String {
 impl<F> AsRef<str> for Value<F> {
     fn as_ref(&self) -> &str {
         self.as_str()
+    }
+}
+
+impl<F> AsRef<[u8]> for Value<F> {
+    fn as_ref(&self) -> &[u8] {
+        self.as_str().as_bytes()
     }
 }
 

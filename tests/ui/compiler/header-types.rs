@@ -13,4 +13,6 @@ fn main() {
     let _ = sip_header!("Contact", "<sip:{}@example.com>", Opaque);
     let _ = sip_header!("Contact", "<sip:bob@example.com>;q={};expires={}", 1, 0.5);
     let _ = sip_header!("Contact", "<sip:{:>width$}@example.com>", "bob", width = 5_u8);
+    let _ = sip_header!("Reason", "Q.850;cause={}", 16_u8);
+    let _ = sip_header!("Reason", "SIP;cause={}", 486_u16);
 }

@@ -10,4 +10,6 @@ enum RegisterError {
     Text(#[sip(header = "Retry-After")] Option<String>),
     #[sip(422, header("Min-SE", "{0};a=b"))]
     Inserted(i32),
+    #[sip(200)]
+    Session(#[sip(header = "Session-Expires")] u32),
 }

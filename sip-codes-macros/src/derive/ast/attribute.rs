@@ -137,7 +137,7 @@ impl Attributes {
             _ => Key::parse(argument, site),
         };
         match key {
-            Ok(key) => self.add_key(key, argument, faults),
+            Ok(key) => self.add_key(key, argument, site, faults),
             Err(fault) => {
                 let reported = faults.report(fault);
                 match argument.word() {
@@ -204,9 +204,9 @@ impl Attributes {
         }
     }
 
-    fn add_key(&mut self, key: Key, argument: &Argument, faults: &mut Faults) {
+    fn add_key(&mut self, key: Key, argument: &Argument, site: AttributeSite, faults: &mut Faults) {
         let is_first = match key {
-            Key::Answer(answer) => return self.add_answer(answer, faults),
+            Key::Answer(answer) => return self.add_answer(answer, site, faults),
             Key::Header(header) => return self.headers.push(Ok(header)),
             Key::FieldHeader(header) => return self.field_headers.push(Ok(header)),
             Key::Also(arguments) => {
@@ -247,10 +247,10 @@ impl Attributes {
     }
 
     /// Adds an answer. Two of them are one error, and later checks leave both alone.
-    fn add_answer(&mut self, second: Answer, faults: &mut Faults) {
+    fn add_answer(&mut self, second: Answer, site: AttributeSite, faults: &mut Faults) {
         self.answer = Some(match self.answer.take() {
             None | Some(Answer::Faulty(_)) => second,
-            Some(first) => match conflict(&first, &second) {
+            Some(first) => match conflict(&first, &second, site) {
                 Some(fault) => Answer::Faulty(faults.report(fault)),
                 None => first,
             },
@@ -259,11 +259,18 @@ impl Attributes {
 }
 
 /// The error of two answers, at the second.
-fn conflict(first: &Answer, second: &Answer) -> Option<Fault> {
+fn conflict(first: &Answer, second: &Answer, site: AttributeSite) -> Option<Fault> {
     Some(match (first, second) {
         (Answer::Code(first), Answer::Code(second)) => {
-            Fault::new(second.literal.span(), "expected one status code, found a second")
-                .instead(format!("the first is `{}`", first.literal))
+            let fault =
+                Fault::new(second.literal.span(), "expected one status code, found a second");
+            fault.instead(match (site, &second.extension) {
+                (AttributeSite::Enum, _) => format!("the first is `{}`", first.literal),
+                (_, Some(word)) => {
+                    format!("if it is read too, write `also({word} {})`", second.literal)
+                }
+                (_, None) => format!("if it is read too, write `also({})`", second.literal),
+            })
         }
         (Answer::Code(code), Answer::Transparent(word) | Answer::Other(word)) => {
             both_set_status(&code.literal, word, word.span())

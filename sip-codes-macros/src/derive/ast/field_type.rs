@@ -63,6 +63,10 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
     }
 }
 
+pub(super) fn is_bool(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|last| last.ident == "bool")
+}
+
 /// Whether a type is a primitive integer.
 pub(super) fn is_integer(ty: &Type) -> bool {
     const NAMES: [&str; 12] =

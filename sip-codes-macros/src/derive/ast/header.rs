@@ -10,7 +10,7 @@ use syn::ExprPath;
 use super::shape::{argument_after_text, arguments_in_parentheses, assigned, texts};
 use crate::argument::{Argument, EXTENSION, describe, is_punct};
 use crate::fault::{Fault, quoted, shortened};
-use crate::header_field::header_by_words;
+use crate::header_field::{header_by_words, type_name};
 use crate::literal::{Text, meant_string};
 
 /// The name and the value of a header field.
@@ -46,10 +46,11 @@ impl HeaderArgument {
     /// Parses `header("Name", "value")` and `header("Name", CONSTANT)`.
     pub(super) fn parse(tokens: &[TokenTree]) -> Result<Self, Fault> {
         match &arguments_in_parentheses(tokens)[..] {
-            [name, value] => Ok(HeaderArgument {
-                name: HeaderName::parse_argument(name)?,
-                value: HeaderContent::parse(value)?,
-            }),
+            [name, value] => {
+                let name = HeaderName::parse_argument(name)?;
+                let value = HeaderContent::parse(value, &name)?;
+                Ok(HeaderArgument { name, value })
+            }
             [name, value, further, ..] => {
                 HeaderName::parse_argument(name)?;
                 match (value.text(), further.text()) {
@@ -156,11 +157,11 @@ pub(crate) fn is_token(name: &str) -> bool {
 }
 
 impl HeaderContent {
-    fn parse(value: &Argument) -> Result<Self, Fault> {
+    fn parse(value: &Argument, name: &HeaderName) -> Result<Self, Fault> {
         match value.text() {
             Some(text) => Ok(HeaderContent::Text(text)),
             None if is_path(&value.tokens) => Ok(HeaderContent::Constant(value.tokens.clone())),
-            None => Err(value_without_quotes(value)),
+            None => Err(value_without_quotes(value, name)),
         }
     }
 }
@@ -256,7 +257,7 @@ fn is_path(tokens: &[TokenTree]) -> bool {
 }
 
 /// The error of a value that is neither a string literal nor a path.
-fn value_without_quotes(value: &Argument) -> Fault {
+fn value_without_quotes(value: &Argument, name: &HeaderName) -> Fault {
     match &value.tokens[..] {
         [] => Fault::new(value.comma_span(), "expected a value in quotes, found `,`"),
         [literal @ TokenTree::Literal(_)] => {
@@ -266,6 +267,18 @@ fn value_without_quotes(value: &Argument) -> Fault {
                 format!("expected a value in quotes, found {}", quoted(&found)),
             )
             .instead(format!("write {}", quoted(&meant_string(&found))))
+        }
+        // `Contact::new("<sip:bob@example.com>")`
+        [.., TokenTree::Group(_)] => {
+            let constant = match name.field.and_then(type_name) {
+                Some(_) => "a constant made with `sip_header!`",
+                None => "a constant",
+            };
+            Fault::spanning(&value.tokens, format!("expected a value in quotes, or {constant}"))
+                .instead(format!(
+                    "if a field is the value, write {} on it",
+                    write_field_header(name.registered())
+                ))
         }
         tokens => Fault::spanning(tokens, "expected a value in quotes")
             .instead("a field is inserted by its name, like `\"{seconds}\"`"),

@@ -236,6 +236,11 @@ impl Field {
         field_type::is_text(self.inside_option().unwrap_or(&self.ty))
     }
 
+    /// Whether the field, or what is in its `Option`, is a `bool`.
+    pub(crate) fn is_bool(&self) -> bool {
+        field_type::is_bool(self.inside_option().unwrap_or(&self.ty))
+    }
+
     /// Whether the field says that it is one value: of a header field, or the reason phrase.
     pub(crate) fn is_one_value(&self) -> bool {
         self.reason.is_some() || self.headers.iter().flatten().any(|header| !header.is_list)

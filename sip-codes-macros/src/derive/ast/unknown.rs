@@ -52,7 +52,9 @@ pub(super) fn misplaced(
         (Keyword::Default, AttributeSite::Variant, _) => {
             "for the variant that no other variant takes, write `other`".to_owned()
         }
-        (Keyword::SendOnly, AttributeSite::Struct, _) => "leave out `FromSipResponse`".to_owned(),
+        (Keyword::SendOnly, AttributeSite::Struct, _) => {
+            "leave it out, and do not derive `FromSipResponse`".to_owned()
+        }
         _ => format!("move it to {}", keyword.home()),
     };
     Fault::new(word.span(), format!("`{word}` is not for {}", site.name())).instead(instead)

@@ -72,6 +72,8 @@ pub(crate) enum ValueParser<'a> {
     Text,
     /// The number that the value begins with.
     Seconds,
+    /// The `true`, `false`, `yes` or `no` that the value begins with, as a `bool`.
+    Bool,
     /// The function of `parse = path`.
     Function(&'a ParseArgument),
 }
@@ -368,6 +370,9 @@ fn parser_of<'a>(field: &Field, header: &Header<'_>, format: FieldFormat) -> Val
             FieldFormat::Typed,
             Some(Place::Seconds | Place::SessionInterval | Place::ResponseNumber),
         ) => ValueParser::Seconds,
+        (FieldFormat::Typed, Some(Place::Boolean | Place::YesNo)) if field.is_bool() => {
+            ValueParser::Bool
+        }
         _ => ValueParser::FromStr,
     }
 }

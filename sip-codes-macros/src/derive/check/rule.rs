@@ -171,11 +171,18 @@ impl CodeRules<'_> {
             (Some(Presence::IfLegal), _) => fault
                 .instead("leave out `if_legal`")
                 .note("the type of the field must be legal then"),
-            (Some(Presence::List), _) => fault
-                .instead(format!(
-                    "add a field with `#[sip(header = {demanded:?})]` before this list"
-                ))
-                .note("this list may be empty"),
+            (Some(Presence::List), _) => {
+                let is_token_list = HeaderField::find(demanded)
+                    .is_some_and(|field| field.grammar().is_token_list());
+                let instead = if is_token_list {
+                    format!(
+                        "add a field `first: String`, and `header({demanded:?}, \"{{first}}\")` after the code"
+                    )
+                } else {
+                    format!("add a field with `#[sip(header = {demanded:?})]` before this list")
+                };
+                fault.instead(instead).note("this list may be empty")
+            }
             (Some(Presence::Always), ValueTest::SipCause) => {
                 fault.instead("add a reason like `SIP;cause=487`")
             }

@@ -92,7 +92,7 @@ impl<'a> Bounds<'a> {
         match parser {
             ValueParser::FromStr => self.add(ty, &from_str(root)),
             ValueParser::Seconds => self.add(ty, &quote!(#root::__private_0_1::FromSecondsField)),
-            ValueParser::Text | ValueParser::Function(_) => {}
+            ValueParser::Bool | ValueParser::Text | ValueParser::Function(_) => {}
         }
     }
 

@@ -348,6 +348,7 @@ impl ReadWriter<'_> {
             ValueParser::Seconds => {
                 quote!(#root::__private_0_1::FromSecondsField::from_seconds_field)
             }
+            ValueParser::Bool => quote!(#root::__private_0_1::read_bool),
             ValueParser::Text => quote!(#root::__private_0_1::read_text),
             // A function with another signature is one error, which shows both.
             ValueParser::Function(parse) => {
