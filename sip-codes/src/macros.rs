@@ -530,8 +530,9 @@ macro_rules! sip_header {
 /// - `failure` checks that each code is 3xx to 6xx.
 /// - `methods` checks each code with [`StatusCode::may_answer`](crate::StatusCode::may_answer): no RFC forbids it as an
 ///   answer to the method. A code that is not forbidden may still make no sense. It also checks that each response has
-///   the header fields that the method demands, such as `SIP-ETag` and `Expires` in a 200 to PUBLISH. If one method
-///   demands what another forbids, or allows a code that another forbids, write a type for each.
+///   the header fields that the method demands, such as `SIP-ETag` and `Expires` in a 200 to PUBLISH, and
+///   none that it forbids. A literal `Contact` in a 200 to REGISTER has the parameter `expires` (RFC 3261 §10.3). If one
+///   method demands what another forbids, or allows a code that another forbids, write a type for each.
 ///
 /// The [page of all codes](crate::codes) shows the rules, and
 /// [`StatusCode::header_rules`](crate::StatusCode::header_rules) finds them. `complete` does not check what the method

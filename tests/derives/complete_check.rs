@@ -177,6 +177,19 @@ fn the_method_demands_more() {
     assert!(invited("<sip:bob@example.com>") && invited("\"tel:\" <SIPS:bob@example.com>"));
     assert!(!invited("<tel:+12025550100>") && !invited("\"sip:a\" <mailto:bob@example.com>"));
 
+    let registered = |contacts: &[&str]| {
+        let mut response = OwnedResponse::from_response(&StatusCode::OK);
+        response.extend(contacts.iter().map(|contact| ("Contact", *contact)));
+        To::<_, method::Register>::check(response).map_err(|error| error.to_string())
+    };
+    assert!(registered(&[]).is_ok(), "there may be no binding");
+    assert!(registered(&["<sip:a@b.com>;expires=60", "<sip:c@d.com>;q=1;Expires=9"]).is_ok());
+    assert_eq!(
+        registered(&["<sip:a@b.com>;expires=60, <sip:c@d.com;expires=60>"]).unwrap_err(),
+        "a 200 response to REGISTER must not carry `Contact` with an item without `expires` (RFC 3261 \
+         §10.3)"
+    );
+
     let mut refused = OwnedResponse::from_response(&StatusCode::METHOD_NOT_ALLOWED);
     refused.push("Allow", "INVITE, REFER");
     let error = To::<_, method::Refer>::check(&refused).unwrap_err();

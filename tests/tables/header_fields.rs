@@ -157,6 +157,7 @@ fn each_field_that_a_rule_demands_is_listed_for_its_codes() {
 #[test]
 fn what_a_rule_asks_of_a_value_is_not_known_if_it_is_inserted() {
     let refresher = ValueTest::Parameter("refresher", &["uac", "uas"]);
+    let without_expires = ValueTest::WithoutParameter("expires");
     for (test, value, passes) in [
         (ValueTest::Any, "\0", Some(true)),
         (ValueTest::Item("timer"), "\0, TIMER", Some(true)),
@@ -165,6 +166,10 @@ fn what_a_rule_asks_of_a_value_is_not_known_if_it_is_inserted() {
         (refresher, "90;refresher=\0", None),
         (refresher, "\0;a=\0", Some(false)),
         (refresher, "\0;refresher=UAC", Some(true)),
+        (without_expires, "\0", None),
+        (without_expires, "<\0>;expires=\0, \0", None),
+        (without_expires, "<\0;expires=60>, \0", Some(true)),
+        (without_expires, "\"a, b\" <\0>;q=\0;EXPIRES=\0", Some(false)),
         (ValueTest::SipUri, "<\0>", None),
         (ValueTest::SipUri, "<tel:\0>", Some(false)),
         (ValueTest::SipCause, "\0", None),

@@ -1,4 +1,5 @@
 use sip_codes::SipResponse;
+use sip_codes::header::Host;
 
 #[derive(SipResponse)]
 #[sip(200, complete, methods(PUBLISH))]
@@ -22,5 +23,11 @@ struct Everything;
 #[derive(SipResponse)]
 #[sip(405, methods(INFO), header("Allow", "INVITE, INFO"))]
 struct NotAllowed;
+
+#[derive(SipResponse)]
+#[sip(200, methods(REGISTER), header("Contact", "<sip:bob@{host}>;expires=60, <sip:carol@{host}>;q=0.5"))]
+struct Registered {
+    host: Host,
+}
 
 fn main() {}

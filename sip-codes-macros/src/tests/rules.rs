@@ -57,6 +57,37 @@ const METHODS: &[Case] = &[
         "a 200 response to PUBLISH must carry `Expires` (RFC 3903 §6)",
         r#"200, methods(PUBLISH), header("Expires", "60"), header("SIP-ETag", "a")"#,
     ),
+    // A parameter of the URI is none of the contact, unless no brackets are around it.
+    (
+        r#"200, methods(REGISTER), header("Contact", "<sip:{0}@example.com;expires=60>")"#,
+        "a 200 response to REGISTER must not carry `Contact` with an item without `expires` (RFC 3261 \
+         §10.3) add `;expires=` and its value to each item",
+        r#"200, methods(REGISTER), header("Contact", "<sip:{0}@example.com>;q=0.5;expires={1}")"#,
+    ),
+    (
+        r#"202, methods(REGISTER), header("Contact", "<{0}>;expires=60, \"{0}\" <{0}>")"#,
+        "a 202 response to REGISTER must not carry `Contact` with an item without `expires` (RFC 3261 \
+         §10.3)",
+        r#"202, methods(REGISTER), header("m", "sip:{0}@example.com;EXPIRES=60, <{0}>;expires=60")"#,
+    ),
+    (
+        r#"200, methods(REGISTER, OPTIONS), header("m", "<{0}>;expires=1"), header("m", "<{0}>")"#,
+        "a 200 response to REGISTER must not carry `Contact` with an item without `expires` (RFC 3261 \
+         §10.3)",
+        r#"200, methods(OPTIONS), header("m", "<{0}>")"#,
+    ),
+    (
+        r#"200, methods(REGISTER), header("Contact", "<sip:a@b.com>"), header("Contact", CONTACT)"#,
+        "a 200 response to REGISTER must not carry `Contact` with an item without `expires` (RFC 3261 \
+         §10.3)",
+        r#"200, methods(REGISTER), header("Contact", CONTACT), header("Contact", "{0}")"#,
+    ),
+    (
+        r#"200, methods(REGISTER), header("Contact", "<sip:a@b.com>")"#,
+        "a 200 response to REGISTER must not carry `Contact` with an item without `expires` (RFC 3261 \
+         §10.3)",
+        r#"302, methods(REGISTER), header("Contact", "<sip:a@b.com>")"#,
+    ),
     (
         "489, methods(PUBLISH)",
         "a 489 response to PUBLISH must carry `Allow-Events` (RFC 3903 §11.1.1)",

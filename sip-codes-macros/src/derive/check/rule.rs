@@ -71,11 +71,13 @@ impl CodeRules<'_> {
                 Demand::Carry => self.missing(rule, sentence, name),
                 Demand::Differ => at(name, self.span, sentence)
                     .instead("leave one out, or write another `algorithm`"),
-                _ if rule.test() == ValueTest::Any => {
-                    at(name, self.span, sentence).instead("leave it out")
-                }
-                _ => at(name, self.span, sentence)
-                    .instead(format!("leave {} out of the value", rule.test())),
+                _ => at(name, self.span, sentence).instead(match rule.test() {
+                    ValueTest::Any => "leave it out".to_owned(),
+                    ValueTest::WithoutParameter(parameter) => {
+                        format!("add `;{parameter}=` and its value to each item")
+                    }
+                    test => format!("leave {test} out of the value"),
+                }),
             });
         }
     }

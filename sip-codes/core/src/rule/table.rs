@@ -61,6 +61,9 @@ macro_rules! test {
     (Parameter $name:literal $($value:literal)+) => {
         ValueTest::Parameter($name, &[$($value),+])
     };
+    (WithoutParameter $name:literal) => {
+        ValueTest::WithoutParameter($name)
+    };
     ($test:ident) => {
         ValueTest::$test
     };
@@ -114,6 +117,7 @@ header_rules! {
     100..=402 404..=699 => Forbid "P-Refused-URI-List", RFC 5318 "6";
     200..=299 to "MESSAGE" => Forbid "Contact", RFC 3428 "7";
     100..=699 to "REGISTER" => Forbid "Record-Route", RFC 3261 "10.3";
+    200..=299 to "REGISTER" => Forbid "Contact" [WithoutParameter "expires"], RFC 3261 "10.3";
     100..=699 to "PUBLISH" => Forbid "Record-Route", RFC 3903 "6";
     405 => Forbid "Allow" [Method], RFC 3261 "21.4.6";
 }

@@ -24,6 +24,8 @@ pub enum ValueTest {
     Item(&'static str),
     /// A parameter with this name and one of these values, in any case.
     Parameter(&'static str, &'static [&'static str]),
+    /// No parameter with this name.
+    WithoutParameter(&'static str),
     /// A SIP or SIPS URI.
     SipUri,
     /// The protocol SIP with a response code as its cause.
@@ -47,6 +49,7 @@ impl ValueTest {
                     ask(value, |value| values.iter().any(|this| value.eq_ignore_ascii_case(this)))
                 }
             },
+            ValueTest::WithoutParameter(name) => Some(parameter(item, name).is_none()),
             ValueTest::SipUri => scheme(item)
                 .map(|scheme| ["sip", "sips"].iter().any(|sip| scheme.eq_ignore_ascii_case(sip))),
             ValueTest::SipCause => has_sip_cause(item),
@@ -76,6 +79,7 @@ impl fmt::Display for ValueTest {
                 }
                 Ok(())
             }
+            ValueTest::WithoutParameter(name) => write!(f, "an item without `{name}`"),
             ValueTest::SipUri => f.write_str("a SIP or SIPS URI"),
             ValueTest::SipCause => f.write_str("a response code as the cause of SIP"),
             ValueTest::Method => f.write_str("the method of the request"),
