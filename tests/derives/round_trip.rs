@@ -523,7 +523,7 @@ fn a_word_is_read_as_the_bool_that_writes_it() {
         ("FALSE", Some(false)),
         ("true;x=1", Some(true)),
         ("false ;x", Some(false)),
-        ("truely", None),
+        ("trues", None),
         ("1", None),
         ("", None),
     ] {
