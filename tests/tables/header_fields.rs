@@ -289,7 +289,8 @@ fn a_grammar_takes_a_comma_list_if_the_field_is_one() {
     }
 }
 
-/// Which fields take any text, which a collection of texts, and of which a collection of values is no value.
+/// The fields that take any text; the fields that take a collection of texts; and the fields whose values depend on each
+/// other, so that a collection of them may be illegal.
 #[test]
 fn the_grammars_of_these_fields_are_special() {
     let fields = |is_of_kind: fn(ValueGrammar) -> bool| -> Vec<&str> {

@@ -624,7 +624,7 @@ fn a_reason_phrase_escapes_each_percent_sign() {
     }
 }
 
-/// The bytes of which texts are made, as RFC 3261 §25.1 lists them.
+/// The bytes of a reason phrase and of a token, and the characters of a value, as RFC 3261 §25.1 lists them.
 #[test]
 fn each_byte_is_of_the_kinds_that_the_grammar_says() {
     for byte in 0..=u8::MAX {

@@ -57,7 +57,7 @@ const METHODS: &[Case] = &[
         "a 200 response to PUBLISH must carry `Expires` (RFC 3903 §6)",
         r#"200, methods(PUBLISH), header("Expires", "60"), header("SIP-ETag", "a")"#,
     ),
-    // A parameter of the URI is none of the contact, unless no brackets are around it.
+    // Inside of angle brackets, a parameter belongs to the URI and not to the contact.
     (
         r#"200, methods(REGISTER), header("Contact", "<sip:{0}@example.com;expires=60>")"#,
         "a 200 response to REGISTER must not carry `Contact` with an item without `expires` (RFC 3261 \

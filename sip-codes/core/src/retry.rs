@@ -31,7 +31,7 @@ use crate::status::{StatusClass, StatusCode};
 
 /// What a user agent client may do after a response to its request.
 ///
-/// Each variant is what an RFC allows or recommends; a client need not do it. A new request after a failure is
+/// Each variant is what an RFC allows or recommends. A client is not obliged to do it. A new request after a failure is
 /// a new transaction with the same `Call-ID`, `To` and `From`, and a `CSeq` that is one higher
 /// (RFC 3261 §8.1.3.5). ACK and CANCEL are never sent again in these ways (RFC 3261 §22.1, §9.1).
 ///

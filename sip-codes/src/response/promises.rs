@@ -155,7 +155,7 @@ impl FailureResponse for Infallible {}
 #[diagnostic::do_not_recommend]
 impl<M> ResponseTo<M> for Infallible {}
 
-// The compiler may recommend these impls: then the error of a `Result` names the type in it that makes no promise.
+// Without `do_not_recommend`, so that the error of a `Result` names which of its two types does not make the promise.
 
 impl<T: CompleteResponse, E: CompleteResponse> CompleteResponse for Result<T, E> {}
 

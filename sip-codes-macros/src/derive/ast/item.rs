@@ -181,7 +181,7 @@ impl Item {
         }
     }
 
-    /// The field because of which the type has no size.
+    /// The last field of a struct, if it has no size. Then the struct has none.
     pub(crate) fn unsized_field(&self) -> Option<&Field> {
         match &self.body {
             Body::Struct(case) => case.fields.last().filter(|field| field.is_unsized()),
