@@ -30,3 +30,9 @@ pub(crate) fn segment(name: &str, span: Span) -> [TokenTree; 3] {
 pub(crate) fn path_separator() -> [TokenTree; 2] {
     [Spacing::Joint, Spacing::Alone].map(|spacing| Punct::new(':', spacing).into())
 }
+
+/// A name in the generated code that no constant of the caller's has. A constant would be a pattern
+/// in its place.
+pub(crate) fn local(name: &str) -> Ident {
+    Ident::new(&format!("__sip_{name}"), Span::mixed_site())
+}

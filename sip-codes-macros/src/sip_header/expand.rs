@@ -1,11 +1,12 @@
 //! The expansion of `sip_header!`. Entry point: [`header_type`].
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, quote};
 
 use super::check::{Header, ValueIndex};
 use super::parse::Value;
 use crate::template::{Functions, Inserted, template_parts};
+use crate::tokens::local;
 
 /// Generates the value: a constant if nothing is inserted.
 pub(super) fn header_type(
@@ -21,7 +22,7 @@ pub(super) fn header_type(
         return quote!(#value::from_checked(#text));
     }
     // A path that begins with `$crate` would be an error at the whole call, and not at the value.
-    let alias = Ident::new("__sip_codes", Span::mixed_site());
+    let alias = local("codes");
     let functions = Functions::new(&alias);
     let parts = template_parts(&header.template, &functions);
     let functions = functions.bindings();
@@ -46,7 +47,7 @@ pub(super) fn header_type(
 
 /// The name that a value is bound to.
 fn binding(index: usize) -> Ident {
-    format_ident!("__sip_value_{index}", span = Span::mixed_site())
+    local(&format!("value_{index}"))
 }
 
 impl Inserted for ValueIndex {

@@ -6,10 +6,11 @@
 use std::cell::RefCell;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use sip_codes_core::grammar::Place;
 
 use super::{Format, Insertion, Template};
+use crate::tokens::local;
 
 /// A value as it is written in the generated code.
 pub(crate) trait Inserted: Copy {
@@ -39,22 +40,18 @@ impl<'a, R: ToTokens> Functions<'a, R> {
         if !used.contains(&function) {
             used.push(function);
         }
-        local_name(function)
+        local(function)
     }
 
     /// Generates a `let` statement for each function that [`name`](Self::name) was asked for.
     pub(crate) fn bindings(&self) -> TokenStream {
         let root = self.root;
         let bind = |function: &&str| {
-            let (name, function) = (local_name(function), Ident::new(function, Span::call_site()));
+            let (name, function) = (local(function), Ident::new(function, Span::call_site()));
             quote!(let #name = #root::__private_0_1::#function;)
         };
         self.used.borrow().iter().map(bind).collect()
     }
-}
-
-fn local_name(function: &str) -> Ident {
-    format_ident!("__sip_{function}", span = Span::mixed_site())
 }
 
 /// Generates `reason_phrase(&[literals], &[insertions])`.

@@ -41,15 +41,17 @@ const POINTERS: [&str; 4] = ["Box", "Rc", "Arc", "Cow"];
 /// have a `From<String>`, but no `FromStr`.
 pub(super) fn is_text(ty: &Type) -> bool {
     let Some(last) = last_segment(ty) else { return false };
-    let names_text = POINTERS.iter().any(|name| last.ident == name);
-    let target = first_argument(last).and_then(last_segment);
-    names_text && target.is_some_and(|target| target.ident == "str")
+    is_named(ty, &POINTERS) && first_argument(last).is_some_and(|target| is_named(target, &["str"]))
+}
+
+/// Whether the last word of the path to a type is one of these names.
+fn is_named(ty: &Type, names: &[&str]) -> bool {
+    last_segment(ty).is_some_and(|last| names.iter().any(|name| last.ident == name))
 }
 
 /// Whether a type is `String`, `str`, or one for which [`is_text`] is true.
 pub(super) fn is_string(ty: &Type) -> bool {
-    let is_named = |last: &PathSegment| last.ident == "String" || last.ident == "str";
-    is_text(ty) || last_segment(ty).is_some_and(is_named)
+    is_text(ty) || is_named(ty, &["String", "str"])
 }
 
 /// Whether a type is written as one without a size: `str`, `[T]` or `dyn Trait`.
@@ -63,15 +65,16 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
     }
 }
 
+/// Whether a type is a `bool`.
 pub(super) fn is_bool(ty: &Type) -> bool {
-    last_segment(ty).is_some_and(|last| last.ident == "bool")
+    is_named(ty, &["bool"])
 }
 
 /// Whether a type is a primitive integer.
 pub(super) fn is_integer(ty: &Type) -> bool {
     const NAMES: [&str; 12] =
         ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
-    last_segment(ty).is_some_and(|last| NAMES.iter().any(|name| last.ident == name))
+    is_named(ty, &NAMES)
 }
 
 /// Whether a type is an array, a slice, or by its name a collection of the standard library. None of them is one value
@@ -80,12 +83,11 @@ pub(super) fn is_collection(ty: &Type) -> bool {
     const NAMES: [&str; 5] = ["Vec", "VecDeque", "LinkedList", "BTreeSet", "HashSet"];
     match ty {
         Type::Array(_) | Type::Slice(_) => true,
-        ty => last_segment(ty).is_some_and(|last| {
-            let item = first_argument(last);
-            let is_slice = || matches!(item, Some(Type::Slice(_)));
-            item.is_some() && NAMES.iter().any(|name| last.ident == name)
-                || POINTERS.iter().any(|name| last.ident == name) && is_slice()
-        }),
+        ty => match item_of_collection(ty) {
+            Some(Type::Slice(_)) => is_named(ty, &POINTERS) || is_named(ty, &NAMES),
+            Some(_) => is_named(ty, &NAMES),
+            None => false,
+        },
     }
 }
 

@@ -1,14 +1,14 @@
 //! Patterns, and the names that they bind. No name can collide with one of the caller's.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt, format_ident, quote};
+use quote::{ToTokens, TokenStreamExt, quote};
 use syn::Member;
 use syn::ext::IdentExt;
 
 use crate::derive::ast::Field;
 use crate::derive::check::Case;
 use crate::template::{Inserted, Template};
-use crate::tokens::path_separator;
+use crate::tokens::{local, path_separator};
 
 /// A match arm for a case, in which some of its fields are bound to references.
 pub(super) struct Arm<'a> {
@@ -133,10 +133,4 @@ impl Inserted for &Field {
     fn located(self, tokens: TokenStream) -> TokenStream {
         located_at(tokens, self.ty_span)
     }
-}
-
-/// A name in the generated code that no constant of the caller's has. A constant would be a pattern
-/// in its place.
-pub(super) fn local(name: &str) -> Ident {
-    format_ident!("__sip_{name}", span = Span::mixed_site())
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote};
 use sip_codes_core::{StatusClass, StatusCode};
 
-use super::binding::{concat, local, located_at, member, without_lints};
+use super::binding::{concat, located_at, member, without_lints};
 use super::bounds::Bounds;
 use super::forward::call_other;
 use super::impl_writer::ImplWriter;
@@ -13,7 +13,7 @@ use crate::derive::ast::{Field, Root};
 use crate::derive::check::{
     Case, Content, FieldSource, HeaderRow, ItemSplit, ReadCase, Reader, Response, ValueParser,
 };
-use crate::tokens::path_separator;
+use crate::tokens::{local, path_separator};
 
 /// Generates the impl of a type without an error.
 pub(crate) fn impl_from_response(response: &Response<'_>, reader: &Reader<'_>) -> TokenStream {

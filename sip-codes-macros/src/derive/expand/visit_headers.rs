@@ -3,12 +3,13 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::binding::{Arm, binding, concat, local, located_at};
+use super::binding::{Arm, binding, concat, located_at};
 use super::forward::forward;
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{Content, FieldFormat, Header, HeaderSource, Response};
 use crate::header_field::type_name;
 use crate::template::{Functions, header_value, whole_text};
+use crate::tokens::local;
 
 /// Generates the method, unless no case has a header field, which is the default.
 pub(super) fn visit_headers_method(response: &Response<'_>) -> Option<TokenStream> {

@@ -3,11 +3,12 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::binding::{Arm, binding, concat, local, located_at};
+use super::binding::{Arm, binding, concat, located_at};
 use super::forward::forward;
 use crate::derive::ast::{Field, Root};
 use crate::derive::check::{Case, Content, Reason, Response};
 use crate::template::{Functions, reason_phrase};
+use crate::tokens::local;
 
 /// Generates the method, unless every case has the registered reason phrase, which is the default.
 pub(super) fn visit_reason_method(response: &Response<'_>) -> Option<TokenStream> {
