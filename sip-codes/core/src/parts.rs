@@ -23,19 +23,30 @@ pub fn split(text: &str, separator: u8) -> impl Iterator<Item = &str> {
 
 /// Finds an ASCII byte outside of quotes and angle brackets.
 fn find_outside(text: &str, wanted: u8) -> Option<usize> {
-    let (mut is_quoted, mut is_bracketed, mut is_escaped) = (false, false, false);
-    text.bytes().position(|byte| {
-        let is_inside = is_quoted || is_bracketed;
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    loop {
+        let is_end = |byte: &u8| *byte == wanted || matches!(byte, b'"' | b'<');
+        let index = start + bytes[start..].iter().position(is_end)?;
+        start = match bytes[index] {
+            byte if byte == wanted => return Some(index),
+            b'"' => index + quoted_length(&bytes[index..])?,
+            _ => index + bytes[index..].iter().position(|byte| *byte == b'>')?,
+        };
+    }
+}
+
+/// Returns the length of the quoted string at the beginning of a text, `None` if it does not end.
+fn quoted_length(text: &[u8]) -> Option<usize> {
+    let mut bytes = text.iter().enumerate().skip(1);
+    while let Some((index, byte)) = bytes.next() {
         match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' if is_quoted => is_escaped = true,
-            b'"' if !is_bracketed => is_quoted = !is_quoted,
-            b'<' if !is_quoted => is_bracketed = true,
-            b'>' if !is_quoted => is_bracketed = false,
+            b'\\' => _ = bytes.next(),
+            b'"' => return Some(index + 1),
             _ => {}
         }
-        !is_inside && byte == wanted
-    })
+    }
+    None
 }
 
 /// Returns the items of a list.

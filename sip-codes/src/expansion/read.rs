@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::convert::Infallible;
 
 use sip_codes_core::StatusClass;
-use sip_codes_core::parts::main_part;
+use sip_codes_core::parts;
 
 use crate::field::{ErrorSource, FromHeaderItems};
 use crate::received::error::FromSipResponseError;
@@ -34,7 +34,7 @@ pub fn read_text<T: From<String>>(text: &str) -> Result<T, Infallible> {
 ///
 /// Returns an error if the value begins with something else.
 pub fn read_bool(value: &str) -> Result<bool, &'static str> {
-    let word = main_part(value).trim_end_matches([' ', '\t']);
+    let word = parts::main_part(value).trim_end_matches([' ', '\t']);
     let is_one_of = |words: [&str; 2]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
     match (is_one_of(["true", "yes"]), is_one_of(["false", "no"])) {
         (true, _) => Ok(true),
@@ -155,7 +155,7 @@ fn read_nth<T, E: ErrorSource>(
     let mut result = Ok(None);
     let mut left = index;
     visit_rows(response, name, &mut |row| {
-        for text in Items::new(row, is_list) {
+        for text in split_items(row, is_list) {
             if let Some(before) = left.checked_sub(1) {
                 left = before;
             } else if let Some(read) = read.take() {
@@ -207,7 +207,7 @@ fn read_items<C: FromHeaderItems, E: ErrorSource>(
         if skip(!counts_items) {
             return;
         }
-        for item in Items::new(row, split != ItemSplit::OnePerRow) {
+        for item in split_items(row, split != ItemSplit::OnePerRow) {
             if skip(counts_items) {
                 continue;
             }
@@ -342,65 +342,10 @@ fn unescape(phrase: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The items of a value: those of a list, or the value itself.
-struct Items<'a> {
-    rest: Option<&'a str>,
-    is_list: bool,
-}
-
-impl<'a> Items<'a> {
-    fn new(value: &'a str, is_list: bool) -> Self {
-        Items { rest: Some(value), is_list }
-    }
-}
-
-impl<'a> Iterator for Items<'a> {
-    type Item = &'a str;
-
-    /// Returns the next item without blanks around it; empty items are left out (RFC 3261 §7.3.1).
-    fn next(&mut self) -> Option<&'a str> {
-        loop {
-            let value = self.rest?;
-            let end = if self.is_list { find_comma(value) } else { None };
-            let (item, rest) = match end {
-                Some(end) => (&value[..end], Some(&value[end + 1..])),
-                None => (value, None),
-            };
-            self.rest = rest;
-            let item = item.trim_matches([' ', '\t']);
-            if !item.is_empty() || !self.is_list {
-                return Some(item);
-            }
-        }
-    }
-}
-
-/// Finds the first comma outside of quotes and angle brackets.
-fn find_comma(value: &str) -> Option<usize> {
-    let bytes = value.as_bytes();
-    let find = |start: usize, is_wanted: fn(&u8) -> bool| {
-        bytes[start..].iter().position(is_wanted).map(|index| start + index)
-    };
-    let mut start = 0;
-    loop {
-        let index = find(start, |byte| matches!(byte, b',' | b'"' | b'<'))?;
-        start = match bytes[index] {
-            b'"' => index + quoted_length(&bytes[index..])?,
-            b'<' => find(index, |byte| *byte == b'>')?,
-            _ => return Some(index),
-        };
-    }
-}
-
-/// Returns the length of the quoted string at the beginning of a text, `None` if it does not end.
-fn quoted_length(text: &[u8]) -> Option<usize> {
-    let mut bytes = text.iter().enumerate().skip(1);
-    while let Some((index, byte)) = bytes.next() {
-        match byte {
-            b'\\' => _ = bytes.next(),
-            b'"' => return Some(index + 1),
-            _ => {}
-        }
-    }
-    None
+/// Returns the items of a list without those that are empty (RFC 3261 §7.3.1), or the value itself. Blanks around
+/// them are left out.
+fn split_items(value: &str, is_list: bool) -> impl Iterator<Item = &str> {
+    let whole = (!is_list).then(|| value.trim_matches([' ', '\t']));
+    let list = is_list.then(|| parts::items(value).filter(|item| !item.is_empty()));
+    whole.into_iter().chain(list.into_iter().flatten())
 }
