@@ -155,14 +155,14 @@ fn read_nth<T, E: ErrorSource>(
     let mut result = Ok(None);
     let mut left = index;
     visit_rows(response, name, &mut |row| {
-        for text in split_items(row, is_list) {
+        visit_items(row, is_list, |text| {
             if let Some(before) = left.checked_sub(1) {
                 left = before;
             } else if let Some(read) = read.take() {
                 let invalid = |error| invalid(response, name, text, error);
                 result = read(text).map(Some).map_err(invalid);
             }
-        }
+        });
     });
     result
 }
@@ -207,9 +207,9 @@ fn read_items<C: FromHeaderItems, E: ErrorSource>(
         if skip(!counts_items) {
             return;
         }
-        for item in split_items(row, split != ItemSplit::OnePerRow) {
+        visit_items(row, split != ItemSplit::OnePerRow, |item| {
             if skip(counts_items) {
-                continue;
+                return;
             }
             has_row = true;
             match read(item) {
@@ -218,7 +218,7 @@ fn read_items<C: FromHeaderItems, E: ErrorSource>(
                     error.get_or_insert_with(|| invalid(response, name, item, cause));
                 }
             }
-        }
+        });
         has_row |= !counts_items;
     });
     match error {
@@ -342,10 +342,12 @@ fn unescape(phrase: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Returns the items of a list without those that are empty (RFC 3261 §7.3.1), or the value itself. Blanks around
-/// them are left out.
-fn split_items(value: &str, is_list: bool) -> impl Iterator<Item = &str> {
-    let whole = (!is_list).then(|| value.trim_matches([' ', '\t']));
-    let list = is_list.then(|| parts::items(value).filter(|item| !item.is_empty()));
-    whole.into_iter().chain(list.into_iter().flatten())
+/// Passes the items of a list but for those that are empty (RFC 3261 §7.3.1), or the value itself. Blanks around them are
+/// left out.
+fn visit_items(value: &str, is_list: bool, mut visit: impl FnMut(&str)) {
+    if is_list {
+        parts::items(value).filter(|item| !item.is_empty()).for_each(visit);
+    } else {
+        visit(value.trim_matches([' ', '\t']));
+    }
 }
